@@ -1,0 +1,122 @@
+package dev.plimsoll.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What concerns roles, privileges and owners. A role named {@code public} without quotes is {@link #PUBLIC}. */
+public sealed interface AccessChange extends SchemaChange {
+
+    /** Every role, also future ones. */
+    String PUBLIC = "PUBLIC";
+
+    /**
+     * {@code CREATE ROLE}, {@code CREATE USER}, {@code CREATE GROUP}, {@code ALTER ROLE … WITH}.
+     *
+     * @param create false for {@code ALTER}
+     * @param attributes attribute to on or off, such as {@code superuser}, {@code bypassrls}, {@code login}
+     * @param password null where none is written
+     */
+    record DefineRole(
+            SourceRange range,
+            String role,
+            boolean create,
+            Map<String, Boolean> attributes,
+            @Nullable Secret password,
+            List<String> memberOf)
+            implements AccessChange {
+        public DefineRole {
+            attributes = Map.copyOf(attributes);
+            memberOf = List.copyOf(memberOf);
+        }
+    }
+
+    /** A password as written: where it stands and what it looks like, never its value. */
+    record Secret(SourceRange range, SecretForm form) {}
+
+    /** What a written password looks like. */
+    enum SecretForm {
+        PLAIN,
+        /** An MD5 or SCRAM verifier. */
+        VERIFIER,
+        /** {@code ${name}} and its like. */
+        PLACEHOLDER,
+        /** {@code PASSWORD NULL}. */
+        NONE
+    }
+
+    record DropRole(SourceRange range, String role, boolean ifExists) implements AccessChange {}
+
+    /**
+     * {@code GRANT … ON} and {@code REVOKE … ON}.
+     *
+     * @param grant false for {@code REVOKE}
+     * @param privileges lower case, {@code all} for all; columns are in {@code columns}
+     * @param objects empty with {@code allInSchemas}
+     * @param allInSchemas schemas of {@code ON ALL … IN SCHEMA}
+     */
+    record ChangePrivileges(
+            SourceRange range,
+            boolean grant,
+            List<String> privileges,
+            List<String> columns,
+            ObjectKind kind,
+            List<ObjectName> objects,
+            List<String> allInSchemas,
+            List<String> roles,
+            boolean grantOption,
+            boolean cascade)
+            implements AccessChange {
+        public ChangePrivileges {
+            privileges = List.copyOf(privileges);
+            columns = List.copyOf(columns);
+            objects = List.copyOf(objects);
+            allInSchemas = List.copyOf(allInSchemas);
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /** {@code GRANT role TO role} and its reverse. */
+    record ChangeMembership(
+            SourceRange range, boolean grant, List<String> groups, List<String> members, boolean adminOption)
+            implements AccessChange {
+        public ChangeMembership {
+            groups = List.copyOf(groups);
+            members = List.copyOf(members);
+        }
+    }
+
+    /** {@code ALTER DEFAULT PRIVILEGES}; empty {@code forRoles} is the current role, empty {@code schemas} all. */
+    record ChangeDefaultPrivileges(
+            SourceRange range, List<String> forRoles, List<String> schemas, ChangePrivileges privileges)
+            implements AccessChange {
+        public ChangeDefaultPrivileges {
+            forRoles = List.copyOf(forRoles);
+            schemas = List.copyOf(schemas);
+        }
+    }
+
+    /** {@code OWNER TO}. */
+    record ChangeOwner(SourceRange range, ObjectKind kind, ObjectName object, String owner) implements AccessChange {}
+
+    record ReassignOwned(SourceRange range, List<String> roles, String newOwner) implements AccessChange {
+        public ReassignOwned {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    record DropOwned(SourceRange range, List<String> roles, boolean cascade) implements AccessChange {
+        public DropOwned {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /** {@code ALTER ROLE … SET}, {@code ALTER DATABASE … SET}: a default for later sessions; value null for RESET. */
+    record SetSessionDefault(
+            SourceRange range,
+            @Nullable String role,
+            @Nullable String database,
+            String parameter,
+            @Nullable String value)
+            implements AccessChange {}
+}

@@ -1,0 +1,61 @@
+package dev.plimsoll.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change in its context: the fact most rules start from.
+ *
+ * @param database name of the configured database
+ * @param migration the file or changeset
+ * @param statement the statement; {@code enclosing} is the one whose body holds it, or null
+ * @param transaction the transaction it runs in; {@code transactionId} tells two transactions apart within a run, and is the same for
+ *     all statements of one
+ * @param target the table it names as it was before, or null where it names none or none is known
+ * @param createdInUnit whether the target was created earlier in the same unit; false after {@code IF NOT EXISTS}
+ * @param referencedBy foreign keys of other tables that refer to the target, by table
+ * @param dependents what falls with it under CASCADE, or would stop it without
+ * @param settings session settings in force, by lower-case name, such as {@code lock_timeout}: as written; absent where nobody set it
+ * @param impact of this change alone; the statement's is {@code statementImpact}
+ */
+public record Effect(
+        String database,
+        Server server,
+        Migration migration,
+        Unit unit,
+        Statement statement,
+        @Nullable Statement enclosing,
+        SchemaChange change,
+        TransactionState transaction,
+        int transactionId,
+        @Nullable Table target,
+        boolean createdInUnit,
+        List<ForeignKey> referencedBy,
+        List<ObjectName> dependents,
+        Map<String, String> settings,
+        Impact impact,
+        Impact statementImpact) {
+
+    /** A foreign key seen from the table it refers to. */
+    public record ForeignKey(ObjectName table, Constraint constraint) {}
+
+    public Effect {
+        referencedBy = List.copyOf(referencedBy);
+        dependents = List.copyOf(dependents);
+        settings = Map.copyOf(settings);
+    }
+
+    /** Name of the target as reports show it: resolved where it is known, else as written; empty where the change names none. */
+    public String targetName() {
+        if (target != null) {
+            return target.name().toString();
+        }
+        return change instanceof TableChange tableChange ? tableChange.table().toString() : "";
+    }
+
+    /** What a rule found here; the place is the change's. */
+    public Match match(String rule, String message) {
+        return Match.of(rule, message, this);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.plimsoll.model;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value expression: a default, a check, a {@code USING} clause, an index predicate.
+ *
+ * @param text as written
+ * @param functions functions called, at any depth; {@code current_timestamp} and its like under that name
+ * @param columns columns referenced, without their qualifier
+ * @param casts types that some part is cast to
+ * @param notNullColumns columns that the expression, where it is true, proves not null: {@code c IS NOT NULL} alone or joined by AND
+ * @param columnCast not null when the expression is a bare column, or a column under casts only
+ */
+public record Expression(
+        SourceRange range,
+        String text,
+        Kind kind,
+        Set<ObjectName> functions,
+        Set<String> columns,
+        List<TypeName> casts,
+        Set<String> notNullColumns,
+        @Nullable ColumnCast columnCast) {
+
+    /** What the expression is as a whole. */
+    public enum Kind {
+        /** {@code NULL}, also under a cast. */
+        NULL,
+        /** A literal, also signed or under a cast. */
+        LITERAL,
+        /** Anything computed. */
+        COMPUTED
+    }
+
+    /** A column under casts: {@code a::text::uuid} is {@code a} with {@code [text, uuid]}. */
+    public record ColumnCast(String column, List<TypeName> types) {
+        public ColumnCast {
+            types = List.copyOf(types);
+        }
+    }
+
+    public Expression {
+        functions = Set.copyOf(functions);
+        columns = Set.copyOf(columns);
+        casts = List.copyOf(casts);
+        notNullColumns = Set.copyOf(notNullColumns);
+    }
+
+    public boolean isNull() {
+        return kind == Kind.NULL;
+    }
+
+    public boolean isConstant() {
+        return kind != Kind.COMPUTED;
+    }
+}

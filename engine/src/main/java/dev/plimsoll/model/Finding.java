@@ -1,0 +1,39 @@
+package dev.plimsoll.model;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place where a rule does not hold.
+ *
+ * @param statement index of the statement in its file, 0-based, or null where it rests on none
+ * @param help the safer form, or null
+ * @param impact of the statement, or null
+ * @param fingerprint lower-case hexadecimal; the same as long as rule, database, object and statement are the same
+ */
+public record Finding(
+        String rule,
+        String pack,
+        Severity severity,
+        String message,
+        @Nullable SaferForm help,
+        String database,
+        Subject subject,
+        SourceRange place,
+        @Nullable Integer statement,
+        List<Related> related,
+        @Nullable Impact impact,
+        @Nullable Fix fix,
+        String fingerprint) {
+
+    /** The order in which findings are shown. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::place, SourceRange.ORDER)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::message)
+            .thenComparing(Finding::fingerprint);
+
+    public Finding {
+        related = List.copyOf(related);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.plimsoll.model;
+
+import java.util.Set;
+
+/** How PostgreSQL writes identifiers: <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">lexical structure</a>. */
+public final class Identifiers {
+
+    /** Words that PostgreSQL 18 does not take as a column name without quotes (categories R and T of its appendix C). */
+    private static final Set<String> RESERVED = Set.of(
+            "all", "analyse", "analyze", "and", "any", "array", "as", "asc", "asymmetric", "authorization", "binary",
+            "both", "case", "cast", "check", "collate", "collation", "column", "concurrently", "constraint", "create",
+            "cross", "current_catalog", "current_date", "current_role", "current_schema", "current_time",
+            "current_timestamp", "current_user", "default", "deferrable", "desc", "distinct", "do", "else", "end",
+            "except", "false", "fetch", "for", "foreign", "freeze", "from", "full", "grant", "group", "having",
+            "ilike", "in", "initially", "inner", "intersect", "into", "is", "isnull", "join", "lateral", "leading",
+            "left", "like", "limit", "localtime", "localtimestamp", "natural", "not", "notnull", "null", "offset", "on",
+            "only", "or", "order", "outer", "overlaps", "placing", "primary", "references", "returning", "right",
+            "select", "session_user", "similar", "some", "symmetric", "system_user", "table", "tablesample", "then",
+            "to", "trailing", "true", "union", "unique", "user", "using", "variadic", "verbose", "when", "where",
+            "window", "with");
+
+    private Identifiers() {}
+
+    /** The identifier as SQL, in double quotes only where it would otherwise be folded or misread. */
+    public static String quote(String identifier) {
+        return isPlain(identifier) && !RESERVED.contains(identifier)
+                ? identifier
+                : '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean isPlain(String identifier) {
+        if (identifier.isEmpty() || Character.isDigit(identifier.charAt(0)) || identifier.charAt(0) == '$') {
+            return false;
+        }
+        return identifier
+                .chars()
+                .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '$' || c > 127);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.plimsoll.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One migration file, or one changeset of a changelog.
+ *
+ * @param tool id of the tool that runs it, such as {@code flyway}; {@code plain} where none is known
+ * @param version as the tool writes it, or null
+ * @param deployed whether it is context only: applied already, not judged
+ */
+public record Migration(
+        String path,
+        String tool,
+        @Nullable String version,
+        Direction direction,
+        boolean deployed,
+        List<Unit> units) {
+
+    /** Which way a migration goes. */
+    public enum Direction {
+        UP,
+        DOWN
+    }
+
+    public Migration {
+        units = List.copyOf(units);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.plimsoll.model;
+
+import java.util.Locale;
+
+/** Kinds of objects that statements create, alter, drop, comment on or grant. */
+public enum ObjectKind {
+    TABLE,
+    FOREIGN_TABLE,
+    VIEW,
+    MATERIALIZED_VIEW,
+    INDEX,
+    SEQUENCE,
+    COLUMN,
+    CONSTRAINT,
+    DOMAIN_CONSTRAINT,
+    TYPE,
+    DOMAIN,
+    FUNCTION,
+    PROCEDURE,
+    ROUTINE,
+    AGGREGATE,
+    TRIGGER,
+    RULE,
+    POLICY,
+    ROLE,
+    SCHEMA,
+    DATABASE,
+    EXTENSION,
+    LANGUAGE,
+    CAST,
+    COLLATION,
+    CONVERSION,
+    OPERATOR,
+    OPERATOR_CLASS,
+    OPERATOR_FAMILY,
+    TRANSFORM,
+    ACCESS_METHOD,
+    PUBLICATION,
+    SUBSCRIPTION,
+    FOREIGN_DATA_WRAPPER,
+    FOREIGN_SERVER,
+    USER_MAPPING,
+    STATISTICS,
+    EVENT_TRIGGER,
+    TABLESPACE,
+    TEXT_SEARCH_CONFIGURATION,
+    TEXT_SEARCH_DICTIONARY,
+    TEXT_SEARCH_PARSER,
+    TEXT_SEARCH_TEMPLATE,
+    LARGE_OBJECT,
+    PARAMETER,
+    /** A migration file as a whole, for findings that name no object of a database. */
+    FILE,
+    STATEMENT;
+
+    /** The word used in JSON: {@code materialized-view}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The word used in sentences and SQL: {@code materialized view}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,19 @@
+package dev.plimsoll.model;
+
+import java.util.List;
+
+/**
+ * One statement as read.
+ *
+ * @param index place among the statements of its file, 0-based; of a statement in a body: among those of the body
+ * @param text as written, without the final semicolon
+ * @param changes what it does, in order; never empty
+ * @param body statements inside its body: of a {@code DO} block, which runs them, or of a routine, which keeps them for later
+ */
+public record Statement(
+        SourceRange range, int index, String text, List<SchemaChange> changes, List<Statement> body) {
+    public Statement {
+        changes = List.copyOf(changes);
+        body = List.copyOf(body);
+    }
+}
