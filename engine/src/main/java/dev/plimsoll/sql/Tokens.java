@@ -1,0 +1,129 @@
+package dev.plimsoll.sql;
+
+import dev.plimsoll.model.SourceRange;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of a text in order, kept as arrays: three numbers a token and no object. Comments are kept apart. Filled
+ * by {@link Lexer}, then read only.
+ */
+final class Tokens {
+
+    private static final TokenKind[] KINDS = TokenKind.values();
+    private static final Keyword[] KEYWORDS = Keyword.values();
+    private static final int KIND_BITS = 6;
+
+    private final SourceText source;
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    /** Kind in the low bits, above it the keyword's ordinal plus one, or zero. */
+    private short[] kinds = new short[64];
+
+    private int count;
+    private int[] commentBounds = new int[0];
+    private int comments;
+
+    Tokens(SourceText source) {
+        this.source = source;
+    }
+
+    SourceText source() {
+        return source;
+    }
+
+    int count() {
+        return count;
+    }
+
+    TokenKind kind(int index) {
+        return KINDS[kinds[index] & (1 << KIND_BITS) - 1];
+    }
+
+    @Nullable
+    Keyword keyword(int index) {
+        int keyword = kinds[index] >> KIND_BITS;
+        return keyword == 0 ? null : KEYWORDS[keyword - 1];
+    }
+
+    int start(int index) {
+        return starts[index];
+    }
+
+    /** Exclusive. */
+    int end(int index) {
+        return ends[index];
+    }
+
+    String text(int index) {
+        return source.text().substring(starts[index], ends[index]);
+    }
+
+    /** True if the token is exactly {@code text}; letters are compared as they are. */
+    boolean is(int index, String text) {
+        return ends[index] - starts[index] == text.length() && source.text().startsWith(text, starts[index]);
+    }
+
+    /** True if the token is {@code word} but for the case of ASCII letters. */
+    boolean isWord(int index, String word) {
+        return ends[index] - starts[index] == word.length()
+                && source.text().regionMatches(true, starts[index], word, 0, word.length());
+    }
+
+    SourceRange range(int first, int last) {
+        return source.range(starts[first], ends[last]);
+    }
+
+    /** Why a token of kind {@link TokenKind#ERROR} is none. */
+    String problem(int index) {
+        int start = starts[index];
+        char first = source.text().charAt(start);
+        char last = source.text().charAt(ends[index] - 1);
+        if (ends[index] - start == 1 && "'\"`[".indexOf(first) < 0) {
+            return "unexpected character";
+        } else if (first == '/') {
+            return "comment without end";
+        } else if (first == '$' && Character.isDigit(source.text().charAt(start + 1))) {
+            return "letters after the number of a parameter";
+        } else if (first == '$') {
+            return "dollar-quoted string without end";
+        } else if (first >= '0' && first <= '9' || first == '.') {
+            return "letters after a number";
+        } else if (last == first && ends[index] - start == 2) {
+            return "quoted name of no length";
+        }
+        return first == '"' || first == '`' || first == '[' ? "quoted name without end" : "quoted string without end";
+    }
+
+    /** Every comment in order, delimiters included. */
+    List<SourceRange> comments() {
+        List<SourceRange> ranges = new ArrayList<>(comments);
+        for (int i = 0; i < comments; i++) {
+            ranges.add(source.range(commentBounds[2 * i], commentBounds[2 * i + 1]));
+        }
+        return ranges;
+    }
+
+    void add(TokenKind kind, @Nullable Keyword keyword, int start, int end) {
+        if (count == starts.length) {
+            int capacity = count + (count >> 1);
+            starts = Arrays.copyOf(starts, capacity);
+            ends = Arrays.copyOf(ends, capacity);
+            kinds = Arrays.copyOf(kinds, capacity);
+        }
+        starts[count] = start;
+        ends[count] = end;
+        int word = keyword == null ? 0 : keyword.ordinal() + 1;
+        kinds[count++] = (short) (kind.ordinal() | word << KIND_BITS);
+    }
+
+    void addComment(int start, int end) {
+        if (2 * comments == commentBounds.length) {
+            commentBounds = Arrays.copyOf(commentBounds, Math.max(16, commentBounds.length * 2));
+        }
+        commentBounds[2 * comments] = start;
+        commentBounds[2 * comments++ + 1] = end;
+    }
+}
