@@ -1,0 +1,92 @@
+package dev.plimsoll.evaluate;
+
+import dev.plimsoll.model.DeclaredTable;
+import dev.plimsoll.model.Effect;
+import dev.plimsoll.model.Finding;
+import dev.plimsoll.model.Match;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges facts by the rules in use. May be shared between threads; loads rules once, on first need.
+ *
+ * <p>Rules see the effects of one unit together and, apart from them, the tables as they are left: what happened in an earlier unit a
+ * rule reads from the target of an effect. So work and memory grow with the number of units, not with their product.
+ */
+public final class Evaluator {
+
+    /** Effects judged together: enough to pay for a session, few enough to keep its memory small. */
+    private static final int EFFECTS_A_SESSION = 4_000;
+
+    private final RuleCatalog catalog;
+    private final Map<String, RuleUse> rules;
+    private @Nullable RuleBase base;
+
+    /** @param rules the rules to judge by; packs that none of them belongs to are not loaded */
+    public Evaluator(RuleCatalog catalog, Collection<RuleUse> rules) {
+        this.catalog = catalog;
+        Map<String, RuleUse> byId = new TreeMap<>();
+        rules.forEach(use -> byId.put(use.card().id(), use));
+        this.rules = byId;
+    }
+
+    /** Loads the rules, so that the first evaluation need not; meant for a second thread while files are still being read. */
+    public void prepare() {
+        base();
+    }
+
+    /** The findings, in {@link Finding#ORDER}. */
+    public List<Finding> evaluate(Facts facts) {
+        List<Match> matches = new ArrayList<>();
+        List<List<Effect>> units = new ArrayList<>();
+        int size = 0;
+        for (List<Effect> unit : EffectGroups.byUnit(facts.effects())) {
+            units.add(unit);
+            size += unit.size();
+            if (size >= EFFECTS_A_SESSION) {
+                matches.addAll(judgeUnits(units));
+                units.clear();
+                size = 0;
+            }
+        }
+        if (!units.isEmpty()) {
+            matches.addAll(judgeUnits(units));
+        }
+        List<DeclaredTable> tables = facts.tables();
+        for (int from = 0; from < tables.size(); from += EFFECTS_A_SESSION) {
+            matches.addAll(base().judge(tables.subList(from, Math.min(tables.size(), from + EFFECTS_A_SESSION))));
+        }
+        return findings(matches);
+    }
+
+    /**
+     * The findings that these matches become, in {@link Finding#ORDER}; for what Plimsoll itself has to say under a card, such as a
+     * file that could not be read. A match whose rule is not in use is left out.
+     */
+    public List<Finding> findings(Collection<Match> matches) {
+        return Findings.of(matches, rules);
+    }
+
+    private List<Match> judgeUnits(List<List<Effect>> units) {
+        List<Object> facts = new ArrayList<>();
+        for (List<Effect> unit : units) {
+            facts.addAll(unit);
+            facts.add(new UnitEffects(unit));
+            EffectGroups.byOpenTransaction(unit).forEach(effects -> facts.add(new TransactionEffects(effects)));
+        }
+        return base().judge(facts);
+    }
+
+    private synchronized RuleBase base() {
+        if (base == null) {
+            Map<String, RuleUse> withModel = new LinkedHashMap<>(rules);
+            base = RuleBase.load(catalog, withModel);
+        }
+        return base;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.plimsoll.evaluate;
+
+import dev.plimsoll.model.Severity;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule says about itself: its {@code rule.yaml}.
+ *
+ * @param id kebab-case, unique across packs, never reused
+ * @param since version of Plimsoll that brought it
+ * @param kind of targets it applies to, such as {@code sql}
+ * @param dialects engine ids, as in the configuration
+ * @param reads properties without which the rule is undetermined; often empty
+ * @param remedy name of the remedy that writes the safer form, or null
+ * @param options by name, in the card's order
+ * @param facts pages of the vendor that the rule rests on
+ * @param formerIds names it had before; they keep working in configuration and suppressions
+ */
+public record RuleCard(
+        String id,
+        String pack,
+        String summary,
+        Severity severity,
+        String since,
+        String kind,
+        List<String> dialects,
+        List<String> reads,
+        @Nullable String remedy,
+        Map<String, Option> options,
+        List<String> facts,
+        List<String> formerIds) {
+
+    /** Something a team may set about a rule; the value is text, as in the configuration. */
+    public record Option(String defaultValue, String description) {}
+
+    public RuleCard {
+        dialects = List.copyOf(dialects);
+        reads = List.copyOf(reads);
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        facts = List.copyOf(facts);
+        formerIds = List.copyOf(formerIds);
+    }
+
+    /** Where its page stands in the repository and the release. */
+    public String docs() {
+        return "docs/rules/" + id + ".md";
+    }
+
+    /** Folder of its files among the resources of its pack's jar. */
+    String folder() {
+        return "packs/" + pack + "/" + id + "/";
+    }
+}

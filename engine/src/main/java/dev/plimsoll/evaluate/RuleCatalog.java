@@ -1,0 +1,101 @@
+package dev.plimsoll.evaluate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All rules of the packs on a class path. Immutable; reading it loads cards, not rules. */
+public final class RuleCatalog {
+
+    private final ClassLoader classLoader;
+    private final List<RulePack> packs;
+    private final Map<String, RuleCard> byId = new LinkedHashMap<>();
+    private final Map<String, RuleCard> byFormerId = new LinkedHashMap<>();
+
+    private RuleCatalog(ClassLoader classLoader, List<RulePack> packs) {
+        this.classLoader = classLoader;
+        this.packs = packs;
+        for (RulePack pack : packs) {
+            for (RuleCard rule : pack.rules()) {
+                if (byId.put(rule.id(), rule) != null) {
+                    throw new IllegalStateException("two packs on the class path have a rule " + rule.id());
+                }
+                rule.formerIds().forEach(former -> byFormerId.put(former, rule));
+            }
+        }
+    }
+
+    /** The packs that Plimsoll itself sees. */
+    public static RuleCatalog load() {
+        return load(RuleCatalog.class.getClassLoader());
+    }
+
+    /**
+     * The packs that {@code classLoader} sees, sorted by name.
+     *
+     * @throws IllegalStateException if two of them have a rule of the same id
+     */
+    public static RuleCatalog load(ClassLoader classLoader) {
+        List<RulePack> packs = new ArrayList<>();
+        try {
+            for (URL index : Collections.list(classLoader.getResources("packs/index"))) {
+                try (InputStream in = index.openStream()) {
+                    packs.addAll(PackIndex.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index of the rule packs cannot be read", e);
+        }
+        packs.sort(Comparator.comparing(RulePack::id));
+        return new RuleCatalog(classLoader, List.copyOf(packs));
+    }
+
+    public List<RulePack> packs() {
+        return packs;
+    }
+
+    /** All rules, by pack and id. */
+    public List<RuleCard> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** The rule of this id, present or former. */
+    public Optional<RuleCard> rule(String id) {
+        RuleCard rule = byId.get(id);
+        return Optional.ofNullable(rule != null ? rule : byFormerId.get(id));
+    }
+
+    /** The body of the rule's page, from its first heading on, in Markdown. */
+    public String page(RuleCard rule) {
+        return resource(rule.folder() + "doc.md")
+                .orElseThrow(() -> new IllegalStateException(rule.id() + " ships without a page"));
+    }
+
+    /** The rule as written for Drools; empty for a finding that Plimsoll itself reports. */
+    public Optional<String> source(RuleCard rule) {
+        return resource(rule.folder() + "rule.drl");
+    }
+
+    ClassLoader classLoader() {
+        return classLoader;
+    }
+
+    private Optional<String> resource(String name) {
+        try (InputStream in = classLoader.getResourceAsStream(name)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.plimsoll.remedy;
+
+import dev.plimsoll.model.Effect;
+import dev.plimsoll.model.Impact.RelationLock;
+import dev.plimsoll.model.IndexChange.CreateIndex;
+import dev.plimsoll.model.IndexKey;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.RelationKind;
+import dev.plimsoll.model.SaferForm;
+import dev.plimsoll.model.SaferForm.Step;
+import dev.plimsoll.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code CREATE INDEX CONCURRENTLY}; on a partitioned table, where that is refused, the way around it
+ * (<a href="https://www.postgresql.org/docs/current/sql-createindex.html">PostgreSQL, CREATE INDEX</a>).
+ */
+final class ConcurrentIndex implements EffectRemedy {
+
+    @Override
+    public Optional<SaferForm> write(Effect effect) {
+        if (!(effect.change() instanceof CreateIndex index)) {
+            return Optional.empty();
+        }
+        Table table = effect.target();
+        return Optional.of(
+                table != null && table.isPartitioned() ? onPartitions(effect, index) : onTable(effect, index));
+    }
+
+    private static SaferForm onTable(Effect effect, CreateIndex index) {
+        ObjectName table = Names.table(effect, index.table());
+        return new SaferForm(
+                "Build the index while writes go on. A failed build leaves an invalid index: drop it before the next attempt.",
+                List.of(Steps.alone(IndexSql.like(index, name(index), table, IndexSql.Mode.CONCURRENTLY))));
+    }
+
+    private static SaferForm onPartitions(Effect effect, CreateIndex index) {
+        ObjectName parent = Names.table(effect, index.table());
+        String parentIndex = name(index);
+        List<Step> steps = new ArrayList<>();
+        steps.add(Steps.titled(
+                "an index on the parent alone, invalid for now",
+                IndexSql.like(index, parentIndex, parent, IndexSql.Mode.ONLY)));
+        for (ObjectName partition : partitions(effect, parent)) {
+            String child = Names.made(partition.name(), columns(index), "idx");
+            steps.add(Steps.alone(IndexSql.like(index, child, partition, IndexSql.Mode.CONCURRENTLY)));
+            steps.add(Steps.titled(
+                    "attach it",
+                    "ALTER INDEX " + parent.sibling(parentIndex).sql() + " ATTACH PARTITION "
+                            + partition.sibling(child).sql()));
+        }
+        return new SaferForm(
+                "A partitioned table takes no CONCURRENTLY: build the index on each partition and attach it. The parent's index"
+                        + " becomes valid with the last one.",
+                steps);
+    }
+
+    /** The partitions that the statement would have locked. */
+    private static List<ObjectName> partitions(Effect effect, ObjectName parent) {
+        List<ObjectName> partitions = effect.impact().locks().stream()
+                .filter(lock -> lock.kind() == RelationKind.TABLE)
+                .map(RelationLock::relation)
+                .toList();
+        return partitions.isEmpty() ? List.of(parent.sibling(parent.name() + "_partition")) : partitions;
+    }
+
+    private static String name(CreateIndex index) {
+        String name = index.name();
+        return name != null ? name : Names.made(index.table().name(), columns(index), "idx");
+    }
+
+    private static List<String> columns(CreateIndex index) {
+        List<String> columns = new ArrayList<>();
+        for (IndexKey key : index.keys()) {
+            String column = key.column();
+            columns.add(column == null ? "expr" : column);
+        }
+        return columns;
+    }
+}

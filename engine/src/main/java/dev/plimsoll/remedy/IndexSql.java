@@ -1,0 +1,124 @@
+package dev.plimsoll.remedy;
+
+import dev.plimsoll.model.Expression;
+import dev.plimsoll.model.Identifiers;
+import dev.plimsoll.model.IndexChange.CreateIndex;
+import dev.plimsoll.model.IndexKey;
+import dev.plimsoll.model.ObjectName;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Writes {@code CREATE INDEX} statements. */
+final class IndexSql {
+
+    private final StringBuilder sql = new StringBuilder("CREATE ");
+
+    private IndexSql() {}
+
+    /** The same index, by another name and on another table, built as {@code mode} says. */
+    static String like(CreateIndex index, String name, ObjectName table, Mode mode) {
+        IndexSql writer = new IndexSql();
+        writer.head(index.unique(), name, table, mode);
+        writer.method(index.method());
+        writer.sql.append(keys(index.keys()));
+        writer.tail(index);
+        return writer.sql.toString();
+    }
+
+    /** A plain index over columns, built without blocking writes. */
+    static String concurrently(boolean unique, String name, ObjectName table, List<String> columns) {
+        IndexSql writer = new IndexSql();
+        writer.head(unique, name, table, Mode.CONCURRENTLY);
+        writer.sql.append(keys(columns.stream().map(IndexKey::column).toList()));
+        return writer.sql.toString();
+    }
+
+    /** How an index is built. */
+    enum Mode {
+        CONCURRENTLY,
+        /** On a partitioned table alone, without its partitions. */
+        ONLY
+    }
+
+    private void head(boolean unique, String name, ObjectName table, Mode mode) {
+        sql.append(unique ? "UNIQUE INDEX " : "INDEX ");
+        sql.append(mode == Mode.CONCURRENTLY ? "CONCURRENTLY " : "");
+        sql.append(Identifiers.quote(name)).append(" ON ");
+        sql.append(mode == Mode.ONLY ? "ONLY " : "");
+        sql.append(table.sql()).append(' ');
+    }
+
+    private void method(String method) {
+        if (!method.isEmpty() && !method.equals("btree")) {
+            sql.append("USING ").append(Identifiers.quote(method)).append(' ');
+        }
+    }
+
+    private void tail(CreateIndex index) {
+        if (!index.including().isEmpty()) {
+            sql.append(" INCLUDE ").append(Names.list(index.including()));
+        }
+        if (index.nullsNotDistinct()) {
+            sql.append(" NULLS NOT DISTINCT");
+        }
+        if (!index.storageParameters().isEmpty()) {
+            sql.append(new TreeMap<>(index.storageParameters())
+                    .entrySet().stream()
+                            .map(parameter -> parameter.getKey() + " = " + parameter.getValue())
+                            .collect(Collectors.joining(", ", " WITH (", ")")));
+        }
+        if (index.tablespace() != null) {
+            sql.append(" TABLESPACE ").append(Identifiers.quote(index.tablespace()));
+        }
+        Expression predicate = index.predicate();
+        if (predicate != null) {
+            sql.append(" WHERE ").append(predicate.text());
+        }
+    }
+
+    private static String keys(List<IndexKey> keys) {
+        return keys.stream().map(IndexSql::key).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String key(IndexKey key) {
+        StringBuilder sql = new StringBuilder();
+        Expression expression = key.expression();
+        if (key.column() != null) {
+            sql.append(Identifiers.quote(key.column()));
+        } else if (expression != null) {
+            sql.append(isEnclosed(expression.text()) ? expression.text() : "(" + expression.text() + ")");
+        }
+        if (key.collation() != null) {
+            sql.append(" COLLATE ").append(key.collation());
+        }
+        if (key.operatorClass() != null) {
+            sql.append(' ').append(key.operatorClass());
+        }
+        sql.append(key.descending() ? " DESC" : "");
+        if (key.nullsFirst() != null) {
+            sql.append(key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+        }
+        return sql.toString();
+    }
+
+    /** Whether the text is one call or one pair of parentheses, so that an index takes it as it is. */
+    private static boolean isEnclosed(String text) {
+        int start = 0;
+        while (start < text.length() && (Character.isLetterOrDigit(text.charAt(start)) || text.charAt(start) == '_')) {
+            start++;
+        }
+        int depth = 0;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\'' || c == '"') {
+                return false;
+            }
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth <= 0 && i < text.length() - 1) {
+                return false;
+            }
+        }
+        return depth == 0 && start < text.length();
+    }
+}
