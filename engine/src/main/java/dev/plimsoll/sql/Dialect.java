@@ -55,6 +55,7 @@ public enum Dialect {
         VARIABLES
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // an EnumSet nobody changes: quicker than an immutable copy
     private final Set<Trait> traits;
 
     Dialect(Trait first, Trait... rest) {

@@ -106,6 +106,7 @@ final class Tokens {
         return ranges;
     }
 
+    @SuppressWarnings("EnumOrdinal") // packed into a short; never leaves this process
     void add(TokenKind kind, @Nullable Keyword keyword, int start, int end) {
         if (count == starts.length) {
             int capacity = count + (count >> 1);
