@@ -1,0 +1,1 @@
+SELECT 'schema ' || name AS line FROM user_schema
