@@ -108,8 +108,8 @@ final class PackIndex {
         if (text.lines().noneMatch(line -> line.strip().replace(";", "").equals("package " + packageName))) {
             faults.add(place + ": rule.drl must be in package " + packageName);
         }
-        if (!text.contains("rule \"" + id + "\"")) {
-            faults.add(place + ": rule.drl has no rule \"" + id + "\"");
+        if (!text.contains("rule \"" + id + "\"") && !text.contains("rule \"" + id + ": ")) {
+            faults.add(place + ": rule.drl has no rule \"" + id + "\" (or \"" + id + ": part\")");
         }
     }
 

@@ -37,6 +37,7 @@ record ModelOfUse(Model whole, Set<String> ruleIds) implements Model {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as the interface has it
     public List<Global> getGlobals() {
         return whole.getGlobals();
     }

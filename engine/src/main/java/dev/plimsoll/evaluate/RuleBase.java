@@ -46,7 +46,8 @@ final class RuleBase {
 
     private static Model instance(ClassLoader classLoader, String model) {
         try {
-            return (Model) Class.forName(model, true, classLoader)
+            return Class.forName(model, true, classLoader)
+                    .asSubclass(Model.class)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {

@@ -12,6 +12,7 @@ interface EffectRemedy extends Remedy {
     Optional<SaferForm> write(Effect effect);
 
     @Override
+    @SuppressWarnings("FunctionalInterfaceMethodChanged") // a match without an effect has no remedy here
     default Optional<SaferForm> write(Match match) {
         return Optional.ofNullable(match.effect()).flatMap(this::write);
     }
