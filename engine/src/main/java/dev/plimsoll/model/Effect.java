@@ -54,6 +54,14 @@ public record Effect(
         return change instanceof TableChange tableChange ? tableChange.table().toString() : "";
     }
 
+    /**
+     * Whether the change is to a table that others may be using: it stood before this unit, and is no temporary one. A table of which
+     * no migration tells is taken to exist.
+     */
+    public boolean onExisting() {
+        return !createdInUnit && (target == null || !target.isTemporary());
+    }
+
     /** What a rule found here; the place is the change's. */
     public Match match(String rule, String message) {
         return Match.of(rule, message, this);
