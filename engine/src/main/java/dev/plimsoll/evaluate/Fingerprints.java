@@ -23,7 +23,9 @@ final class Fingerprints {
                 match.database(),
                 match.subject().kind().id(),
                 match.subject().name(),
-                effect == null ? "" : StatementText.normalised(effect.statement().text()));
+                effect == null
+                        ? ""
+                        : StatementText.normalised(effect.statement().text()));
     }
 
     /** @param ordinal 1 for the first of those with this identity */

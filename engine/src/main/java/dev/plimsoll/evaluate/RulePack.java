@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules sorted by id
  * @param model class of the precompiled rules, or null where none of them needs any
  */
-public record RulePack(String id, List<RuleCard> rules, @Nullable String model) {
+public record RulePack(
+        String id, List<RuleCard> rules, @Nullable String model) {
     public RulePack {
         rules = List.copyOf(rules);
     }

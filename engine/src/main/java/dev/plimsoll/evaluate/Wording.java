@@ -58,7 +58,9 @@ public final class Wording {
     public static String list(List<?> names) {
         List<String> words = names.stream().map(Object::toString).toList();
         int last = words.size() - 1;
-        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     private static String word(Effect effect, String name) {
@@ -110,7 +112,9 @@ public final class Wording {
         }
         return list(byMode.descendingMap().entrySet().stream()
                 .map(entry -> entry.getKey().sql() + " on "
-                        + list(entry.getValue().stream().map(RelationLock::relation).toList()))
+                        + list(entry.getValue().stream()
+                                .map(RelationLock::relation)
+                                .toList()))
                 .toList());
     }
 }

@@ -26,8 +26,7 @@ public sealed interface ColumnChange extends TableChange {
     record DropColumn(SourceRange range, AlterTarget target, String column, boolean ifExists, boolean cascade)
             implements ColumnChange {}
 
-    record RenameColumn(SourceRange range, AlterTarget target, String column, String newName)
-            implements ColumnChange {}
+    record RenameColumn(SourceRange range, AlterTarget target, String column, String newName) implements ColumnChange {}
 
     /** The expression of {@code USING}, or null. */
     record AlterColumnType(
@@ -39,8 +38,7 @@ public sealed interface ColumnChange extends TableChange {
             @Nullable Expression using)
             implements ColumnChange {}
 
-    record SetDefault(SourceRange range, AlterTarget target, String column, Expression value)
-            implements ColumnChange {}
+    record SetDefault(SourceRange range, AlterTarget target, String column, Expression value) implements ColumnChange {}
 
     record DropDefault(SourceRange range, AlterTarget target, String column) implements ColumnChange {}
 
@@ -60,8 +58,11 @@ public sealed interface ColumnChange extends TableChange {
 
     /** {@code SET GENERATED …}, {@code SET sequence option}, {@code RESTART}; {@code always} null where not written. */
     record AlterIdentity(
-            SourceRange range, AlterTarget target, String column, @Nullable Boolean always, SequenceOptions options)
-            implements ColumnChange {}
+            SourceRange range,
+            AlterTarget target,
+            String column,
+            @Nullable Boolean always,
+            SequenceOptions options) implements ColumnChange {}
 
     record DropIdentity(SourceRange range, AlterTarget target, String column, boolean ifExists)
             implements ColumnChange {}

@@ -36,4 +36,21 @@ public record Finding(
     public Finding {
         related = List.copyOf(related);
     }
+
+    public Finding withSeverity(Severity newSeverity) {
+        return new Finding(
+                rule,
+                pack,
+                newSeverity,
+                message,
+                help,
+                database,
+                subject,
+                place,
+                statement,
+                related,
+                impact,
+                fix,
+                fingerprint);
+    }
 }

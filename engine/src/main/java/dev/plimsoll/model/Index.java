@@ -31,7 +31,10 @@ public record Index(
 
     /** Names of the leading keys that are plain columns, up to the first expression. */
     public List<String> leadingColumns() {
-        return keys.stream().map(IndexKey::column).takeWhile(column -> column != null).toList();
+        return keys.stream()
+                .map(IndexKey::column)
+                .takeWhile(column -> column != null)
+                .toList();
     }
 
     public boolean uses(String column) {

@@ -22,8 +22,10 @@ public sealed interface MaintenanceChange extends SchemaChange {
     }
 
     /** @param table null for all clustered tables; index null for the one chosen before */
-    record Cluster(SourceRange range, @Nullable ObjectName table, @Nullable String index)
-            implements MaintenanceChange {}
+    record Cluster(
+            SourceRange range,
+            @Nullable ObjectName table,
+            @Nullable String index) implements MaintenanceChange {}
 
     record Checkpoint(SourceRange range) implements MaintenanceChange {}
 }

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param deployed whether it is context only: applied already, not judged
  */
 public record Migration(
-        String path,
-        String tool,
-        @Nullable String version,
-        Direction direction,
-        boolean deployed,
-        List<Unit> units) {
+        String path, String tool, @Nullable String version, Direction direction, boolean deployed, List<Unit> units) {
 
     /** Which way a migration goes. */
     public enum Direction {

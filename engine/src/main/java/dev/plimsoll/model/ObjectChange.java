@@ -33,8 +33,7 @@ public sealed interface ObjectChange extends SchemaChange {
     }
 
     /** @param action the words after the name */
-    record AlterObject(
-            SourceRange range, ObjectKind kind, ObjectName name, String action, List<ObjectName> relations)
+    record AlterObject(SourceRange range, ObjectKind kind, ObjectName name, String action, List<ObjectName> relations)
             implements ObjectChange {
         public AlterObject {
             relations = List.copyOf(relations);
@@ -52,8 +51,11 @@ public sealed interface ObjectChange extends SchemaChange {
 
     /** @param member column, constraint, trigger, rule or policy of the object, or null; text null for {@code IS NULL} */
     record CommentOn(
-            SourceRange range, ObjectKind kind, ObjectName name, @Nullable String member, @Nullable String text)
-            implements ObjectChange {}
+            SourceRange range,
+            ObjectKind kind,
+            ObjectName name,
+            @Nullable String member,
+            @Nullable String text) implements ObjectChange {}
 
     /** {@code SECURITY LABEL}, {@code IMPORT FOREIGN SCHEMA}, {@code LOAD} and other statements on named objects. */
     record OtherObjectChange(SourceRange range, ObjectKind kind, ObjectName name, String statement)

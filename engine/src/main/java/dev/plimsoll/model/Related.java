@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param source {@code migration}, {@code snapshot}, {@code infrastructure}
  * @param range null where the source is no file
  */
-public record Related(String message, String source, @Nullable SourceRange range) {}
+public record Related(
+        String message, String source, @Nullable SourceRange range) {}

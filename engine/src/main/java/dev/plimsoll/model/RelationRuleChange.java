@@ -37,8 +37,7 @@ public sealed interface RelationRuleChange extends SchemaChange {
     record DropTrigger(SourceRange range, ObjectName table, String name, boolean ifExists, boolean cascade)
             implements RelationRuleChange {}
 
-    record CreateRule(
-            SourceRange range, ObjectName table, String name, boolean replace, String event, boolean instead)
+    record CreateRule(SourceRange range, ObjectName table, String name, boolean replace, String event, boolean instead)
             implements RelationRuleChange {}
 
     record DropRule(SourceRange range, ObjectName table, String name, boolean ifExists, boolean cascade)

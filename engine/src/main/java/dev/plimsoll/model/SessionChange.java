@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SessionChange extends SchemaChange {
 
     /** @param name of a savepoint or prepared transaction, else null; {@code chain}: {@code AND CHAIN} */
-    record TransactionControl(SourceRange range, TransactionVerb verb, @Nullable String name, boolean chain)
-            implements SessionChange {}
+    record TransactionControl(
+            SourceRange range,
+            TransactionVerb verb,
+            @Nullable String name,
+            boolean chain) implements SessionChange {}
 
     /** Transaction statements. */
     enum TransactionVerb {
@@ -38,7 +41,8 @@ public sealed interface SessionChange extends SchemaChange {
     }
 
     /** {@code ALTER SYSTEM SET}; value null for {@code RESET}. */
-    record AlterSystem(SourceRange range, String parameter, @Nullable String value) implements SessionChange {}
+    record AlterSystem(
+            SourceRange range, String parameter, @Nullable String value) implements SessionChange {}
 
     /** {@code PREPARE}, {@code EXECUTE}, {@code DEALLOCATE}, {@code DISCARD}, {@code LISTEN}, {@code NOTIFY}, {@code SHOW}, … by their first words. */
     record OtherSessionChange(SourceRange range, String statement) implements SessionChange {}

@@ -10,8 +10,7 @@ import java.util.List;
  * @param changes what it does, in order; never empty
  * @param body statements inside its body: of a {@code DO} block, which runs them, or of a routine, which keeps them for later
  */
-public record Statement(
-        SourceRange range, int index, String text, List<SchemaChange> changes, List<Statement> body) {
+public record Statement(SourceRange range, int index, String text, List<SchemaChange> changes, List<Statement> body) {
     public Statement {
         changes = List.copyOf(changes);
         body = List.copyOf(body);

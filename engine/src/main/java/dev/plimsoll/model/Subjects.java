@@ -43,11 +43,14 @@ final class Subjects {
         }
         return effect.target() != null
                 ? new Subject(ObjectKind.TABLE, effect.targetName())
-                : new Subject(ObjectKind.STATEMENT, Integer.toString(effect.statement().index() + 1));
+                : new Subject(
+                        ObjectKind.STATEMENT,
+                        Integer.toString(effect.statement().index() + 1));
     }
 
     private static String indexName(Effect effect, IndexChange.CreateIndex index) {
-        ObjectName table = effect.target() == null ? index.table() : effect.target().name();
+        ObjectName table =
+                effect.target() == null ? index.table() : effect.target().name();
         String name = index.name();
         return name == null ? "index on " + table : table.sibling(name).toString();
     }

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What changes a table, its columns or its constraints. */
-public sealed interface TableChange extends SchemaChange permits ColumnChange, ConstraintChange, TableChange.WholeTable {
+public sealed interface TableChange extends SchemaChange
+        permits ColumnChange, ConstraintChange, TableChange.WholeTable {
 
     /** The table as written. */
     ObjectName table();
@@ -117,14 +118,15 @@ public sealed interface TableChange extends SchemaChange permits ColumnChange, C
     record DropInheritance(SourceRange range, AlterTarget target, ObjectName parent) implements TableAlteration {}
 
     /** {@code OF type}, or {@code NOT OF} with null. */
-    record SetTableType(SourceRange range, AlterTarget target, @Nullable ObjectName type) implements TableAlteration {}
+    record SetTableType(
+            SourceRange range, AlterTarget target, @Nullable ObjectName type) implements TableAlteration {}
 
     /** {@code SET LOGGED}, {@code SET UNLOGGED}. */
     record SetPersistence(SourceRange range, AlterTarget target, boolean logged) implements TableAlteration {}
 
     /** Null for {@code SET ACCESS METHOD DEFAULT}. */
-    record SetAccessMethod(SourceRange range, AlterTarget target, @Nullable String method)
-            implements TableAlteration {}
+    record SetAccessMethod(
+            SourceRange range, AlterTarget target, @Nullable String method) implements TableAlteration {}
 
     record SetTablespace(SourceRange range, AlterTarget target, String tablespace, boolean nowait)
             implements TableAlteration {}
@@ -148,12 +150,15 @@ public sealed interface TableChange extends SchemaChange permits ColumnChange, C
     }
 
     /** The kind is {@code default}, {@code full}, {@code nothing} or {@code index}; the index null but for the last. */
-    record SetReplicaIdentity(SourceRange range, AlterTarget target, String kind, @Nullable String index)
-            implements TableAlteration {}
+    record SetReplicaIdentity(
+            SourceRange range,
+            AlterTarget target,
+            String kind,
+            @Nullable String index) implements TableAlteration {}
 
     /** {@code CLUSTER ON index}; null for {@code SET WITHOUT CLUSTER}. */
-    record SetClusterIndex(SourceRange range, AlterTarget target, @Nullable String index)
-            implements TableAlteration {}
+    record SetClusterIndex(
+            SourceRange range, AlterTarget target, @Nullable String index) implements TableAlteration {}
 
     /** {@code SET WITHOUT OIDS}: nothing happens from PostgreSQL 12 on. */
     record SetWithoutOids(SourceRange range, AlterTarget target) implements TableAlteration {}

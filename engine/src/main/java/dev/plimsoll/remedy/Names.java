@@ -31,7 +31,9 @@ final class Names {
     /** The table as the server knows it, else as the statement writes it. */
     static ObjectName table(Effect effect, ObjectName written) {
         Table target = effect.target();
-        return target == null || target.name().schema() == null || target.name().schema().startsWith("pg_temp")
+        return target == null
+                        || target.name().schema() == null
+                        || target.name().schema().startsWith("pg_temp")
                 ? written
                 : inDefaultSchema(target.name()) && !written.isQualified() ? written : target.name();
     }

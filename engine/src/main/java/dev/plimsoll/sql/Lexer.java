@@ -74,8 +74,7 @@ final class Lexer {
             case '.' -> next(at) == '.' ? add(TokenKind.DOT_DOT, at, at + 2) : add(TokenKind.DOT, at, at + 1);
             case ':' -> colon(at);
             case '$' -> dollar(at);
-            case '[' ->
-                dialect.has(BRACKET_NAMES) ? quotedName(at, ']') : add(TokenKind.LEFT_BRACKET, at, at + 1);
+            case '[' -> dialect.has(BRACKET_NAMES) ? quotedName(at, ']') : add(TokenKind.LEFT_BRACKET, at, at + 1);
             case ']' -> add(TokenKind.RIGHT_BRACKET, at, at + 1);
             default -> operatorOrComment(at, c);
         };

@@ -20,13 +20,12 @@ final class NumberScanner {
     int end(int from) {
         integer = true;
         if (text.charAt(from) == '0' && from + 1 < limit) {
-            int radix =
-                    switch (text.charAt(from + 1) | 0x20) {
-                        case 'x' -> 16;
-                        case 'o' -> 8;
-                        case 'b' -> 2;
-                        default -> 0;
-                    };
+            int radix = switch (text.charAt(from + 1) | 0x20) {
+                case 'x' -> 16;
+                case 'o' -> 8;
+                case 'b' -> 2;
+                default -> 0;
+            };
             int end = radix == 0 ? from : digits(from + 2, radix);
             if (end > from + 2) {
                 return end;

@@ -111,9 +111,8 @@ final class ScriptLines {
         if (!delimiter.equals(";") && text.startsWith(delimiter, at)) {
             return add(TokenKind.DELIMITER, at, Math.min(limit, at + delimiter.length()));
         }
-        boolean command = (c == 'd' || c == 'D')
-                && text.regionMatches(true, at, "delimiter ", 0, 10)
-                && isFirstOnLine(at);
+        boolean command =
+                (c == 'd' || c == 'D') && text.regionMatches(true, at, "delimiter ", 0, 10) && isFirstOnLine(at);
         if (!command) {
             return at;
         }

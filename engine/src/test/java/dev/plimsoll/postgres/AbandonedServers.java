@@ -31,7 +31,8 @@ final class AbandonedServers {
     }
 
     private static boolean ownerLives(Path folder) {
-        String[] parts = folder.getFileName().toString().substring(PREFIX.length()).split("-", 2);
+        String[] parts =
+                folder.getFileName().toString().substring(PREFIX.length()).split("-", 2);
         return ProcessHandle.of(Long.parseLong(parts[0])).isPresent();
     }
 

@@ -38,8 +38,8 @@ public record MeasuredImpact(
     /** One fact a line, sorted, to compare as text with a prediction. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        locks.forEach((relation, lock) -> lines.add("lock " + relation + " " + lock.kind() + " " + lock.mode()
-                + (lock.isNew() ? " new" : "")));
+        locks.forEach((relation, lock) ->
+                lines.add("lock " + relation + " " + lock.kind() + " " + lock.mode() + (lock.isNew() ? " new" : "")));
         rewrites.forEach(relation -> lines.add("rewrite " + relation));
         scans.forEach(relation -> lines.add("scan " + relation));
         builds.forEach(index -> lines.add("build " + index));

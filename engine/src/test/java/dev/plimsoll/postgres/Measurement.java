@@ -86,7 +86,8 @@ public final class Measurement {
     private static SortedMap<String, Lock> locks(Set<Long> existing, SessionState before, SessionState after) {
         SortedMap<String, Lock> locks = new TreeMap<>();
         after.locks().forEach((oid, modes) -> {
-            Relation relation = before.relations().getOrDefault(oid, after.relations().get(oid));
+            Relation relation =
+                    before.relations().getOrDefault(oid, after.relations().get(oid));
             EnumSet<LockMode> taken = EnumSet.copyOf(modes);
             taken.removeAll(before.locks().getOrDefault(oid, Set.of()));
             if (relation != null && !relation.isIndex() && !taken.isEmpty()) {
@@ -124,7 +125,8 @@ public final class Measurement {
         SortedSet<String> scans = new TreeSet<>();
         for (long oid : scanned) {
             if (!onlyReferenced(oid, scanned, before, after)) {
-                Relation relation = before.relations().getOrDefault(oid, after.relations().get(oid));
+                Relation relation =
+                        before.relations().getOrDefault(oid, after.relations().get(oid));
                 scans.add(relation.name());
             }
         }

@@ -20,8 +20,7 @@ class MeasurementTest {
         database = SERVER.createDatabase();
         try (Connection connection = SERVER.connect(database);
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     CREATE TABLE port (id bigint PRIMARY KEY);
                     CREATE TABLE ship (id int PRIMARY KEY, home bigint REFERENCES port, length int);
                     INSERT INTO port SELECT generate_series(1, 500);

@@ -117,9 +117,11 @@ final class PostgresBinaries {
             String folder = System.getProperty(FOLDER_PROPERTY);
             if (folder != null) {
                 try (Stream<Path> jars = Files.list(Path.of(folder))) {
-                    for (Path jar :
-                            jars.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
-                        archives.add(URI.create("jar:" + jar.toUri() + "!/" + ARCHIVE).toURL());
+                    for (Path jar : jars.filter(file -> file.toString().endsWith(".jar"))
+                            .sorted()
+                            .toList()) {
+                        archives.add(URI.create("jar:" + jar.toUri() + "!/" + ARCHIVE)
+                                .toURL());
                     }
                 }
             }

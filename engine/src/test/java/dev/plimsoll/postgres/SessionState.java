@@ -19,8 +19,7 @@ import java.util.TreeMap;
  * @param locks modes held by this session, by object id; also of relations dropped since
  * @param references for each referenced table the tables with a foreign key to it, by object id
  */
-record SessionState(
-        Map<Long, Relation> relations, Map<Long, Set<LockMode>> locks, Map<Long, Set<Long>> references) {
+record SessionState(Map<Long, Relation> relations, Map<Long, Set<LockMode>> locks, Map<Long, Set<Long>> references) {
 
     /**
      * One relation of the user.
@@ -38,8 +37,7 @@ record SessionState(
         }
     }
 
-    private static final String RELATIONS =
-            """
+    private static final String RELATIONS = """
             SELECT c.oid,
               CASE WHEN n.nspname LIKE 'pg\\_temp\\_%' THEN 'pg_temp' ELSE n.nspname END || '.' || c.relname,
               CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'partitioned-table' WHEN 'v' THEN 'view'
@@ -50,8 +48,7 @@ record SessionState(
               AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg\\_toast\\_temp\\_%'
             """;
 
-    private static final String LOCKS =
-            """
+    private static final String LOCKS = """
             SELECT relation, mode FROM pg_locks
             WHERE pid = pg_backend_pid() AND locktype = 'relation' AND granted
               AND database = (SELECT oid FROM pg_database WHERE datname = current_database())

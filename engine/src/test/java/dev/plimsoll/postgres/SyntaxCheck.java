@@ -55,10 +55,12 @@ public final class SyntaxCheck {
         if (TRANSACTION_ABORTED.equals(answer.getSQLState())) {
             return Optional.empty();
         }
-        ServerErrorMessage details = answer instanceof PSQLException fromServer ? fromServer.getServerErrorMessage() : null;
+        ServerErrorMessage details =
+                answer instanceof PSQLException fromServer ? fromServer.getServerErrorMessage() : null;
         if (details == null) {
             throw answer;
         }
-        return Optional.of(new ServerError(String.valueOf(details.getSQLState()), String.valueOf(details.getMessage())));
+        return Optional.of(
+                new ServerError(String.valueOf(details.getSQLState()), String.valueOf(details.getMessage())));
     }
 }

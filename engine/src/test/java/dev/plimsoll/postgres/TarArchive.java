@@ -26,8 +26,8 @@ final class TarArchive {
         while (archive.readNBytes(header, 0, BLOCK) == BLOCK && header[0] != 0) {
             String name = text(header, 0, 100);
             String prefix = text(header, 345, 155);
-            Path target =
-                    folder.resolve(prefix.isEmpty() ? name : prefix + "/" + name).normalize();
+            Path target = folder.resolve(prefix.isEmpty() ? name : prefix + "/" + name)
+                    .normalize();
             if (!target.startsWith(folder)) {
                 throw new IOException("Archive entry leaves its folder: " + name);
             }

@@ -50,9 +50,10 @@ final class Unprivileged {
                 return way;
             }
         }
-        throw new IllegalStateException("PostgreSQL refuses to run as root, and none of setpriv, runuser, su-exec, gosu,"
-                + " chroot and unshare can drop root's rights here. Run the build as an ordinary user,"
-                + " or install util-linux and allow the container CAP_SETUID or user namespaces.");
+        throw new IllegalStateException(
+                "PostgreSQL refuses to run as root, and none of setpriv, runuser, su-exec, gosu,"
+                        + " chroot and unshare can drop root's rights here. Run the build as an ordinary user,"
+                        + " or install util-linux and allow the container CAP_SETUID or user namespaces.");
     }
 
     private static boolean works(List<String> way) {

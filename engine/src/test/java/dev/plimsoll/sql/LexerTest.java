@@ -14,10 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LexerTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '§',
-            textBlock = """
+    @CsvSource(delimiter = '~', quoteCharacter = '§', textBlock = """
             select                    ~ WORD
             "a ""b"" c"                ~ QUOTED_NAME
             U&"d\\0061t"              ~ UNICODE_NAME
@@ -62,10 +59,7 @@ class LexerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '§',
-            textBlock = """
+    @CsvSource(delimiter = '~', quoteCharacter = '§', textBlock = """
             a.b                 ~ a|.|b
             1..10               ~ 1|..|10
             a=-1                ~ a|=|-|1
@@ -93,10 +87,7 @@ class LexerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '§',
-            textBlock = """
+    @CsvSource(delimiter = '~', quoteCharacter = '§', textBlock = """
             'never         ~ quoted string without end
             E'never\\'     ~ quoted string without end
             'a' x 'never   ~ quoted string without end
@@ -124,7 +115,9 @@ class LexerTest {
     @Test
     void keepsCommentsWithTheirPlaces() {
         Tokens tokens = lex("a -- one\r\n/* two\n/* three */ */ b");
-        assertThat(tokens.comments()).extracting(range -> range.line() + ":" + range.column()).containsExactly("1:3", "2:1");
+        assertThat(tokens.comments())
+                .extracting(range -> range.line() + ":" + range.column())
+                .containsExactly("1:3", "2:1");
         assertThat(tokens.comments().get(1).endLine()).isEqualTo(3);
         assertThat(texts(tokens)).containsExactly("a", "b");
     }
@@ -155,7 +148,8 @@ class LexerTest {
                 select 1 \\gset
                 select 2;
                 """);
-        assertThat(kinds(tokens)).containsSubsequence(TokenKind.META_COMMAND, TokenKind.COPY_DATA, TokenKind.META_COMMAND);
+        assertThat(kinds(tokens))
+                .containsSubsequence(TokenKind.META_COMMAND, TokenKind.COPY_DATA, TokenKind.META_COMMAND);
         assertThat(texts(tokens))
                 .contains("\\set ON_ERROR_STOP on", "it's 'data; \"here\n\\.", "\\gset")
                 .endsWith("select", "2", ";");

@@ -22,10 +22,7 @@ class SplitterTest {
                   select case when true then 1 end; select t.end from t;
                 end;
                 begin; select 1; end;
-                create procedure p() begin atomic; end; select 2"""))
-                .hasSize(6)
-                .last()
-                .isEqualTo("select 2");
+                create procedure p() begin atomic; end; select 2""")).hasSize(6).last().isEqualTo("select 2");
     }
 
     @Test
@@ -42,7 +39,9 @@ class SplitterTest {
 
     @Test
     void cutsAroundClientCommands() {
-        assertThat(split("\\echo hi; there\nselect 1 \\g\nselect 2\\; select 3;\ncopy t from stdin;\n1;2\n\\.\nselect 4"))
+        assertThat(
+                        split(
+                                "\\echo hi; there\nselect 1 \\g\nselect 2\\; select 3;\ncopy t from stdin;\n1;2\n\\.\nselect 4"))
                 .containsExactly(
                         "\\echo hi; there",
                         "select 1",
@@ -56,7 +55,9 @@ class SplitterTest {
 
     @Test
     void followsOtherDialects() {
-        assertThat(split("delimiter //\ncreate trigger t begin a; b; end //\ndelimiter ;\nselect 1; select 2", Dialect.MYSQL))
+        assertThat(split(
+                        "delimiter //\ncreate trigger t begin a; b; end //\ndelimiter ;\nselect 1; select 2",
+                        Dialect.MYSQL))
                 .containsExactly("create trigger t begin a; b; end", "select 1", "select 2");
         assertThat(split("create table a(b int)\nGO\nselect 1; select 2", Dialect.SQL_SERVER))
                 .containsExactly("create table a(b int)", "select 1", "select 2");
@@ -68,7 +69,9 @@ class SplitterTest {
     void countsHowDeepParenthesesNest() {
         String text = "select ((1)), a[(1)]; select 1; select " + "(".repeat(100_000);
         Tokens tokens = lex(text, Dialect.POSTGRESQL);
-        assertThat(Splitter.split(tokens, Dialect.POSTGRESQL)).extracting(Segment::depth).containsExactly(2, 0, 100_000);
+        assertThat(Splitter.split(tokens, Dialect.POSTGRESQL))
+                .extracting(Segment::depth)
+                .containsExactly(2, 0, 100_000);
     }
 
     /** Whatever the text, statements lie in order, hold a token, and only terminators and client commands lie between. */

@@ -1,0 +1,22 @@
+package dev.plimsoll.migration;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file to read, or one that must not be.
+ *
+ * @param path as reports show it: relative to the working directory, with forward slashes; {@link #STANDARD_INPUT} or the name given
+ *     for it
+ * @param file null for standard input
+ * @param refusal why it must not be read, completing "cannot be read: …", or null
+ */
+public record FoundFile(
+        String path, @Nullable Path file, @Nullable String refusal) {
+
+    public static final String STANDARD_INPUT = "<stdin>";
+
+    static FoundFile of(String path, Path file) {
+        return new FoundFile(path, file, null);
+    }
+}

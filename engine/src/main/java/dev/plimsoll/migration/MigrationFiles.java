@@ -1,0 +1,103 @@
+package dev.plimsoll.migration;
+
+import dev.plimsoll.model.CannotRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the files that paths name. Files named one by one keep their order, unless every name tells its place by a number; folders
+ * are searched for {@code *.sql}, see {@link FolderWalk}. A file named twice is found once.
+ */
+public final class MigrationFiles {
+
+    private final WorkingDirectory workingDirectory;
+
+    public MigrationFiles(WorkingDirectory workingDirectory) {
+        this.workingDirectory = workingDirectory;
+    }
+
+    /**
+     * The files in the order in which they are to be replayed.
+     *
+     * @param paths files and folders as given; {@code -} is standard input
+     * @param standardInput the name that standard input is shown by
+     * @throws CannotRun where a path does not exist, leads out of its repository, or no file is found at all
+     */
+    public List<FoundFile> find(List<String> paths, String standardInput) {
+        Map<String, FoundFile> found = new LinkedHashMap<>();
+        List<FoundFile> named = new ArrayList<>();
+        for (String path : paths) {
+            if (path.equals("-")) {
+                named.add(new FoundFile(standardInput, null, null));
+                continue;
+            }
+            Path file = workingDirectory.resolve(path);
+            refuseUnlessReadable(path, file);
+            if (Files.isDirectory(file)) {
+                addTo(found, inOrder(named));
+                named.clear();
+                addTo(found, folder(file));
+            } else {
+                named.add(FoundFile.of(workingDirectory.show(file), file));
+            }
+        }
+        addTo(found, inOrder(named));
+        if (found.isEmpty()) {
+            throw new CannotRun("no SQL files in " + String.join(", ", paths)
+                    + "\nPlimsoll looks for *.sql files, also in folders below. Name a folder that holds migrations, or the files"
+                    + " themselves.");
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** The {@code *.sql} files below a folder, in order; none is no error. */
+    public List<FoundFile> below(Path folder) {
+        return Files.isDirectory(folder) ? folder(folder) : List.of();
+    }
+
+    private List<FoundFile> folder(Path folder) {
+        try {
+            return FolderWalk.of(folder, workingDirectory);
+        } catch (IOException e) {
+            throw new CannotRun("cannot read the folder " + workingDirectory.show(folder) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void addTo(Map<String, FoundFile> found, List<FoundFile> files) {
+        files.forEach(file -> found.putIfAbsent(file.path(), file));
+    }
+
+    private static List<FoundFile> inOrder(List<FoundFile> named) {
+        List<FoundFile> ordered = new ArrayList<>(named);
+        if (named.stream().allMatch(file -> MigrationOrder.isVersioned(file.path()))) {
+            ordered.sort((left, right) -> MigrationOrder.BY_PATH.compare(left.path(), right.path()));
+        }
+        return ordered;
+    }
+
+    private void refuseUnlessReadable(String given, Path file) {
+        try {
+            Optional<Path> root =
+                    Repository.rootOf(workingDirectory.path().resolve(given).normalize());
+            if (root.isPresent() && Repository.leadsOutOf(root.get(), file)) {
+                throw new CannotRun("the path " + given + " leads out of its repository through a symbolic link"
+                        + "\nName the files where they are.");
+            }
+            if (!Files.isDirectory(file) && !Files.isRegularFile(file)) {
+                throw new CannotRun("the path " + given + " is neither a file nor a folder");
+            }
+        } catch (NoSuchFileException e) {
+            throw new CannotRun(
+                    "the path " + given + " does not exist\nName files or folders that hold SQL migrations.", e);
+        } catch (IOException e) {
+            throw new CannotRun("the path " + given + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

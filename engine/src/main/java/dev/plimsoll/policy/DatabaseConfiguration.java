@@ -1,0 +1,41 @@
+package dev.plimsoll.policy;
+
+import dev.plimsoll.model.Engine;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database as the configuration describes it. Paths are relative to the folder of the configuration file.
+ *
+ * @param engineVersion major version, or null where the file does not say
+ * @param migrations files and folders
+ * @param infrastructure addresses of the resources that are this database
+ * @param snapshot file with metadata of the live database, or null
+ */
+public record DatabaseConfiguration(
+        String name,
+        Engine engine,
+        @Nullable Integer engineVersion,
+        Environment environment,
+        List<String> migrations,
+        List<String> infrastructure,
+        @Nullable String snapshot) {
+
+    /** Where a database serves. */
+    public enum Environment {
+        PRODUCTION,
+        STAGING,
+        DEVELOPMENT;
+
+        /** The word used in the configuration. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public DatabaseConfiguration {
+        migrations = List.copyOf(migrations);
+        infrastructure = List.copyOf(infrastructure);
+    }
+}

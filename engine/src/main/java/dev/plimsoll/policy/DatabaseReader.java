@@ -1,0 +1,67 @@
+package dev.plimsoll.policy;
+
+import dev.plimsoll.model.Engine;
+import dev.plimsoll.model.Server;
+import dev.plimsoll.policy.DatabaseConfiguration.Environment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the section {@code databases}. */
+final class DatabaseReader {
+
+    private static final List<String> KEYS =
+            List.of("engine", "engine-version", "environment", "migrations", "infrastructure", "snapshot");
+    private static final List<String> ENGINES =
+            Arrays.stream(Engine.values()).map(Engine::id).toList();
+    private static final List<String> ENVIRONMENTS =
+            Arrays.stream(Environment.values()).map(Environment::id).toList();
+
+    private DatabaseReader() {}
+
+    static List<DatabaseConfiguration> read(YamlMapping databases) {
+        List<DatabaseConfiguration> read = new ArrayList<>();
+        for (String name : databases.keys()) {
+            if (name.isBlank()) {
+                databases.problem(name, "a database must have a name");
+            }
+            read.add(database(name, databases.mapping(name)));
+        }
+        return read;
+    }
+
+    private static DatabaseConfiguration database(String name, YamlMapping mapping) {
+        mapping.refuseOthersThan(KEYS, "key");
+        Engine engine = mapping.word("engine", ENGINES).flatMap(Engine::byId).orElse(Engine.POSTGRESQL);
+        if (engine != Engine.POSTGRESQL) {
+            mapping.valueProblem(
+                    "engine", engine.displayName() + " is not judged by this version of Plimsoll, only PostgreSQL is");
+        }
+        Environment environment = mapping.word("environment", ENVIRONMENTS)
+                .map(id -> Environment.valueOf(id.toUpperCase(Locale.ROOT)))
+                .orElse(Environment.PRODUCTION);
+        return new DatabaseConfiguration(
+                name,
+                engine,
+                version(mapping),
+                environment,
+                mapping.texts("migrations"),
+                mapping.texts("infrastructure"),
+                mapping.text("snapshot").orElse(null));
+    }
+
+    private static @Nullable Integer version(YamlMapping mapping) {
+        Optional<String> text = mapping.text("engine-version");
+        if (text.isEmpty()) {
+            return null;
+        }
+        Optional<Integer> major = EngineVersion.major(text.get());
+        if (major.isEmpty()) {
+            mapping.valueProblem("engine-version", EngineVersion.problem(text.get()));
+        }
+        return major.orElse(Server.DEFAULT.major());
+    }
+}

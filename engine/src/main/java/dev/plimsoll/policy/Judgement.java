@@ -1,0 +1,37 @@
+package dev.plimsoll.policy;
+
+import dev.plimsoll.model.Finding;
+import dev.plimsoll.model.FindingState;
+import dev.plimsoll.model.JudgedFinding;
+import dev.plimsoll.model.Verdict;
+import java.util.List;
+
+/** The verdict and the one sentence why. */
+public record Judgement(Verdict verdict, String reason) {
+
+    /** Folds findings in {@link Finding#ORDER}. */
+    public static Judgement of(List<JudgedFinding> findings) {
+        List<JudgedFinding> blocking =
+                findings.stream().filter(JudgedFinding::blocks).toList();
+        if (!blocking.isEmpty()) {
+            return new Judgement(Verdict.BLOCKED, blocked(blocking));
+        }
+        long open = findings.stream()
+                .filter(finding -> finding.state() == FindingState.NEW)
+                .count();
+        if (open == 0) {
+            return new Judgement(Verdict.PASSED, "no findings");
+        }
+        return new Judgement(
+                Verdict.PASSED,
+                open == 1 ? "1 finding, which does not block" : open + " findings, none of which blocks");
+    }
+
+    private static String blocked(List<JudgedFinding> blocking) {
+        Finding first = blocking.get(0).finding();
+        String count =
+                blocking.size() == 1 ? "1 blocking finding: " : blocking.size() + " blocking findings, the first: ";
+        return count + first.rule() + " in " + first.place().path() + ":"
+                + first.place().line() + ". " + first.message();
+    }
+}

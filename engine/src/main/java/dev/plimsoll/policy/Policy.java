@@ -1,0 +1,100 @@
+package dev.plimsoll.policy;
+
+import dev.plimsoll.evaluate.RuleCard;
+import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.evaluate.RuleUse;
+import dev.plimsoll.migration.Glob;
+import dev.plimsoll.model.Enforcement;
+import dev.plimsoll.model.Finding;
+import dev.plimsoll.model.Severity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A team's choice of rules and of what their findings are worth.
+ *
+ * @param packs ids of the packs in use; null where the team does not choose
+ * @param rules by id, for the rules that are set apart
+ * @param paths in the order of the file; of those that cover a finding the last decides
+ */
+public record Policy(@Nullable List<String> packs, Map<String, RulePolicy> rules, List<PathPolicy> paths) {
+
+    /** What holds where no file says otherwise. */
+    public static final Policy DEFAULT = new Policy(null, Map.of(), List.of());
+
+    /** Reports what was not checked, so no choice of packs takes it away. */
+    private static final String ALWAYS_IN_USE = "integrity";
+
+    /** A matter of taste, so it must be asked for. */
+    private static final Set<String> OPT_IN = Set.of("conventions");
+
+    /**
+     * What is set about one rule.
+     *
+     * @param enforcement null for what the severity says
+     * @param severity null for the rule's own
+     * @param options values as text, by name
+     */
+    public record RulePolicy(
+            @Nullable Enforcement enforcement, @Nullable Severity severity, Map<String, String> options) {
+        public RulePolicy {
+            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        }
+    }
+
+    /** What findings in some files are worth. Paths are relative to the folder of the configuration file. */
+    public record PathPolicy(Glob match, Enforcement enforcement) {}
+
+    public Policy {
+        packs = packs == null ? null : List.copyOf(packs);
+        rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+        paths = List.copyOf(paths);
+    }
+
+    /** The rules to judge by, in the catalogue's order. A rule that is off is not among them. */
+    public List<RuleUse> uses(RuleCatalog catalog) {
+        List<RuleUse> uses = new ArrayList<>();
+        for (RuleCard card : catalog.all()) {
+            RulePolicy own = rules.get(card.id());
+            if (isInUse(card.pack()) && (own == null || own.enforcement() != Enforcement.OFF)) {
+                uses.add(new RuleUse(card, own == null ? Map.of() : own.options()));
+            }
+        }
+        return List.copyOf(uses);
+    }
+
+    private boolean isInUse(String pack) {
+        return pack.equals(ALWAYS_IN_USE) || (packs == null ? !OPT_IN.contains(pack) : packs.contains(pack));
+    }
+
+    /** The finding with the severity that this policy gives its rule. */
+    public Finding weighed(Finding finding) {
+        RulePolicy own = rules.get(finding.rule());
+        Severity severity = own == null ? null : own.severity();
+        return severity == null ? finding : finding.withSeverity(severity);
+    }
+
+    /**
+     * What a finding is worth: what its path says, else its rule, else its severity.
+     *
+     * @param path of the finding, relative to the folder of the configuration file
+     */
+    public Enforcement enforcementOf(Finding finding, String path) {
+        RulePolicy own = rules.get(finding.rule());
+        Enforcement enforcement = own == null ? null : own.enforcement();
+        if (enforcement == null) {
+            enforcement = Enforcement.of(finding.severity());
+        }
+        for (PathPolicy rule : paths) {
+            if (rule.match().matches(path)) {
+                enforcement = rule.enforcement();
+            }
+        }
+        return enforcement;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.plimsoll.policy;
+
+import dev.plimsoll.evaluate.RuleCard;
+import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.evaluate.RulePack;
+import dev.plimsoll.migration.Glob;
+import dev.plimsoll.model.Enforcement;
+import dev.plimsoll.model.Severity;
+import dev.plimsoll.policy.Policy.PathPolicy;
+import dev.plimsoll.policy.Policy.RulePolicy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the section {@code policy}. */
+final class PolicyReader {
+
+    private static final List<String> KEYS = List.of("packs", "rules", "paths");
+    private static final List<String> RULE_KEYS = List.of("enforcement", "severity", "options");
+    private static final List<String> PATH_KEYS = List.of("match", "enforcement");
+    private static final List<String> ENFORCEMENTS =
+            Arrays.stream(Enforcement.values()).map(Enforcement::id).toList();
+    private static final List<String> SEVERITIES =
+            Arrays.stream(Severity.values()).map(Severity::id).toList();
+    private static final int LONGEST_GLOB = 1024;
+
+    /** Packs of the design whose rules have not shipped yet: naming them is no mistake. */
+    private static final List<String> PLANNED_PACKS =
+            List.of("schema-safety", "security", "sizing", "recovery", "integrity", "conventions");
+
+    private final RuleCatalog catalog;
+
+    PolicyReader(RuleCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    Policy read(YamlMapping mapping) {
+        mapping.refuseOthersThan(KEYS, "key");
+        return new Policy(
+                mapping.value("packs") == null ? null : packs(mapping),
+                rules(mapping.mapping("rules")),
+                paths(mapping));
+    }
+
+    private List<String> packs(YamlMapping mapping) {
+        List<String> known = new ArrayList<>(PLANNED_PACKS);
+        catalog.packs().stream()
+                .map(RulePack::id)
+                .filter(id -> !known.contains(id))
+                .forEach(known::add);
+        List<String> packs = mapping.texts("packs");
+        for (String pack : packs) {
+            if (!known.contains(pack)) {
+                mapping.valueProblem("packs", "unknown pack \"" + pack + "\"" + Spelling.hint(pack, known));
+            }
+        }
+        return packs;
+    }
+
+    private Map<String, RulePolicy> rules(YamlMapping mapping) {
+        Map<String, RulePolicy> rules = new LinkedHashMap<>();
+        for (String id : mapping.keys()) {
+            Optional<RuleCard> card = catalog.rule(id);
+            if (card.isEmpty()) {
+                mapping.problem(id, "unknown rule \"" + id + "\"" + Spelling.hint(id, RuleIds.of(catalog)));
+            } else {
+                rules.put(card.get().id(), rule(card.get(), mapping.mapping(id)));
+            }
+        }
+        return rules;
+    }
+
+    private static RulePolicy rule(RuleCard card, YamlMapping mapping) {
+        mapping.refuseOthersThan(RULE_KEYS, "key");
+        YamlMapping options = mapping.mapping("options");
+        options.refuseOthersThan(List.copyOf(card.options().keySet()), "option of " + card.id());
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : options.keys()) {
+            values.put(name, String.join(",", options.texts(name)));
+        }
+        return new RulePolicy(
+                enforcement(mapping).orElse(null),
+                mapping.word("severity", SEVERITIES)
+                        .map(id -> Severity.valueOf(id.toUpperCase(Locale.ROOT)))
+                        .orElse(null),
+                values);
+    }
+
+    private static List<PathPolicy> paths(YamlMapping mapping) {
+        List<PathPolicy> paths = new ArrayList<>();
+        for (YamlMapping item : mapping.mappings("paths", "an entry of \"paths\"")) {
+            item.refuseOthersThan(PATH_KEYS, "key");
+            Optional<String> match = item.text("match");
+            Optional<Enforcement> enforcement = enforcement(item);
+            if (item.value("match") == null || item.value("enforcement") == null) {
+                mapping.problem("paths", "every entry of \"paths\" needs \"match\" and \"enforcement\"");
+            } else if (match.isPresent() && match.get().length() > LONGEST_GLOB) {
+                item.valueProblem("match", "the pattern has more than " + LONGEST_GLOB + " characters");
+            } else if (match.isPresent() && enforcement.isPresent()) {
+                paths.add(new PathPolicy(Glob.of(match.get()), enforcement.get()));
+            }
+        }
+        return paths;
+    }
+
+    private static Optional<Enforcement> enforcement(YamlMapping mapping) {
+        return mapping.word("enforcement", ENFORCEMENTS).flatMap(Enforcement::byId);
+    }
+}

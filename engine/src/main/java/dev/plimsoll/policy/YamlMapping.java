@@ -1,0 +1,146 @@
+package dev.plimsoll.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** A mapping read key by key. What is wrong is noted in the document, and reading goes on with what an absent key means. */
+final class YamlMapping {
+
+    private final YamlDocument document;
+    private final Map<String, ScalarNode> keys = new LinkedHashMap<>();
+    private final Map<String, Node> values = new LinkedHashMap<>();
+
+    private YamlMapping(YamlDocument document) {
+        this.document = document;
+    }
+
+    /** @param what names the mapping in messages, such as {@code a database} */
+    static YamlMapping of(YamlDocument document, @Nullable Node node, String what) {
+        YamlMapping mapping = new YamlMapping(document);
+        if (node instanceof MappingNode mappingNode) {
+            mappingNode.getValue().forEach(mapping::add);
+        } else if (node != null && !isNull(node)) {
+            document.problem(node, what + " must be a mapping of keys to values");
+        }
+        return mapping;
+    }
+
+    private void add(NodeTuple tuple) {
+        if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+            document.problem(tuple.getKeyNode(), "a key must be plain text");
+        } else if (values.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
+            document.problem(key, "the key \"" + key.getValue() + "\" is given twice");
+        } else {
+            keys.put(key.getValue(), key);
+        }
+    }
+
+    Set<String> keys() {
+        return new LinkedHashSet<>(keys.keySet());
+    }
+
+    /** Notes every key that is none of {@code known}; {@code what} as in {@code unknown key}. */
+    void refuseOthersThan(List<String> known, String what) {
+        keys.forEach((name, key) -> {
+            if (!known.contains(name)) {
+                document.problem(key, "unknown " + what + " \"" + name + "\"" + Spelling.hint(name, known));
+            }
+        });
+    }
+
+    @Nullable
+    Node value(String key) {
+        return values.get(key);
+    }
+
+    /** Notes a problem at the key, or at nothing where the key is absent. */
+    void problem(String key, String message) {
+        Node node = keys.get(key);
+        if (node != null) {
+            document.problem(node, message);
+        }
+    }
+
+    void valueProblem(String key, String message) {
+        Node node = values.get(key);
+        if (node != null) {
+            document.problem(node, message);
+        }
+    }
+
+    YamlMapping mapping(String key) {
+        return of(document, values.get(key), "\"" + key + "\"");
+    }
+
+    Optional<String> text(String key) {
+        Node node = values.get(key);
+        if (node == null || isNull(node)) {
+            return Optional.empty();
+        }
+        if (node instanceof ScalarNode scalar) {
+            return Optional.of(scalar.getValue());
+        }
+        document.problem(node, "\"" + key + "\" must be text");
+        return Optional.empty();
+    }
+
+    /** One of the words, or a problem with a suggestion. */
+    Optional<String> word(String key, List<String> words) {
+        Optional<String> text = text(key);
+        if (text.isPresent() && !words.contains(text.get())) {
+            valueProblem(
+                    key,
+                    "\"" + key + "\" must be one of " + String.join(", ", words) + ", not \"" + text.get() + "\""
+                            + Spelling.hint(text.get(), words));
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /** A list of texts; one text stands for a list of one. */
+    List<String> texts(String key) {
+        Node node = values.get(key);
+        if (node instanceof SequenceNode sequence) {
+            List<String> texts = new ArrayList<>();
+            for (Node item : sequence.getValue()) {
+                if (item instanceof ScalarNode scalar) {
+                    texts.add(scalar.getValue());
+                } else {
+                    document.problem(item, "\"" + key + "\" must be a list of texts");
+                }
+            }
+            return texts;
+        }
+        return text(key).map(List::of).orElse(List.of());
+    }
+
+    /** The items of a list, which must be mappings. */
+    List<YamlMapping> mappings(String key, String what) {
+        Node node = values.get(key);
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream()
+                    .map(item -> of(document, item, what))
+                    .toList();
+        }
+        if (node != null && !isNull(node)) {
+            document.problem(node, "\"" + key + "\" must be a list");
+        }
+        return List.of();
+    }
+
+    private static boolean isNull(Node node) {
+        return node.getTag().equals(Tag.NULL);
+    }
+}

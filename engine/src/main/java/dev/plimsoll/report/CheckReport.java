@@ -1,0 +1,56 @@
+package dev.plimsoll.report;
+
+import dev.plimsoll.model.Enforcement;
+import dev.plimsoll.model.FindingState;
+import dev.plimsoll.model.JudgedFinding;
+import dev.plimsoll.model.Severity;
+import dev.plimsoll.model.Verdict;
+import dev.plimsoll.sql.SourceText;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a check found.
+ *
+ * @param toolVersion version of Plimsoll
+ * @param reason one sentence that says why the verdict is what it is
+ * @param findings in the order in which they are shown, those accepted by somebody too; none is off
+ * @param sources the texts that findings point into, by path; a text that could not be read is missing
+ * @param pages where a rule's page stands, relative to the product's folder, by rule
+ */
+public record CheckReport(
+        String toolVersion,
+        Verdict verdict,
+        String reason,
+        Counts counts,
+        List<JudgedFinding> findings,
+        Map<String, SourceText> sources,
+        Map<String, String> pages) {
+
+    /**
+     * How much was looked at.
+     *
+     * @param files those judged; {@code reverse} of them only lead back and were left out of the replay
+     */
+    public record Counts(int files, int reverse, int statements, int databases) {}
+
+    public CheckReport {
+        findings = findings.stream()
+                .filter(finding -> finding.enforcement() != Enforcement.OFF)
+                .toList();
+        sources = Map.copyOf(sources);
+        pages = Map.copyOf(pages);
+    }
+
+    /** Findings of this severity that nobody accepted. */
+    public long count(Severity severity) {
+        return findings.stream()
+                .filter(finding ->
+                        finding.state() == FindingState.NEW && finding.finding().severity() == severity)
+                .count();
+    }
+
+    public long count(FindingState state) {
+        return findings.stream().filter(finding -> finding.state() == state).count();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.plimsoll.report;
+
+import dev.plimsoll.model.Finding;
+import dev.plimsoll.model.FindingState;
+import dev.plimsoll.model.JudgedFinding;
+import dev.plimsoll.model.Severity;
+import dev.plimsoll.model.Verdict;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The report for people. */
+public final class TextReporter {
+
+    private final Terminal terminal;
+    private final Map<String, String> links;
+
+    /** @param links address of each rule's page, by rule; used where the terminal understands links */
+    public TextReporter(Terminal terminal, Map<String, String> links) {
+        this.terminal = terminal;
+        this.links = Map.copyOf(links);
+    }
+
+    /** Writes the whole report; lines end in {@code \n}. Accepted findings are counted, not shown. */
+    public void write(CheckReport report, Writer out) throws IOException {
+        FindingText findings = new FindingText(
+                terminal, links, report.sources(), report.counts().databases() > 1);
+        for (JudgedFinding judged : report.findings()) {
+            if (judged.state() == FindingState.NEW) {
+                findings.write(judged, out);
+                out.write('\n');
+            }
+        }
+        out.write(totals(report) + "\n");
+        for (String line : verdict(report)) {
+            out.write(line + "\n");
+        }
+    }
+
+    private static String totals(CheckReport report) {
+        CheckReport.Counts counts = report.counts();
+        StringBuilder line = new StringBuilder(Words.count(counts.files(), "file"));
+        if (counts.reverse() > 0) {
+            line.append(" (")
+                    .append(Words.count(counts.reverse(), "reverse migration"))
+                    .append(" left out)");
+        }
+        line.append(", ").append(Words.count(counts.statements(), "statement"));
+        if (counts.databases() > 1) {
+            line.append(", ").append(Words.count(counts.databases(), "database"));
+        }
+        return line.append(": ").append(findings(report)).toString();
+    }
+
+    private static String findings(CheckReport report) {
+        List<String> parts = new ArrayList<>();
+        add(parts, report.count(Severity.ERROR), "error");
+        add(parts, report.count(Severity.WARNING), "warning");
+        long notes = report.count(Severity.INFO);
+        if (notes > 0) {
+            parts.add(notes + " info");
+        }
+        if (parts.isEmpty()) {
+            parts.add("no findings");
+        }
+        for (FindingState state : List.of(FindingState.SUPPRESSED, FindingState.WAIVED, FindingState.BASELINED)) {
+            long accepted = report.count(state);
+            if (accepted > 0) {
+                parts.add(accepted + " " + state.id());
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, long number, String noun) {
+        if (number > 0) {
+            parts.add(Words.count(number, noun));
+        }
+    }
+
+    private List<String> verdict(CheckReport report) {
+        String word = report.verdict().name();
+        Ink ink = report.verdict() == Verdict.PASSED ? Ink.HELP : Ink.ERROR;
+        String reason = Cells.line(report.reason(), terminal);
+        List<String> lines = new ArrayList<>(Paragraph.wrap(reason, word.length() + 2, terminal.width()));
+        lines.set(0, ink.on(terminal, word) + ": " + lines.get(0));
+        return lines;
+    }
+
+    static Ink ink(Finding finding) {
+        return switch (finding.severity()) {
+            case ERROR -> Ink.ERROR;
+            case WARNING -> Ink.WARNING;
+            case INFO -> Ink.INFO;
+        };
+    }
+}
