@@ -61,7 +61,8 @@ final class PackIndex {
                 .filter(model -> model.startsWith(packageName + "."))
                 .toList();
         if (hasDrl && models.size() != 1) {
-            faults.add("pack " + nameOf(pack) + ": expected one precompiled model in " + packageName + ", found " + models);
+            faults.add("pack " + nameOf(pack) + ": expected one precompiled model in " + packageName + ", found "
+                    + models);
             return;
         }
         line("pack", nameOf(pack), hasDrl ? models.get(0) : "");
@@ -90,10 +91,12 @@ final class PackIndex {
         if (!List.of(id).equals(fields.remove("id"))) {
             faults.add(place + ": rule.yaml must say id: " + id);
         }
-        if (!fields.containsKey("summary")) {
-            faults.add(place + ": rule.yaml has no summary");
+        for (String required : List.of("summary", "severity", "since", "applies-to.kind")) {
+            if (!fields.containsKey(required)) {
+                faults.add(place + ": rule.yaml has no " + required);
+            }
         }
-        if (!SEVERITIES.containsAll(fields.getOrDefault("severity", List.of("none")))) {
+        if (!SEVERITIES.containsAll(fields.getOrDefault("severity", List.of()))) {
             faults.add(place + ": severity must be one of info, warning, error");
         }
         line("rule", id);
@@ -144,9 +147,7 @@ final class PackIndex {
     }
 
     private static List<String> modelClasses(Path list) throws IOException {
-        return Files.exists(list)
-                ? Files.readAllLines(list).stream().skip(1).toList()
-                : List.of();
+        return Files.exists(list) ? Files.readAllLines(list).stream().skip(1).toList() : List.of();
     }
 
     private static List<Path> folders(Path parent) {

@@ -15,8 +15,8 @@ import dev.plimsoll.model.LockMode;
 import dev.plimsoll.model.Migration;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.RelationKind;
-import dev.plimsoll.model.Severity;
 import dev.plimsoll.model.Server;
+import dev.plimsoll.model.Severity;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.TransactionState;
@@ -51,7 +51,8 @@ class EvaluatorTest {
 
     @Test
     void fingerprintsStayWhenLinesMoveAndLayoutChanges() {
-        String before = fingerprints(List.of(buildsIndex("a.sql", 1, "create index orders_sku on orders (sku)"))).get(0);
+        String before = fingerprints(List.of(buildsIndex("a.sql", 1, "create index orders_sku on orders (sku)")))
+                .get(0);
         String after = fingerprints(
                         List.of(buildsIndex("a.sql", 40, "CREATE INDEX orders_sku -- now\n  ON orders (sku)")))
                 .get(0);
