@@ -54,5 +54,7 @@ enum TokenKind {
     /** The delimiter set by {@code DELIMITER}. Ends a statement as {@link #SEMICOLON} does. */
     DELIMITER,
     /** Text that is no token, such as a quote without end. {@link Tokens#problem} tells why. */
-    ERROR
+    ERROR,
+    /** What stands after the last token of a statement. Never stored. */
+    END
 }

@@ -1,0 +1,322 @@
+package dev.plimsoll.sql;
+
+import dev.plimsoll.model.Expression;
+import dev.plimsoll.model.Expression.ColumnCast;
+import dev.plimsoll.model.TypeName;
+import java.util.Set;
+
+/**
+ * Reads value expressions by operator precedence (<a
+ * href="https://www.postgresql.org/docs/18/sql-syntax-lexical.html#SQL-PRECEDENCE">PostgreSQL 18, table 4.2</a>). Takes
+ * what the server's grammar takes, and no more.
+ */
+final class ExpressionReader {
+
+    private static final int OR = 1;
+    private static final int AND = 2;
+    private static final int NOT = 3;
+    private static final int IS = 4;
+    private static final int COMPARISON = 5;
+    private static final int MATCH = 6;
+    private static final int OTHER = 7;
+    private static final int SUM = 8;
+    private static final int PRODUCT = 9;
+    private static final int POWER = 10;
+    private static final int AT = 11;
+    private static final int COLLATE = 12;
+    private static final int SIGN = 13;
+    private static final int NONE = 0;
+
+    private static final Set<String> COMPARISONS = Set.of("=", "<", ">", "<=", ">=", "<>", "!=");
+
+    private final TokenCursor cursor;
+    private final QueryFacts facts;
+
+    ExpressionReader(TokenCursor cursor, QueryFacts facts) {
+        this.cursor = cursor;
+        this.facts = facts;
+    }
+
+    /** One expression as a value of its own. */
+    static Expression read(TokenCursor cursor) {
+        return read(cursor, false);
+    }
+
+    /** One expression of the kind a column's {@code DEFAULT} takes without parentheses: no AND, IN, LIKE and so on. */
+    static Expression readRestricted(TokenCursor cursor) {
+        return read(cursor, true);
+    }
+
+    /** One expression in parentheses; the parentheses are no part of it. */
+    static Expression readParenthesized(TokenCursor cursor) {
+        cursor.expect(TokenKind.LEFT_PARENTHESIS);
+        Expression expression = read(cursor);
+        cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+        return expression;
+    }
+
+    private static Expression read(TokenCursor cursor, boolean restricted) {
+        QueryFacts facts = new QueryFacts();
+        int start = cursor.position();
+        ExpressionReader reader = new ExpressionReader(cursor, facts);
+        Shape shape = restricted ? reader.restricted() : reader.any();
+        return expression(cursor, start, facts, shape);
+    }
+
+    /** The expression from the token at {@code start} to the last one read. */
+    static Expression expression(TokenCursor cursor, int start, QueryFacts facts, Shape shape) {
+        return new Expression(
+                cursor.rangeFrom(start),
+                cursor.textFrom(start),
+                shape.kind(),
+                facts.functions(),
+                facts.columns(),
+                facts.casts(),
+                shape.notNull(),
+                shape.column() == null ? null : new ColumnCast(shape.column(), shape.casts()));
+    }
+
+    /** The grammar's {@code a_expr}. */
+    Shape any() {
+        return cursor.nested(() -> binary(NONE, false));
+    }
+
+    /** The grammar's {@code b_expr}. */
+    Shape restricted() {
+        return cursor.nested(() -> binary(NONE, true));
+    }
+
+    private Shape binary(int above, boolean restricted) {
+        int start = cursor.position();
+        Shape left = prefix(restricted);
+        int unchainable = NONE;
+        while (true) {
+            int level = level(restricted);
+            if (level <= above) {
+                return left;
+            } else if (level == unchainable) {
+                throw cursor.fail("an operator that may follow the one before");
+            }
+            int before = cursor.position();
+            left = apply(level, left, start, restricted);
+            boolean open = cursor.position() - before > 1
+                    && cursor.tokens().kind(cursor.position() - 1) != TokenKind.RIGHT_PARENTHESIS;
+            unchainable = level == COMPARISON || level == MATCH && open ? level : NONE;
+        }
+    }
+
+    private Shape prefix(boolean restricted) {
+        Keyword keyword = cursor.keyword();
+        if (keyword == Keyword.NOT && !restricted) {
+            cursor.advance();
+            return cursor.nested(() -> binary(NOT, false)).negated();
+        } else if (cursor.is(TokenKind.OPERATOR)) {
+            boolean sign = cursor.isOperator("-") || cursor.isOperator("+");
+            if (!sign && (COMPARISONS.contains(cursor.take()) || isArithmeticBefore())) {
+                cursor.moveTo(cursor.position() - 1);
+                throw cursor.fail("an expression");
+            }
+            if (sign) {
+                cursor.advance();
+                Shape operand = cursor.nested(() -> binary(SIGN - 1, restricted));
+                return operand.kind() == Expression.Kind.LITERAL ? Shape.LITERAL : Shape.COMPUTED;
+            }
+            cursor.nested(() -> binary(OTHER, restricted));
+            return Shape.COMPUTED;
+        } else if (keyword == Keyword.OPERATOR && cursor.kind(1) == TokenKind.LEFT_PARENTHESIS) {
+            qualifiedOperator();
+            cursor.nested(() -> binary(OTHER, restricted));
+            return Shape.COMPUTED;
+        }
+        return casts(new OperandReader(cursor, facts, this).read());
+    }
+
+    private boolean isArithmeticBefore() {
+        String operator = cursor.tokens().text(cursor.position() - 1);
+        return operator.length() == 1 && "*/%^".contains(operator);
+    }
+
+    private Shape casts(Shape operand) {
+        Shape shape = operand;
+        while (cursor.accept(TokenKind.CAST)) {
+            TypeName type = new TypeNameReader(cursor).read();
+            facts.cast(type);
+            shape = shape.cast(type);
+        }
+        return shape;
+    }
+
+    /** How tightly the operator in hand binds; {@link #NONE} where no operator stands. */
+    private int level(boolean restricted) {
+        TokenKind kind = cursor.kind();
+        if (kind == TokenKind.OPERATOR) {
+            return operatorLevel();
+        } else if (kind != TokenKind.WORD) {
+            return NONE;
+        }
+        Keyword keyword = cursor.keyword();
+        if (keyword == null) {
+            return NONE;
+        }
+        return switch (keyword) {
+            case IS -> restricted && !isDistinctOrDocument() ? NONE : IS;
+            case OPERATOR -> cursor.kind(1) == TokenKind.LEFT_PARENTHESIS ? OTHER : NONE;
+            case OR -> restricted ? NONE : OR;
+            case AND -> restricted ? NONE : AND;
+            case ISNULL, NOTNULL -> restricted ? NONE : IS;
+            case IN, LIKE, ILIKE, BETWEEN, OVERLAPS -> restricted ? NONE : MATCH;
+            case SIMILAR -> !restricted && cursor.keyword(1) == Keyword.TO ? MATCH : NONE;
+            case NOT -> restricted || !isNegatedMatch() ? NONE : MATCH;
+            case AT -> !restricted && isTimeZone() ? AT : NONE;
+            case COLLATE -> restricted ? NONE : COLLATE;
+            default -> NONE;
+        };
+    }
+
+    private boolean isDistinctOrDocument() {
+        int ahead = cursor.keyword(1) == Keyword.NOT ? 2 : 1;
+        return cursor.keyword(ahead) == Keyword.DISTINCT || cursor.keyword(ahead) == Keyword.DOCUMENT;
+    }
+
+    private boolean isNegatedMatch() {
+        Keyword next = cursor.keyword(1);
+        return next == Keyword.IN
+                || next == Keyword.LIKE
+                || next == Keyword.ILIKE
+                || next == Keyword.BETWEEN
+                || next == Keyword.SIMILAR;
+    }
+
+    private boolean isTimeZone() {
+        return cursor.keyword(1) == Keyword.LOCAL
+                || cursor.keyword(1) == Keyword.TIME && cursor.keyword(2) == Keyword.ZONE;
+    }
+
+    private int operatorLevel() {
+        int length = cursor.tokens().end(cursor.position()) - cursor.tokens().start(cursor.position());
+        char first = cursor.tokens().source().text().charAt(cursor.tokens().start(cursor.position()));
+        if (length == 1) {
+            return switch (first) {
+                case '+', '-' -> SUM;
+                case '*', '/', '%' -> PRODUCT;
+                case '^' -> POWER;
+                case '=', '<', '>' -> COMPARISON;
+                default -> OTHER;
+            };
+        }
+        boolean comparison = length == 2
+                && (cursor.isOperator("<=")
+                        || cursor.isOperator(">=")
+                        || cursor.isOperator("<>")
+                        || cursor.isOperator("!="));
+        return comparison ? COMPARISON : OTHER;
+    }
+
+    private Shape apply(int level, Shape left, int start, boolean restricted) {
+        return switch (level) {
+            case OR -> {
+                cursor.advance();
+                yield left.or(binary(OR, false));
+            }
+            case AND -> {
+                cursor.advance();
+                yield left.and(binary(AND, false));
+            }
+            case IS -> new PredicateReader(cursor, this).is(left, restricted);
+            case MATCH -> {
+                new PredicateReader(cursor, this).match(facts);
+                yield Shape.COMPUTED;
+            }
+            case AT -> {
+                cursor.advance();
+                if (!cursor.accept(Keyword.LOCAL)) {
+                    cursor.expect(Keyword.TIME, Keyword.ZONE);
+                    binary(AT, false);
+                }
+                facts.function("timezone");
+                yield Shape.named("timezone");
+            }
+            case COLLATE -> {
+                cursor.advance();
+                cursor.qualifiedName("a collation");
+                yield left.column() == null ? left : Shape.named(left.label());
+            }
+            default -> operator(level, left, start, restricted);
+        };
+    }
+
+    private Shape operator(int level, Shape left, int start, boolean restricted) {
+        int operator = cursor.position();
+        boolean equality = cursor.isOperator("=");
+        if (cursor.is(Keyword.OPERATOR)) {
+            qualifiedOperator();
+        } else {
+            cursor.advance();
+        }
+        if (!restricted && cursor.isAny(Keyword.ANY, Keyword.ALL, Keyword.SOME)) {
+            quantified();
+            return Shape.COMPUTED;
+        }
+        int operand = cursor.position();
+        Shape right = binary(level, restricted);
+        boolean comparable = equality
+                && (left.isBareColumn() && right.isBareColumn()
+                        || left.kind() == Expression.Kind.LITERAL && right.kind() == Expression.Kind.LITERAL);
+        return comparable && sameText(start, operator, operand, cursor.position()) ? Shape.TAUTOLOGY : Shape.COMPUTED;
+    }
+
+    private boolean sameText(int start, int end, int otherStart, int otherEnd) {
+        if (end - start != otherEnd - otherStart) {
+            return false;
+        }
+        for (int i = 0; i < end - start; i++) {
+            String token = cursor.tokens().text(start + i);
+            boolean word = cursor.tokens().kind(start + i) == TokenKind.WORD;
+            boolean same = word
+                    ? cursor.tokens().isWord(otherStart + i, token)
+                    : cursor.tokens().is(otherStart + i, token);
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code ANY (…)}, {@code ALL (…)}, {@code SOME (…)} behind an operator. */
+    void quantified() {
+        cursor.advance();
+        if (!cursor.is(TokenKind.LEFT_PARENTHESIS)) {
+            throw cursor.fail("\"(\"");
+        }
+        new OperandReader(cursor, facts, this).parenthesized();
+    }
+
+    /** {@code OPERATOR(schema.+)}. */
+    void qualifiedOperator() {
+        cursor.expect(Keyword.OPERATOR);
+        cursor.expect(TokenKind.LEFT_PARENTHESIS);
+        anyOperator();
+        cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+    }
+
+    /** An operator with or without a schema. */
+    void anyOperator() {
+        while (cursor.isColumnId()) {
+            cursor.columnId("an operator");
+            cursor.expect(TokenKind.DOT);
+        }
+        if (!cursor.accept(TokenKind.OPERATOR)) {
+            throw cursor.fail("an operator");
+        }
+    }
+
+    /** The right side of a predicate that binds as {@code LIKE} does. */
+    Shape matchOperand() {
+        return binary(MATCH, false);
+    }
+
+    /** The right side of {@code IS DISTINCT FROM}. */
+    Shape distinctOperand(boolean restricted) {
+        return binary(IS, restricted);
+    }
+}

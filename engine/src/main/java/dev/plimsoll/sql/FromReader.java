@@ -1,0 +1,266 @@
+package dev.plimsoll.sql;
+
+import dev.plimsoll.model.ObjectName;
+
+/** Reads what stands behind {@code FROM} and {@code USING}: relations, calls, sub-queries and joins. */
+final class FromReader {
+
+    private final TokenCursor cursor;
+    private final QueryFacts facts;
+    private final ExpressionReader expressions;
+
+    FromReader(TokenCursor cursor, QueryFacts facts) {
+        this.cursor = cursor;
+        this.facts = facts;
+        this.expressions = new ExpressionReader(cursor, facts);
+    }
+
+    void list() {
+        do {
+            item();
+        } while (cursor.accept(TokenKind.COMMA));
+    }
+
+    /** One item with the joins behind it. True if there is a join. */
+    boolean item() {
+        return cursor.nested(() -> {
+            single();
+            boolean joined = false;
+            while (joins()) {
+                joined = true;
+            }
+            return joined;
+        });
+    }
+
+    private boolean joins() {
+        if (cursor.accept(Keyword.CROSS)) {
+            cursor.expect(Keyword.JOIN);
+            single();
+            return true;
+        } else if (cursor.accept(Keyword.NATURAL)) {
+            if (!joinWords()) {
+                throw cursor.fail("JOIN");
+            }
+            single();
+            return true;
+        } else if (joinWords()) {
+            cursor.nested(() -> {
+                single();
+                while (!cursor.isAny(Keyword.ON, Keyword.USING) && joins()) {
+                    // The inner join comes first: a JOIN b JOIN c ON … ON ….
+                }
+                return true;
+            });
+            condition();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean joinWords() {
+        if (cursor.isAny(Keyword.LEFT, Keyword.RIGHT, Keyword.FULL)) {
+            cursor.advance();
+            cursor.accept(Keyword.OUTER);
+            cursor.expect(Keyword.JOIN);
+            return true;
+        } else if (cursor.accept(Keyword.INNER)) {
+            cursor.expect(Keyword.JOIN);
+            return true;
+        }
+        return cursor.accept(Keyword.JOIN);
+    }
+
+    private void condition() {
+        if (cursor.accept(Keyword.ON)) {
+            expressions.any();
+            return;
+        }
+        cursor.expect(Keyword.USING);
+        cursor.columnList();
+        if (cursor.accept(Keyword.AS)) {
+            cursor.columnId("an alias");
+        }
+    }
+
+    private void single() {
+        boolean lateral = cursor.accept(Keyword.LATERAL);
+        if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
+            parenthesized();
+        } else if (cursor.is(Keyword.XMLTABLE) || cursor.is(Keyword.JSON_TABLE)) {
+            Keyword keyword = cursor.is(Keyword.XMLTABLE) ? Keyword.XMLTABLE : Keyword.JSON_TABLE;
+            facts.function(LiteralText.fold(keyword.name()));
+            cursor.advance();
+            cursor.expect(TokenKind.LEFT_PARENTHESIS);
+            new LooseReader(cursor, facts).untilClosed();
+            alias(false);
+        } else if (cursor.is(Keyword.ROWS, Keyword.FROM) && cursor.kind(2) == TokenKind.LEFT_PARENTHESIS) {
+            rowsFrom();
+        } else if (isCall()) {
+            expressions.restricted();
+            ordinality();
+            alias(true);
+        } else if (lateral) {
+            throw cursor.fail("a function or query");
+        } else {
+            relation(true);
+            alias(false);
+            sample();
+        }
+    }
+
+    private void parenthesized() {
+        if (!QueryReader.startsInParentheses(cursor)) {
+            joinInParentheses();
+            return;
+        }
+        // Either a query, or a join whose first item is one: ((select 1) a cross join b).
+        int start = cursor.position();
+        int close = afterMatching(start);
+        boolean join = cursor.kind(1) == TokenKind.LEFT_PARENTHESIS && !endsAsQuery(start, close);
+        if (join) {
+            joinInParentheses();
+        } else {
+            new OperandReader(cursor, facts, expressions).parenthesized();
+            alias(false);
+        }
+    }
+
+    private void joinInParentheses() {
+        cursor.expect(TokenKind.LEFT_PARENTHESIS);
+        if (!item()) {
+            throw cursor.fail("a join");
+        }
+        cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+        alias(false);
+    }
+
+    /** True where only parentheses and what closes a query follow the inner parenthesis. */
+    private boolean endsAsQuery(int outer, int outerEnd) {
+        int innerEnd = afterMatching(outer + 1);
+        if (innerEnd == outerEnd - 1) {
+            return true;
+        }
+        int here = cursor.position();
+        cursor.moveTo(innerEnd);
+        boolean query = QueryReader.goesOnHere(cursor);
+        cursor.moveTo(here);
+        return query;
+    }
+
+    private int afterMatching(int open) {
+        Tokens tokens = cursor.tokens();
+        int depth = 0;
+        for (int i = open; i < cursor.end(); i++) {
+            if (tokens.kind(i) == TokenKind.LEFT_PARENTHESIS) {
+                depth++;
+            } else if (tokens.kind(i) == TokenKind.RIGHT_PARENTHESIS && --depth == 0) {
+                return i + 1;
+            }
+        }
+        return cursor.end();
+    }
+
+    private void rowsFrom() {
+        cursor.advance();
+        cursor.advance();
+        cursor.expect(TokenKind.LEFT_PARENTHESIS);
+        do {
+            expressions.restricted();
+            if (cursor.accept(Keyword.AS)) {
+                columnDefinitions();
+            }
+        } while (cursor.accept(TokenKind.COMMA));
+        cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+        ordinality();
+        alias(true);
+    }
+
+    private void ordinality() {
+        cursor.accept(Keyword.WITH, Keyword.ORDINALITY);
+    }
+
+    /** A name with a parenthesis behind it, or a function without one such as {@code current_date}. */
+    private boolean isCall() {
+        Keyword keyword = cursor.keyword();
+        if (keyword != null && keyword.use() == Keyword.Use.RESERVED) {
+            return keyword != Keyword.ONLY;
+        }
+        if (keyword != null
+                && keyword.use() == Keyword.Use.COLUMN_NAME
+                && cursor.kind(1) == TokenKind.LEFT_PARENTHESIS) {
+            return true;
+        }
+        int ahead = 1;
+        while (cursor.kind(ahead) == TokenKind.DOT) {
+            ahead += 2;
+        }
+        return cursor.kind(ahead) == TokenKind.LEFT_PARENTHESIS && (ahead > 1 || cursor.isTypeOrFunctionName());
+    }
+
+    /** {@code [ONLY] name [*]}. */
+    ObjectName relation(boolean read) {
+        boolean only = cursor.accept(Keyword.ONLY);
+        boolean parenthesis = only && cursor.accept(TokenKind.LEFT_PARENTHESIS);
+        ObjectName name = cursor.qualifiedName("a table name");
+        if (parenthesis) {
+            cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+        } else if (!only) {
+            cursor.acceptOperator("*");
+        }
+        if (read) {
+            facts.read(name);
+        }
+        return name;
+    }
+
+    private void alias(boolean call) {
+        boolean as = cursor.accept(Keyword.AS);
+        if (as && call && cursor.is(TokenKind.LEFT_PARENTHESIS)) {
+            columnDefinitions();
+            return;
+        }
+        if (!as && !cursor.isColumnId()) {
+            return;
+        }
+        cursor.columnId("an alias");
+        if (!cursor.is(TokenKind.LEFT_PARENTHESIS)) {
+            return;
+        }
+        boolean typed = call && cursor.kind(2) != TokenKind.COMMA && cursor.kind(2) != TokenKind.RIGHT_PARENTHESIS;
+        if (typed) {
+            columnDefinitions();
+        } else {
+            cursor.columnList();
+        }
+    }
+
+    private void columnDefinitions() {
+        cursor.expect(TokenKind.LEFT_PARENTHESIS);
+        do {
+            cursor.columnId("a column name");
+            new TypeNameReader(cursor).read();
+            if (cursor.accept(Keyword.COLLATE)) {
+                cursor.qualifiedName("a collation");
+            }
+        } while (cursor.accept(TokenKind.COMMA));
+        cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+    }
+
+    private void sample() {
+        if (!cursor.accept(Keyword.TABLESAMPLE)) {
+            return;
+        }
+        cursor.qualified(cursor.nonReservedWord("a sampling method"), "a sampling method");
+        cursor.expect(TokenKind.LEFT_PARENTHESIS);
+        do {
+            expressions.any();
+        } while (cursor.accept(TokenKind.COMMA));
+        cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+        if (cursor.accept(Keyword.REPEATABLE)) {
+            cursor.expect(TokenKind.LEFT_PARENTHESIS);
+            expressions.any();
+            cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+        }
+    }
+}

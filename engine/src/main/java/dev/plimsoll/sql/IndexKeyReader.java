@@ -1,0 +1,102 @@
+package dev.plimsoll.sql;
+
+import dev.plimsoll.model.Expression;
+import dev.plimsoll.model.IndexKey;
+import dev.plimsoll.model.ObjectName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the keys of indexes, partitionings, exclusion constraints and ON CONFLICT targets. */
+final class IndexKeyReader {
+
+    private final TokenCursor cursor;
+
+    IndexKeyReader(TokenCursor cursor) {
+        this.cursor = cursor;
+    }
+
+    List<IndexKey> list() {
+        List<IndexKey> keys = new ArrayList<>();
+        do {
+            keys.add(read());
+        } while (cursor.accept(TokenKind.COMMA));
+        return keys;
+    }
+
+    /** A column, call or expression in parentheses with collation, operator class and order. */
+    IndexKey read() {
+        return key(true);
+    }
+
+    /** As {@link #read}, without an order. */
+    IndexKey readUnordered() {
+        return key(false);
+    }
+
+    private IndexKey key(boolean ordered) {
+        String column = null;
+        Expression expression = null;
+        if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
+            expression = ExpressionReader.readParenthesized(cursor);
+        } else if (isBareColumn()) {
+            column = cursor.columnId("a column name");
+        } else {
+            expression = call();
+        }
+        String collation = null;
+        if (cursor.accept(Keyword.COLLATE)) {
+            collation = cursor.qualifiedName("a collation").sql();
+        }
+        String operatorClass = null;
+        if (cursor.isColumnId() && !cursor.is(Keyword.NULLS)) {
+            operatorClass = operatorClass();
+        } else if (ordered && cursor.accept(Keyword.USING)) {
+            throw cursor.fail("an operator class");
+        }
+        boolean descending = false;
+        if (ordered && !cursor.accept(Keyword.ASC)) {
+            descending = cursor.accept(Keyword.DESC);
+        }
+        return new IndexKey(column, expression, collation, operatorClass, descending, ordered ? nullsFirst() : null);
+    }
+
+    /** {@code f(x)} without a name, filter or window of it. */
+    private Expression call() {
+        int start = cursor.position();
+        Expression expression = ExpressionReader.readRestricted(cursor);
+        boolean call = cursor.tokens().kind(cursor.position() - 1) == TokenKind.RIGHT_PARENTHESIS
+                || cursor.tokens().keyword(start) != null;
+        if (!call) {
+            cursor.moveTo(start);
+            throw cursor.fail("a column name, a function call or an expression in parentheses");
+        }
+        return expression;
+    }
+
+    private boolean isBareColumn() {
+        if (!cursor.isColumnId()) {
+            return false;
+        }
+        TokenKind next = cursor.kind(1);
+        return next != TokenKind.LEFT_PARENTHESIS && next != TokenKind.DOT;
+    }
+
+    private String operatorClass() {
+        ObjectName name = cursor.qualifiedName("an operator class");
+        if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
+            new OptionReader(cursor).storageParameters();
+        }
+        return name.sql();
+    }
+
+    private @org.jspecify.annotations.Nullable Boolean nullsFirst() {
+        if (!cursor.accept(Keyword.NULLS)) {
+            return null;
+        }
+        if (cursor.accept(Keyword.FIRST)) {
+            return true;
+        }
+        cursor.expect(Keyword.LAST);
+        return false;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.plimsoll.sql;
+
+/** What quoted text stands for: doubled quotes, backslashes and Unicode escapes resolved as PostgreSQL does. */
+final class LiteralText {
+
+    private LiteralText() {}
+
+    /** The value of a string token of any kind, its pieces joined. */
+    static String ofString(TokenKind kind, String token) {
+        return switch (kind) {
+            case DOLLAR_STRING -> {
+                int tag = token.indexOf('$', 1) + 1;
+                yield token.substring(tag, token.length() - tag);
+            }
+            case ESCAPE_STRING -> pieces(token, 1, true);
+            case UNICODE_STRING -> unicode(pieces(token, 2, false));
+            case BIT_STRING, NATIONAL_STRING -> pieces(token, 1, false);
+            default -> pieces(token, 0, false);
+        };
+    }
+
+    /** The name in a quoted name token. */
+    static String ofName(TokenKind kind, String token) {
+        if (kind == TokenKind.UNICODE_NAME) {
+            return unicode(token.substring(3, token.length() - 1).replace("\"\"", "\""));
+        }
+        String inner = token.substring(1, token.length() - 1);
+        return inner.indexOf('"') < 0 ? inner : inner.replace("\"\"", "\"");
+    }
+
+    /** An unquoted word as PostgreSQL folds it: only letters of ASCII change. */
+    static String fold(String word) {
+        int i = 0;
+        while (i < word.length() && (word.charAt(i) < 'A' || word.charAt(i) > 'Z')) {
+            i++;
+        }
+        if (i == word.length()) {
+            return word;
+        }
+        StringBuilder folded = new StringBuilder(word);
+        for (; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                folded.setCharAt(i, (char) (c + 32));
+            }
+        }
+        return folded.toString();
+    }
+
+    private static String pieces(String token, int from, boolean backslashes) {
+        StringBuilder value = new StringBuilder(token.length());
+        int at = token.indexOf('\'', from);
+        while (at >= 0) {
+            at = piece(token, at + 1, backslashes, value);
+            at = nextPiece(token, at);
+        }
+        return value.toString();
+    }
+
+    /** Comments between pieces may hold quotes, so that they must be stepped over. */
+    private static int nextPiece(String token, int from) {
+        int at = from;
+        while (at < token.length() && token.charAt(at) != '\'') {
+            if (token.charAt(at) == '-') {
+                while (at < token.length() && !Characters.isLineEnd(token.charAt(at))) {
+                    at++;
+                }
+            } else {
+                at++;
+            }
+        }
+        return at < token.length() ? at : -1;
+    }
+
+    private static int piece(String token, int from, boolean backslashes, StringBuilder value) {
+        int at = from;
+        while (at < token.length()) {
+            char c = token.charAt(at);
+            if (c == '\'') {
+                if (at + 1 >= token.length() || token.charAt(at + 1) != '\'') {
+                    return at + 1;
+                }
+                value.append('\'');
+                at += 2;
+            } else if (c == '\\' && backslashes && at + 1 < token.length()) {
+                at = escape(token, at + 1, value);
+            } else {
+                value.append(c);
+                at++;
+            }
+        }
+        return at;
+    }
+
+    private static int escape(String token, int at, StringBuilder value) {
+        char c = token.charAt(at);
+        switch (c) {
+            case 'b' -> value.append('\b');
+            case 'f' -> value.append('\f');
+            case 'n' -> value.append('\n');
+            case 'r' -> value.append('\r');
+            case 't' -> value.append('\t');
+            case 'u' -> {
+                return code(token, at + 1, 4, 16, value);
+            }
+            case 'U' -> {
+                return code(token, at + 1, 8, 16, value);
+            }
+            case 'x' -> {
+                return code(token, at + 1, 2, 16, value);
+            }
+            case '0', '1', '2', '3', '4', '5', '6', '7' -> {
+                return code(token, at, 3, 8, value);
+            }
+            default -> value.append(c);
+        }
+        return at + 1;
+    }
+
+    private static int code(String token, int from, int most, int radix, StringBuilder value) {
+        int at = from;
+        int code = 0;
+        while (at < token.length() && at - from < most && Character.digit(token.charAt(at), radix) >= 0) {
+            code = code * radix + Character.digit(token.charAt(at), radix);
+            at++;
+        }
+        if (Character.isValidCodePoint(code)) {
+            value.appendCodePoint(code);
+        }
+        return at;
+    }
+
+    private static String unicode(String text) {
+        StringBuilder value = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c != '\\' || at + 1 == text.length()) {
+                value.append(c);
+                at++;
+            } else if (text.charAt(at + 1) == '\\') {
+                value.append('\\');
+                at += 2;
+            } else if (text.charAt(at + 1) == '+') {
+                at = code(text, at + 2, 6, 16, value);
+            } else {
+                at = code(text, at + 1, 4, 16, value);
+            }
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,242 @@
+package dev.plimsoll.sql;
+
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.TypeName;
+
+/** Reads what operators stand between: constants, columns, calls, queries and expressions in parentheses. */
+final class OperandReader {
+
+    private final TokenCursor cursor;
+    private final QueryFacts facts;
+    private final ExpressionReader expressions;
+
+    OperandReader(TokenCursor cursor, QueryFacts facts, ExpressionReader expressions) {
+        this.cursor = cursor;
+        this.facts = facts;
+        this.expressions = expressions;
+    }
+
+    Shape read() {
+        return switch (cursor.kind()) {
+            case INTEGER, DECIMAL, BIT_STRING, NATIONAL_STRING -> {
+                cursor.advance();
+                yield Shape.LITERAL;
+            }
+            case STRING, ESCAPE_STRING, UNICODE_STRING, DOLLAR_STRING -> {
+                cursor.string("a string");
+                yield Shape.LITERAL;
+            }
+            case PARAMETER -> {
+                cursor.advance();
+                indirection();
+                yield Shape.COMPUTED;
+            }
+            case LEFT_PARENTHESIS -> {
+                Shape inner = parenthesized();
+                yield indirection() ? Shape.COMPUTED : inner;
+            }
+            case WORD -> word();
+            case QUOTED_NAME, UNICODE_NAME -> name();
+            default -> throw cursor.fail("an expression");
+        };
+    }
+
+    /** An expression, a row or a query in parentheses. */
+    Shape parenthesized() {
+        return cursor.nested(this::insideParentheses);
+    }
+
+    private Shape insideParentheses() {
+        cursor.expect(TokenKind.LEFT_PARENTHESIS);
+        if (QueryReader.startsHere(cursor)) {
+            new QueryReader(cursor, facts).query();
+            cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+            return Shape.QUERY;
+        }
+        Shape shape = expressions.any();
+        if (shape.query() && QueryReader.goesOnHere(cursor)) {
+            new QueryReader(cursor, facts).rest();
+        } else if (cursor.accept(TokenKind.COMMA)) {
+            shape = Shape.named("row");
+            do {
+                expressions.any();
+            } while (cursor.accept(TokenKind.COMMA));
+        }
+        cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+        return shape;
+    }
+
+    /** Subscripts, slices and fields; true if there are any. */
+    private boolean indirection() {
+        boolean any = false;
+        while (true) {
+            if (cursor.accept(TokenKind.LEFT_BRACKET)) {
+                subscript();
+            } else if (cursor.is(TokenKind.DOT)) {
+                cursor.advance();
+                if (!cursor.acceptOperator("*")) {
+                    cursor.label("a field");
+                }
+            } else {
+                return any;
+            }
+            any = true;
+        }
+    }
+
+    private void subscript() {
+        if (!cursor.is(TokenKind.COLON)) {
+            expressions.any();
+        }
+        if (cursor.accept(TokenKind.COLON) && !cursor.is(TokenKind.RIGHT_BRACKET)) {
+            expressions.any();
+        }
+        cursor.expect(TokenKind.RIGHT_BRACKET);
+    }
+
+    private Shape word() {
+        Keyword keyword = cursor.keyword();
+        if (keyword == null || keyword.use() == Keyword.Use.UNRESERVED) {
+            return keyword == Keyword.DOUBLE ? doublePrecision() : name();
+        }
+        switch (keyword) {
+            case NULL:
+                cursor.advance();
+                return Shape.NULL;
+            case TRUE:
+                cursor.advance();
+                return Shape.TRUE;
+            case FALSE:
+                cursor.advance();
+                return Shape.LITERAL;
+            case DEFAULT:
+                cursor.advance();
+                return Shape.COMPUTED;
+            case CASE:
+                return choice();
+            case ARRAY:
+                return array();
+            default:
+                break;
+        }
+        Shape special = new CallReader(cursor, facts, expressions).special(keyword);
+        if (special != null) {
+            return special;
+        }
+        if (keyword.use() == Keyword.Use.COLUMN_NAME) {
+            int start = cursor.position();
+            TypeName type = new TypeNameReader(cursor).builtIn(false);
+            if (type != null && cursor.isString()) {
+                return typedLiteral(type);
+            }
+            cursor.moveTo(start);
+        }
+        return name();
+    }
+
+    private Shape doublePrecision() {
+        if (cursor.keyword(1) == Keyword.PRECISION && cursor.kind(2) == TokenKind.STRING) {
+            cursor.advance();
+            cursor.advance();
+            return typedLiteral(TypeName.of("float8"));
+        }
+        return name();
+    }
+
+    private Shape typedLiteral(TypeName type) {
+        cursor.string("a string");
+        if (type.name().equals("interval") && type.modifiers().isEmpty()) {
+            TypeNameReader types = new TypeNameReader(cursor);
+            if (types.intervalFields().endsWith("second") && cursor.is(TokenKind.LEFT_PARENTHESIS)) {
+                types.modifiers();
+            }
+        }
+        facts.cast(type);
+        return Shape.LITERAL.cast(type);
+    }
+
+    private Shape choice() {
+        cursor.expect(Keyword.CASE);
+        if (!cursor.is(Keyword.WHEN)) {
+            expressions.any();
+        }
+        do {
+            cursor.expect(Keyword.WHEN);
+            expressions.any();
+            cursor.expect(Keyword.THEN);
+            expressions.any();
+        } while (cursor.is(Keyword.WHEN));
+        if (cursor.accept(Keyword.ELSE)) {
+            expressions.any();
+        }
+        cursor.expect(Keyword.END);
+        return Shape.named("case");
+    }
+
+    private Shape array() {
+        cursor.expect(Keyword.ARRAY);
+        if (QueryReader.startsInParentheses(cursor)) {
+            parenthesized();
+        } else {
+            elements();
+        }
+        return Shape.named("array");
+    }
+
+    private Void elements() {
+        cursor.expect(TokenKind.LEFT_BRACKET);
+        if (!cursor.is(TokenKind.RIGHT_BRACKET)) {
+            do {
+                if (cursor.is(TokenKind.LEFT_BRACKET)) {
+                    cursor.nested(this::elements);
+                } else {
+                    expressions.any();
+                }
+            } while (cursor.accept(TokenKind.COMMA));
+        }
+        cursor.expect(TokenKind.RIGHT_BRACKET);
+        return null;
+    }
+
+    /** A column, a call, or a constant of a type without a keyword of its own, such as {@code date '2026-01-01'}. */
+    private Shape name() {
+        boolean column = cursor.isColumnId();
+        boolean routine = cursor.isTypeOrFunctionName();
+        if (!column && !routine) {
+            throw cursor.fail("an expression");
+        }
+        String qualifier = null;
+        String name = cursor.nonReservedWord("an expression");
+        boolean starred = false;
+        boolean qualified = false;
+        while (column && !starred && cursor.is(TokenKind.DOT)) {
+            cursor.advance();
+            if (cursor.acceptOperator("*")) {
+                starred = true;
+            } else {
+                qualifier = name;
+                name = cursor.label("a name");
+                qualified = true;
+            }
+        }
+        if (!starred && (routine || qualified)) {
+            if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
+                ObjectName function = new ObjectName(qualifier, name);
+                new CallReader(cursor, facts, expressions).call(function);
+                return cursor.isString()
+                        ? typedLiteral(new TypeName(qualifier, name, java.util.List.of(), 0))
+                        : Shape.named(name);
+            } else if (cursor.isString()) {
+                return typedLiteral(new TypeName(qualifier, name, java.util.List.of(), 0));
+            }
+        }
+        if (!column) {
+            throw cursor.fail("\"(\"");
+        }
+        if (starred) {
+            return Shape.named("*");
+        }
+        facts.column(name);
+        return indirection() ? Shape.named(name) : Shape.column(name);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.plimsoll.sql;
+
+/** Reads the predicates that are spelled with words: {@code IS …}, {@code IN}, {@code BETWEEN}, {@code LIKE} and their like. */
+final class PredicateReader {
+
+    private final TokenCursor cursor;
+    private final ExpressionReader expressions;
+
+    PredicateReader(TokenCursor cursor, ExpressionReader expressions) {
+        this.cursor = cursor;
+        this.expressions = expressions;
+    }
+
+    /** At {@code IS}, {@code ISNULL} or {@code NOTNULL}. */
+    Shape is(Shape left, boolean restricted) {
+        if (cursor.accept(Keyword.ISNULL)) {
+            return left.tested(true);
+        } else if (cursor.accept(Keyword.NOTNULL)) {
+            return left.tested(false);
+        }
+        cursor.expect(Keyword.IS);
+        boolean not = cursor.accept(Keyword.NOT);
+        if (cursor.accept(Keyword.DISTINCT)) {
+            cursor.expect(Keyword.FROM);
+            expressions.distinctOperand(restricted);
+            return Shape.COMPUTED;
+        } else if (cursor.accept(Keyword.DOCUMENT)) {
+            return Shape.COMPUTED;
+        } else if (cursor.accept(Keyword.NULL)) {
+            return left.tested(!not);
+        } else if (cursor.accept(Keyword.TRUE) && !not && left.alwaysTrue()) {
+            return Shape.TAUTOLOGY;
+        } else if (cursor.tokens().keyword(cursor.position() - 1) == Keyword.TRUE
+                || cursor.accept(Keyword.FALSE)
+                || cursor.accept(Keyword.UNKNOWN)
+                || cursor.accept(Keyword.NORMALIZED)) {
+            return Shape.COMPUTED;
+        } else if (cursor.accept(Keyword.JSON)) {
+            json();
+            return Shape.COMPUTED;
+        } else if (cursor.isAny(Keyword.NFC, Keyword.NFD, Keyword.NFKC, Keyword.NFKD)) {
+            cursor.advance();
+            cursor.expect(Keyword.NORMALIZED);
+            return Shape.COMPUTED;
+        }
+        throw cursor.fail("NULL, TRUE, FALSE, UNKNOWN or DISTINCT FROM");
+    }
+
+    private void json() {
+        if (cursor.isAny(Keyword.VALUE, Keyword.ARRAY, Keyword.OBJECT, Keyword.SCALAR)) {
+            cursor.advance();
+        }
+        if (cursor.is(Keyword.WITH, Keyword.UNIQUE) || cursor.is(Keyword.WITHOUT, Keyword.UNIQUE)) {
+            cursor.advance();
+            cursor.advance();
+            cursor.accept(Keyword.KEYS);
+        }
+    }
+
+    /** At an optional {@code NOT} and the word of the predicate. */
+    void match(QueryFacts facts) {
+        cursor.accept(Keyword.NOT);
+        if (cursor.accept(Keyword.IN)) {
+            in(facts);
+        } else if (cursor.accept(Keyword.BETWEEN)) {
+            if (!cursor.accept(Keyword.SYMMETRIC)) {
+                cursor.accept(Keyword.ASYMMETRIC);
+            }
+            expressions.restricted();
+            cursor.expect(Keyword.AND);
+            expressions.matchOperand();
+        } else if (cursor.accept(Keyword.SIMILAR, Keyword.TO)) {
+            pattern();
+        } else if (cursor.accept(Keyword.OVERLAPS)) {
+            expressions.matchOperand();
+        } else if (cursor.accept(Keyword.LIKE) || cursor.accept(Keyword.ILIKE)) {
+            if (cursor.isAny(Keyword.ANY, Keyword.ALL, Keyword.SOME)) {
+                expressions.quantified();
+            } else {
+                pattern();
+            }
+        } else {
+            throw cursor.fail("IN, BETWEEN, LIKE or SIMILAR TO");
+        }
+    }
+
+    private void pattern() {
+        expressions.matchOperand();
+        if (cursor.accept(Keyword.ESCAPE)) {
+            expressions.matchOperand();
+        }
+    }
+
+    private void in(QueryFacts facts) {
+        if (QueryReader.startsInParentheses(cursor)) {
+            new OperandReader(cursor, facts, expressions).parenthesized();
+            return;
+        }
+        cursor.expect(TokenKind.LEFT_PARENTHESIS);
+        do {
+            expressions.any();
+        } while (cursor.accept(TokenKind.COMMA));
+        cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.plimsoll.sql;
+
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.TypeName;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What an expression or query touches, gathered while it is read. */
+final class QueryFacts {
+
+    private final Set<ObjectName> functions = new LinkedHashSet<>();
+    private final Set<String> columns = new LinkedHashSet<>();
+    private final List<TypeName> casts = new ArrayList<>();
+    private final Set<ObjectName> reads = new LinkedHashSet<>();
+    private final Set<ObjectName> writes = new LinkedHashSet<>();
+    private final Deque<Set<String>> commonTables = new ArrayDeque<>();
+    private boolean locking;
+
+    void function(ObjectName name) {
+        functions.add(name);
+    }
+
+    void function(String name) {
+        functions.add(ObjectName.of(name));
+    }
+
+    void column(String name) {
+        columns.add(name);
+    }
+
+    void cast(TypeName type) {
+        casts.add(type);
+    }
+
+    /** A relation named in FROM; the name of a common table expression in sight is none. */
+    void read(ObjectName relation) {
+        if (relation.isQualified() || commonTables.stream().noneMatch(names -> names.contains(relation.name()))) {
+            reads.add(relation);
+        }
+    }
+
+    void write(ObjectName relation) {
+        writes.add(relation);
+    }
+
+    void lock() {
+        locking = true;
+    }
+
+    /** Opens the scope of a query: common tables named from here on are in sight until it is closed. */
+    void openScope() {
+        commonTables.push(new HashSet<>());
+    }
+
+    void commonTable(String name) {
+        commonTables.getFirst().add(name);
+    }
+
+    void closeScope() {
+        commonTables.pop();
+    }
+
+    Set<ObjectName> functions() {
+        return functions;
+    }
+
+    Set<String> columns() {
+        return columns;
+    }
+
+    List<TypeName> casts() {
+        return casts;
+    }
+
+    Set<ObjectName> reads() {
+        return reads;
+    }
+
+    Set<ObjectName> writes() {
+        return writes;
+    }
+
+    boolean locking() {
+        return locking;
+    }
+}

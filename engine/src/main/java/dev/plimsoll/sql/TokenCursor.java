@@ -1,0 +1,424 @@
+package dev.plimsoll.sql;
+
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.SourceRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks over the tokens of one statement. Methods named {@code is} look, {@code accept} step over what they name if it
+ * stands there, and the rest step over it or end the reading with {@link UnexpectedToken}.
+ */
+final class TokenCursor {
+
+    /** How deep readers may call each other for nested text before it is refused. */
+    private static final int MAX_NESTING = 250;
+
+    private final Tokens tokens;
+    private final int first;
+    private final int end;
+    private int at;
+    private int nesting;
+
+    TokenCursor(Tokens tokens, int first, int end) {
+        this.tokens = tokens;
+        this.first = first;
+        this.end = end;
+        this.at = first;
+    }
+
+    int position() {
+        return at;
+    }
+
+    /** Goes back to (or on to) a token seen before. */
+    void moveTo(int position) {
+        at = position;
+    }
+
+    void advance() {
+        at++;
+    }
+
+    boolean atEnd() {
+        return at >= end;
+    }
+
+    TokenKind kind() {
+        return kind(0);
+    }
+
+    TokenKind kind(int ahead) {
+        return at + ahead < end ? tokens.kind(at + ahead) : TokenKind.END;
+    }
+
+    @Nullable
+    Keyword keyword() {
+        return keyword(0);
+    }
+
+    @Nullable
+    Keyword keyword(int ahead) {
+        return at + ahead < end ? tokens.keyword(at + ahead) : null;
+    }
+
+    boolean is(TokenKind kind) {
+        return kind() == kind;
+    }
+
+    boolean is(Keyword keyword) {
+        return keyword(0) == keyword;
+    }
+
+    boolean is(Keyword one, Keyword two) {
+        return keyword(0) == one && keyword(1) == two;
+    }
+
+    boolean is(Keyword one, Keyword two, Keyword three) {
+        return is(one, two) && keyword(2) == three;
+    }
+
+    boolean isAny(Keyword... keywords) {
+        Keyword keyword = keyword();
+        for (Keyword candidate : keywords) {
+            if (candidate == keyword) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True at an unquoted word, keyword or not. */
+    boolean isWord(String word) {
+        return kind() == TokenKind.WORD && tokens.isWord(at, word);
+    }
+
+    boolean isOperator(String operator) {
+        return isOperator(operator, 0);
+    }
+
+    boolean isOperator(String operator, int ahead) {
+        return kind(ahead) == TokenKind.OPERATOR && tokens.is(at + ahead, operator);
+    }
+
+    boolean accept(TokenKind kind) {
+        return step(is(kind), 1);
+    }
+
+    boolean accept(Keyword keyword) {
+        return step(is(keyword), 1);
+    }
+
+    boolean accept(Keyword one, Keyword two) {
+        return step(is(one, two), 2);
+    }
+
+    boolean accept(Keyword one, Keyword two, Keyword three) {
+        return step(is(one, two, three), 3);
+    }
+
+    boolean acceptWord(String word) {
+        return step(isWord(word), 1);
+    }
+
+    boolean acceptOperator(String operator) {
+        return step(isOperator(operator), 1);
+    }
+
+    private boolean step(boolean matches, int count) {
+        if (matches) {
+            at += count;
+        }
+        return matches;
+    }
+
+    boolean acceptIfExists() {
+        return accept(Keyword.IF, Keyword.EXISTS);
+    }
+
+    boolean acceptIfNotExists() {
+        return accept(Keyword.IF, Keyword.NOT, Keyword.EXISTS);
+    }
+
+    /** {@code CASCADE}, {@code RESTRICT} or neither; true for the first. */
+    boolean acceptCascade() {
+        if (accept(Keyword.CASCADE)) {
+            return true;
+        }
+        accept(Keyword.RESTRICT);
+        return false;
+    }
+
+    void expect(Keyword keyword) {
+        if (!accept(keyword)) {
+            throw fail(keyword.name());
+        }
+    }
+
+    void expect(Keyword one, Keyword two) {
+        expect(one);
+        expect(two);
+    }
+
+    void expect(TokenKind kind) {
+        if (!accept(kind)) {
+            throw fail(
+                    switch (kind) {
+                        case LEFT_PARENTHESIS -> "\"(\"";
+                        case RIGHT_PARENTHESIS -> "\")\"";
+                        case LEFT_BRACKET -> "\"[\"";
+                        case RIGHT_BRACKET -> "\"]\"";
+                        case COMMA -> "\",\"";
+                        case DOT -> "\".\"";
+                        default -> kind.name();
+                    });
+        }
+    }
+
+    void expectOperator(String operator) {
+        if (!acceptOperator(operator)) {
+            throw fail('"' + operator + '"');
+        }
+    }
+
+    void expectWord(String word) {
+        if (!acceptWord(word)) {
+            throw fail(word);
+        }
+    }
+
+    void expectEnd() {
+        if (!atEnd()) {
+            throw fail("the end of the statement");
+        }
+    }
+
+    /** The failure to throw here; {@code expected} completes "expected …". */
+    UnexpectedToken fail(String expected) {
+        if (atEnd()) {
+            return new UnexpectedToken(at, "expected " + expected + ", found the end of the statement");
+        } else if (kind() == TokenKind.ERROR) {
+            return new UnexpectedToken(at, tokens.problem(at));
+        }
+        return new UnexpectedToken(at, "expected " + expected + ", found " + excerpt(tokens.text(at)));
+    }
+
+    private static String excerpt(String token) {
+        String text = token.length() > 40 ? token.substring(0, 40) + "…" : token;
+        return text.indexOf('"') >= 0 ? text : '"' + text + '"';
+    }
+
+    /** Reads one nested part, refusing text that nests beyond reason. */
+    <T> T nested(Supplier<T> part) {
+        if (++nesting > MAX_NESTING) {
+            throw new UnexpectedToken(at, "nested more than " + MAX_NESTING + " levels deep");
+        }
+        try {
+            return part.get();
+        } finally {
+            nesting--;
+        }
+    }
+
+    // Names
+
+    /** True at what may name a column or table: no keyword, or one that is not reserved. */
+    boolean isColumnId() {
+        return isName(0, Keyword.Use.COLUMN_NAME);
+    }
+
+    /** True at what may name a function or type. */
+    boolean isTypeOrFunctionName() {
+        return isName(0, Keyword.Use.TYPE_OR_FUNCTION_NAME);
+    }
+
+    boolean isName(int ahead, Keyword.Use besideUnreserved) {
+        return switch (kind(ahead)) {
+            case QUOTED_NAME, UNICODE_NAME -> true;
+            case WORD -> {
+                Keyword keyword = keyword(ahead);
+                yield keyword == null || keyword.use() == Keyword.Use.UNRESERVED || keyword.use() == besideUnreserved;
+            }
+            default -> false;
+        };
+    }
+
+    /** The name of a column, table, schema, index, constraint and the like, folded. */
+    String columnId(String what) {
+        if (!isColumnId()) {
+            throw fail(what);
+        }
+        return takeName();
+    }
+
+    String typeOrFunctionName(String what) {
+        if (!isTypeOrFunctionName()) {
+            throw fail(what);
+        }
+        return takeName();
+    }
+
+    /** A name where also reserved words may stand. */
+    String label(String what) {
+        if (kind() != TokenKind.WORD && kind() != TokenKind.QUOTED_NAME && kind() != TokenKind.UNICODE_NAME) {
+            throw fail(what);
+        }
+        return takeName();
+    }
+
+    /** A name where all but reserved words may stand. */
+    String nonReservedWord(String what) {
+        if (!isColumnId() && !isTypeOrFunctionName()) {
+            throw fail(what);
+        }
+        return takeName();
+    }
+
+    private String takeName() {
+        TokenKind kind = kind();
+        String text = tokens.text(at++);
+        if (kind == TokenKind.WORD) {
+            return LiteralText.fold(text);
+        }
+        if (kind == TokenKind.UNICODE_NAME) {
+            acceptUnicodeEscape();
+        }
+        return LiteralText.ofName(kind, text);
+    }
+
+    private void acceptUnicodeEscape() {
+        if (is(Keyword.UESCAPE) && kind(1) == TokenKind.STRING) {
+            at += 2;
+        }
+    }
+
+    /** {@code name}, {@code schema.name} or {@code database.schema.name}. */
+    ObjectName qualifiedName(String what) {
+        String name = columnId(what);
+        return is(TokenKind.DOT) ? qualified(name, what) : new ObjectName(null, name);
+    }
+
+    /** The rest of a name whose first part is read. */
+    ObjectName qualified(String firstPart, String what) {
+        String schema = null;
+        String name = firstPart;
+        int parts = 1;
+        while (accept(TokenKind.DOT)) {
+            if (++parts > 3) {
+                throw fail(what + " of at most three parts");
+            }
+            schema = name;
+            name = label(what);
+        }
+        return new ObjectName(schema, name);
+    }
+
+    /** The parts of a name with dots, of any number. */
+    List<String> nameParts(String what) {
+        List<String> parts = new ArrayList<>();
+        parts.add(columnId(what));
+        while (accept(TokenKind.DOT)) {
+            parts.add(label(what));
+        }
+        return parts;
+    }
+
+    /** The table and schema before the last part of a name, such as that of a column; empty where there is none. */
+    static ObjectName owner(List<String> parts) {
+        int count = parts.size();
+        return count < 2
+                ? ObjectName.of("")
+                : new ObjectName(count < 3 ? null : parts.get(count - 3), parts.get(count - 2));
+    }
+
+    List<ObjectName> qualifiedNames(String what) {
+        List<ObjectName> names = new ArrayList<>();
+        do {
+            names.add(qualifiedName(what));
+        } while (accept(TokenKind.COMMA));
+        return names;
+    }
+
+    List<String> columnIds(String what) {
+        List<String> names = new ArrayList<>();
+        do {
+            names.add(columnId(what));
+        } while (accept(TokenKind.COMMA));
+        return names;
+    }
+
+    /** {@code (name, …)}. */
+    List<String> columnList() {
+        expect(TokenKind.LEFT_PARENTHESIS);
+        List<String> names = columnIds("a column name");
+        expect(TokenKind.RIGHT_PARENTHESIS);
+        return names;
+    }
+
+    // Constants
+
+    boolean isString() {
+        return switch (kind()) {
+            case STRING, ESCAPE_STRING, UNICODE_STRING, DOLLAR_STRING -> true;
+            default -> false;
+        };
+    }
+
+    /** The value of a string constant. */
+    String string(String what) {
+        if (!isString()) {
+            throw fail(what);
+        }
+        TokenKind kind = kind();
+        String value = LiteralText.ofString(kind, tokens.text(at++));
+        if (kind == TokenKind.UNICODE_STRING) {
+            acceptUnicodeEscape();
+        }
+        return value;
+    }
+
+    /** An unsigned whole number as written. */
+    String integer(String what) {
+        if (!is(TokenKind.INTEGER)) {
+            throw fail(what);
+        }
+        return tokens.text(at++);
+    }
+
+    boolean isNumber() {
+        return is(TokenKind.INTEGER) || is(TokenKind.DECIMAL);
+    }
+
+    /** The token in hand, as written, and steps over it. */
+    String take() {
+        return tokens.text(at++);
+    }
+
+    // Places
+
+    /** From the token at {@code position} to the last one stepped over. */
+    SourceRange rangeFrom(int position) {
+        int last = Math.max(at - 1, position);
+        return tokens.range(Math.min(position, end - 1), Math.min(last, end - 1));
+    }
+
+    /** From the token at {@code position} to the last one stepped over, as written. */
+    String textFrom(int position) {
+        return at == position ? "" : tokens.source().text().substring(tokens.start(position), tokens.end(at - 1));
+    }
+
+    /** The whole statement. */
+    SourceRange statementRange() {
+        return tokens.range(first, end - 1);
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    int end() {
+        return end;
+    }
+}
