@@ -28,16 +28,15 @@ public final class PostgresReader {
     /** The statements of the part of a file from {@code start} to {@code end}, exclusive; places are those in the file. */
     public static Script read(SourceText source, int start, int end) {
         Tokens tokens = Lexer.script(source, start, end, Dialect.POSTGRESQL);
-        List<Statement> statements = statements(tokens, 0);
+        List<Statement> statements = statements(tokens);
         return new Script(statements, tokens.comments());
     }
 
-    /** @param level how many bodies lie around these tokens */
-    static List<Statement> statements(Tokens tokens, int level) {
+    static List<Statement> statements(Tokens tokens) {
         List<Statement> statements = new ArrayList<>();
         for (Segment segment : Splitter.split(tokens, Dialect.POSTGRESQL)) {
             if (!isSeparator(tokens, segment)) {
-                statements.add(statement(tokens, segment, statements.size(), level));
+                statements.add(statement(tokens, segment, statements.size()));
             }
         }
         return statements;
@@ -49,7 +48,7 @@ public final class PostgresReader {
                 && (tokens.is(segment.first(), "\\;") || tokens.is(segment.first(), "\\\\"));
     }
 
-    private static Statement statement(Tokens tokens, Segment segment, int index, int level) {
+    private static Statement statement(Tokens tokens, Segment segment, int index) {
         SourceRange range = tokens.range(segment.first(), segment.end() - 1);
         String text = tokens.source().text().substring(range.startOffset(), range.endOffset());
         if (tokens.kind(segment.first()) == TokenKind.META_COMMAND) {
