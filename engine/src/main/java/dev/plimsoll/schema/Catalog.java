@@ -1,0 +1,261 @@
+package dev.plimsoll.schema;
+
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Routine;
+import dev.plimsoll.model.Sequence;
+import dev.plimsoll.model.Table;
+import dev.plimsoll.model.UserType;
+import dev.plimsoll.model.View;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of the replayed schema by resolved name, and the ways back between them. Every write goes through here and renews the
+ * links of what changed, so that no lookup walks the whole schema.
+ */
+final class Catalog {
+
+    /** Schema of temporary relations, whatever number the server gives it. */
+    static final String TEMPORARY = "pg_temp";
+
+    private final JournaledMap<ObjectName, Table> tables;
+    private final JournaledMap<ObjectName, View> views;
+    private final JournaledMap<ObjectName, Sequence> sequences;
+    private final JournaledMap<ObjectName, UserType> types;
+    private final JournaledMap<ObjectName, List<Routine>> routines;
+    private final JournaledMap<String, ObjectName> extensions;
+    private final JournaledMap<String, Boolean> schemas;
+    private final JournaledMap<String, Boolean> roles;
+    private final JournaledSets<String, ObjectName> members;
+    private final TableFacts facts;
+    private final Links links;
+
+    Catalog(Journal journal) {
+        this.tables = new JournaledMap<>(journal);
+        this.views = new JournaledMap<>(journal);
+        this.sequences = new JournaledMap<>(journal);
+        this.types = new JournaledMap<>(journal);
+        this.routines = new JournaledMap<>(journal);
+        this.extensions = new JournaledMap<>(journal);
+        this.schemas = new JournaledMap<>(journal);
+        this.roles = new JournaledMap<>(journal);
+        this.members = new JournaledSets<>(journal);
+        this.facts = new TableFacts(journal);
+        this.links = new Links(journal);
+        schemas.put("public", true);
+    }
+
+    Links links() {
+        return links;
+    }
+
+    TableFacts facts() {
+        return facts;
+    }
+
+    @Nullable
+    Table table(ObjectName name) {
+        return tables.get(name);
+    }
+
+    @Nullable
+    View view(ObjectName name) {
+        return views.get(name);
+    }
+
+    @Nullable
+    Sequence sequence(ObjectName name) {
+        return sequences.get(name);
+    }
+
+    @Nullable
+    UserType type(ObjectName name) {
+        return types.get(name);
+    }
+
+    List<Routine> routines(ObjectName name) {
+        List<Routine> overloads = routines.get(name);
+        return overloads == null ? List.of() : overloads;
+    }
+
+    JournaledMap<ObjectName, Table> tables() {
+        return tables;
+    }
+
+    JournaledMap<ObjectName, View> views() {
+        return views;
+    }
+
+    JournaledMap<ObjectName, Sequence> sequences() {
+        return sequences;
+    }
+
+    JournaledMap<ObjectName, UserType> types() {
+        return types;
+    }
+
+    JournaledMap<ObjectName, List<Routine>> routines() {
+        return routines;
+    }
+
+    /** Extension to the schema it lives in. */
+    JournaledMap<String, ObjectName> extensions() {
+        return extensions;
+    }
+
+    JournaledMap<String, Boolean> schemas() {
+        return schemas;
+    }
+
+    JournaledMap<String, Boolean> roles() {
+        return roles;
+    }
+
+    /** Names of all relations, types and routines of a schema; indexes come with their table. */
+    Set<ObjectName> members(String schema) {
+        return Set.copyOf(members.get(schema));
+    }
+
+    /** Whether a table, view, sequence, index or composite type has the name: they share one name space. */
+    boolean isRelation(ObjectName name) {
+        return tables.contains(name)
+                || views.contains(name)
+                || sequences.contains(name)
+                || links.tableOfIndex(name) != null
+                || types.get(name) instanceof UserType.CompositeType;
+    }
+
+    /** Whether a type has the name; every table and view is one. */
+    boolean isType(ObjectName name) {
+        return types.contains(name) || tables.contains(name) || views.contains(name);
+    }
+
+    /** Whether a new index or sequence could not have the name for a constraint it stands behind. */
+    boolean isRelationOrConstraint(ObjectName name) {
+        return isRelation(name) || links.isConstraint(name);
+    }
+
+    void put(Table table) {
+        Table before = tables.get(table.name());
+        tables.put(table.name(), table);
+        enter(table.name());
+        links.renew(before, table);
+    }
+
+    void put(View view, Set<ObjectName> reads) {
+        views.put(view.name(), view);
+        enter(view.name());
+        links.reads(view.name(), reads);
+    }
+
+    void put(Sequence sequence) {
+        Sequence before = sequences.get(sequence.name());
+        sequences.put(sequence.name(), sequence);
+        enter(sequence.name());
+        links.renew(before, sequence);
+    }
+
+    void put(UserType type) {
+        UserType before = types.get(type.name());
+        types.put(type.name(), type);
+        enter(type.name());
+        links.renew(before, type);
+    }
+
+    void putRoutines(ObjectName name, List<Routine> overloads) {
+        List<Routine> before = routines(name);
+        if (overloads.isEmpty()) {
+            routines.remove(name);
+            leave(name);
+        } else {
+            routines.put(name, List.copyOf(overloads));
+            enter(name);
+        }
+        links.renew(name, before, overloads);
+    }
+
+    void putSchema(String schema) {
+        if (!schemas.contains(schema)) {
+            schemas.put(schema, true);
+        }
+    }
+
+    void removeTable(ObjectName name) {
+        Table before = tables.remove(name);
+        if (before != null) {
+            links.renew(before, null);
+            links.reads(name, Set.of());
+            facts.remove(name);
+            leave(name);
+        }
+    }
+
+    void removeView(ObjectName name) {
+        if (views.remove(name) != null) {
+            links.reads(name, Set.of());
+            leave(name);
+        }
+    }
+
+    void removeSequence(ObjectName name) {
+        Sequence before = sequences.remove(name);
+        if (before != null) {
+            links.renew(before, (Sequence) null);
+            leave(name);
+        }
+    }
+
+    void removeType(ObjectName name) {
+        UserType before = types.remove(name);
+        if (before != null) {
+            links.renew(before, (UserType) null);
+            leave(name);
+        }
+    }
+
+    /** Puts a table in place of the one it was under another name; who reads it keeps reading it. */
+    void rename(ObjectName from, Table renamed) {
+        Table before = tables.remove(from);
+        if (before == null) {
+            return;
+        }
+        links.renew(before, null);
+        leave(from);
+        tables.put(renamed.name(), renamed);
+        enter(renamed.name());
+        links.renew(null, renamed);
+        links.rename(from, renamed.name());
+        facts.rename(from, renamed.name());
+    }
+
+    /** Puts a view in place of the one it was under another name. */
+    void rename(ObjectName from, View renamed) {
+        if (views.remove(from) == null) {
+            return;
+        }
+        leave(from);
+        views.put(renamed.name(), renamed);
+        enter(renamed.name());
+        links.rename(from, renamed.name());
+        facts.rename(from, renamed.name());
+    }
+
+    private void enter(ObjectName name) {
+        String schema = Objects.requireNonNull(name.schema(), "resolved names have a schema");
+        putSchema(schema);
+        members.add(schema, name);
+    }
+
+    private void leave(ObjectName name) {
+        boolean stillUsed = tables.contains(name)
+                || views.contains(name)
+                || sequences.contains(name)
+                || types.contains(name)
+                || routines.contains(name);
+        if (!stillUsed && name.schema() != null) {
+            members.remove(name.schema(), name);
+        }
+    }
+}

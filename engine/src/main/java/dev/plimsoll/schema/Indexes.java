@@ -1,0 +1,135 @@
+package dev.plimsoll.schema;
+
+import dev.plimsoll.model.Constraint;
+import dev.plimsoll.model.ConstraintKind;
+import dev.plimsoll.model.Index;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds indexes on tables and, where the table is partitioned, on its partitions ({@code DefineIndex} in {@code indexcmds.c}). */
+final class Indexes {
+
+    private final Catalog catalog;
+    private final Family family;
+    private final NameChooser chooser;
+
+    Indexes(ReplayState state) {
+        this.catalog = state.catalog();
+        this.family = state.family();
+        this.chooser = state.chooser();
+    }
+
+    /** Creates the index and its parts in partitions. */
+    void create(ObjectName table, NewIndex index, boolean only) {
+        ObjectName name = add(table, index, null);
+        Table owner = catalog.table(table);
+        if (owner == null || !owner.isPartitioned()) {
+            return;
+        }
+        List<ObjectName> partitions = family.children(table);
+        if (only) {
+            edit(table, name, !partitions.isEmpty());
+        } else {
+            partitions.forEach(partition -> ensurePart(partition, table, name));
+        }
+    }
+
+    /** Gives a partition its part of the parent's index: one that fits and is still free, or a new one. */
+    void ensurePart(ObjectName partition, ObjectName parentTable, ObjectName parentIndex) {
+        Table child = catalog.table(partition);
+        Table parent = catalog.table(parentTable);
+        Index model = parent == null ? null : parent.index(parentIndex.name()).orElse(null);
+        if (child == null || parent == null || model == null) {
+            return;
+        }
+        for (Index candidate : child.indexes()) {
+            if (candidate.parent() == null
+                    && candidate.valid()
+                    && IndexShapes.alike(candidate, model)
+                    && (model.constraint() == null || kind(child, candidate) == kind(parent, model))) {
+                attach(partition, candidate, parentIndex);
+                return;
+            }
+        }
+        NewIndex copy = NewIndex.copyOf(model, parent, catalog.facts().indexColumnNames(model.name()));
+        ObjectName name = add(partition, copy, parentIndex);
+        if (child.isPartitioned()) {
+            family.children(partition).forEach(grandchild -> ensurePart(grandchild, partition, name));
+        }
+    }
+
+    /** Makes an index of a partition the part of the parent's index. */
+    void attach(ObjectName partition, Index part, ObjectName parentIndex) {
+        Table table = catalog.table(partition);
+        if (table == null) {
+            return;
+        }
+        TableEdit edit =
+                TableEdit.of(table).mapIndex(part.name().name(), each -> IndexShapes.partOf(each, parentIndex));
+        if (part.constraint() != null) {
+            edit.mapConstraint(part.constraint(), each -> Constraints.inherited(each, true));
+        }
+        catalog.put(edit.done());
+    }
+
+    private static @Nullable ConstraintKind kind(Table table, Index index) {
+        return index.constraint() == null
+                ? null
+                : table.constraint(index.constraint()).map(Constraint::kind).orElse(null);
+    }
+
+    private ObjectName add(ObjectName tableName, NewIndex index, @Nullable ObjectName parent) {
+        String given = index.name();
+        ObjectName name = tableName.sibling(
+                given == null ? choose(tableName, index) : GeneratedNames.clip(given, GeneratedNames.MAXIMUM_BYTES));
+        Table table = catalog.table(tableName);
+        if (table == null) {
+            return name;
+        }
+        Constraint behind = index.constraint();
+        TableEdit edit = TableEdit.of(table)
+                .add(new Index(
+                        name,
+                        index.method(),
+                        index.unique(),
+                        index.keys(),
+                        index.including(),
+                        index.predicate(),
+                        index.nullsNotDistinct(),
+                        behind == null ? null : name.name(),
+                        true,
+                        parent,
+                        index.declared()));
+        if (behind != null) {
+            Constraint named = Constraints.withIndex(Constraints.named(behind, name.name()), name.name());
+            edit.add(Constraints.inherited(named, parent != null));
+        }
+        catalog.put(edit.done());
+        catalog.facts().indexColumnNames(name, index.columnNames());
+        return name;
+    }
+
+    private String choose(ObjectName table, NewIndex index) {
+        Constraint behind = index.constraint();
+        if (behind == null) {
+            return chooser.index(table, index.columnNames());
+        }
+        return switch (behind.kind()) {
+            case PRIMARY_KEY -> chooser.keyIndex(table, null, "pkey");
+            case EXCLUSION -> chooser.keyIndex(table, GeneratedNames.columns(index.columnNames()), "excl");
+            default -> chooser.keyIndex(table, GeneratedNames.columns(index.columnNames()), "key");
+        };
+    }
+
+    /** {@code ON ONLY}: the index is not valid until all partitions that exist have their part. */
+    private void edit(ObjectName tableName, ObjectName index, boolean waitsForParts) {
+        Table table = catalog.table(tableName);
+        if (table != null && waitsForParts) {
+            catalog.put(TableEdit.of(table)
+                    .mapIndex(index.name(), each -> IndexShapes.valid(each, false))
+                    .done());
+        }
+    }
+}

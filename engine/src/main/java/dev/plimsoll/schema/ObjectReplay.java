@@ -1,0 +1,122 @@
+package dev.plimsoll.schema;
+
+import dev.plimsoll.model.ObjectChange;
+import dev.plimsoll.model.ObjectChange.CreateObject;
+import dev.plimsoll.model.ObjectChange.DropObject;
+import dev.plimsoll.model.ObjectChange.MoveObject;
+import dev.plimsoll.model.ObjectChange.RenameObject;
+import dev.plimsoll.model.ObjectKind;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Routine;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Schemas, extensions, and new names for what is no table. Other objects leave no trace in the replayed schema. */
+final class ObjectReplay {
+
+    private final ReplayState state;
+    private final Catalog catalog;
+    private final RelationNames relationNames;
+    private final TypeNamesReplay typeNames;
+
+    ObjectReplay(ReplayState state, RelationNames relationNames, TypeNamesReplay typeNames) {
+        this.state = state;
+        this.catalog = state.catalog();
+        this.relationNames = relationNames;
+        this.typeNames = typeNames;
+    }
+
+    void apply(ObjectChange change) {
+        if (change instanceof CreateObject create) {
+            create(create);
+        } else if (change instanceof DropObject drop) {
+            drop(drop);
+        } else if (change instanceof RenameObject rename) {
+            String schema = rename.name().schema();
+            if (rename.kind() == ObjectKind.SCHEMA) {
+                renameSchema(rename.name().name(), rename.newName());
+            } else {
+                give(rename.kind(), rename.name(), schema, rename.newName());
+            }
+        } else if (change instanceof MoveObject move) {
+            give(move.kind(), move.name(), move.newSchema(), move.name().name());
+        }
+    }
+
+    private void create(CreateObject create) {
+        String name = create.name().name();
+        if (create.kind() == ObjectKind.SCHEMA) {
+            catalog.putSchema(name);
+        } else if (create.kind() == ObjectKind.EXTENSION
+                && !catalog.extensions().contains(name)) {
+            String schema =
+                    create.options().getOrDefault("schema", state.names().creationSchema());
+            catalog.extensions().put(name, new ObjectName(schema, name));
+        }
+    }
+
+    private void drop(DropObject drop) {
+        String name = drop.name().name();
+        if (drop.kind() == ObjectKind.SCHEMA) {
+            state.drops().schema(name);
+        } else if (drop.kind() == ObjectKind.EXTENSION) {
+            state.drops().extension(name);
+        }
+    }
+
+    private void give(ObjectKind kind, ObjectName written, @Nullable String newSchema, String newName) {
+        switch (kind) {
+            case TYPE, DOMAIN ->
+                state.names().type(written).ifPresent(from -> typeNames.change(from, target(from, newSchema, newName)));
+            case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE ->
+                state.names().routine(written).ifPresent(from -> routine(from, target(from, newSchema, newName)));
+            case EXTENSION -> {
+                if (newSchema != null && catalog.extensions().contains(written.name())) {
+                    catalog.extensions().put(written.name(), new ObjectName(newSchema, written.name()));
+                }
+            }
+            case SEQUENCE, VIEW, MATERIALIZED_VIEW, TABLE, FOREIGN_TABLE, INDEX ->
+                state.names()
+                        .relation(written)
+                        .ifPresent(from -> relationNames.change(from, target(from, newSchema, newName)));
+            default -> {}
+        }
+    }
+
+    private static ObjectName target(ObjectName from, @Nullable String schema, String name) {
+        return new ObjectName(schema == null ? from.schema() : schema, name);
+    }
+
+    private void routine(ObjectName from, ObjectName to) {
+        List<Routine> moved = new ArrayList<>(catalog.routines(to));
+        for (Routine routine : catalog.routines(from)) {
+            moved.add(new Routine(
+                    to,
+                    routine.procedure(),
+                    routine.arguments(),
+                    routine.returns(),
+                    routine.language(),
+                    routine.volatility(),
+                    routine.securityDefiner(),
+                    routine.settings(),
+                    routine.body(),
+                    routine.origin()));
+        }
+        catalog.putRoutines(from, List.of());
+        catalog.putRoutines(to, moved);
+    }
+
+    private void renameSchema(String from, String to) {
+        catalog.putSchema(to);
+        for (ObjectName member : catalog.members(from)) {
+            ObjectName target = new ObjectName(to, member.name());
+            relationNames.change(member, target);
+            typeNames.change(member, target);
+            if (!catalog.routines(member).isEmpty()) {
+                routine(member, target);
+            }
+        }
+        catalog.schemas().remove(from);
+    }
+}

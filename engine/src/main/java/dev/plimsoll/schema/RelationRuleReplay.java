@@ -1,0 +1,148 @@
+package dev.plimsoll.schema;
+
+import dev.plimsoll.model.ObjectKind;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.RelationRuleChange;
+import dev.plimsoll.model.RelationRuleChange.AlterPolicy;
+import dev.plimsoll.model.RelationRuleChange.CreatePolicy;
+import dev.plimsoll.model.RelationRuleChange.CreateTrigger;
+import dev.plimsoll.model.RelationRuleChange.DropPolicy;
+import dev.plimsoll.model.RelationRuleChange.DropTrigger;
+import dev.plimsoll.model.RelationRuleChange.RenameRelationRule;
+import dev.plimsoll.model.RowPolicy;
+import dev.plimsoll.model.Table;
+import dev.plimsoll.model.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Triggers and row policies of tables. Row triggers of a partitioned table are triggers of its partitions too. */
+final class RelationRuleReplay {
+
+    private final ReplayState state;
+
+    RelationRuleReplay(ReplayState state) {
+        this.state = state;
+    }
+
+    void apply(RelationRuleChange change) {
+        ObjectName name = state.names().relationOrPlace(change.table());
+        Table table = state.catalog().table(name);
+        if (table == null) {
+            return;
+        }
+        if (change instanceof CreatePolicy create) {
+            policies(table, policies -> with(policies, policy(create)));
+        } else if (change instanceof AlterPolicy alter) {
+            policies(table, policies -> each(policies, policy -> altered(policy, alter)));
+        } else if (change instanceof DropPolicy drop) {
+            policies(
+                    table,
+                    policies -> policies.stream()
+                            .filter(policy -> !policy.name().equals(drop.name()))
+                            .toList());
+        } else if (change instanceof CreateTrigger create) {
+            Trigger trigger = trigger(create);
+            triggers(table, triggers -> withTrigger(triggers, trigger));
+        } else if (change instanceof DropTrigger drop) {
+            triggers(
+                    table,
+                    triggers -> triggers.stream()
+                            .filter(trigger -> !trigger.name().equals(drop.name()))
+                            .toList());
+        } else if (change instanceof RenameRelationRule rename) {
+            rename(table, rename);
+        }
+    }
+
+    private void rename(Table table, RenameRelationRule rename) {
+        if (rename.kind() == ObjectKind.POLICY) {
+            policies(
+                    table,
+                    policies -> each(
+                            policies,
+                            policy -> policy.name().equals(rename.name())
+                                    ? new RowPolicy(
+                                            rename.newName(),
+                                            policy.permissive(),
+                                            policy.command(),
+                                            policy.roles(),
+                                            policy.using(),
+                                            policy.check())
+                                    : policy));
+        } else if (rename.kind() == ObjectKind.TRIGGER) {
+            triggers(
+                    table,
+                    triggers -> each(
+                            triggers,
+                            trigger -> trigger.name().equals(rename.name())
+                                    ? new Trigger(
+                                            rename.newName(),
+                                            trigger.timing(),
+                                            trigger.events(),
+                                            trigger.forEachRow(),
+                                            trigger.function(),
+                                            trigger.enabled())
+                                    : trigger));
+        }
+    }
+
+    private static RowPolicy policy(CreatePolicy create) {
+        return new RowPolicy(
+                create.name(), create.permissive(), create.command(), create.roles(), create.using(), create.check());
+    }
+
+    private static RowPolicy altered(RowPolicy policy, AlterPolicy alter) {
+        if (!policy.name().equals(alter.name())) {
+            return policy;
+        }
+        return new RowPolicy(
+                policy.name(),
+                policy.permissive(),
+                policy.command(),
+                alter.roles() == null ? policy.roles() : alter.roles(),
+                alter.using() == null ? policy.using() : alter.using(),
+                alter.check() == null ? policy.check() : alter.check());
+    }
+
+    private Trigger trigger(CreateTrigger create) {
+        ObjectName function = state.names().routine(create.function()).orElse(create.function());
+        return new Trigger(create.name(), create.timing(), create.events(), create.forEachRow(), function, true);
+    }
+
+    private static List<Trigger> withTrigger(List<Trigger> triggers, Trigger trigger) {
+        List<Trigger> others = triggers.stream()
+                .filter(each -> !each.name().equals(trigger.name()))
+                .toList();
+        return with(others, trigger);
+    }
+
+    private void policies(Table table, Function<List<RowPolicy>, List<RowPolicy>> change) {
+        state.catalog()
+                .put(TableEdit.of(table)
+                        .policies(change.apply(table.policies()))
+                        .done());
+    }
+
+    private void triggers(Table table, Function<List<Trigger>, List<Trigger>> change) {
+        for (ObjectName name : state.family().withDescendants(table.name(), !table.isPartitioned())) {
+            Table member = state.catalog().table(name);
+            if (member != null) {
+                state.catalog()
+                        .put(TableEdit.of(member)
+                                .triggers(change.apply(member.triggers()))
+                                .done());
+            }
+        }
+    }
+
+    private static <T> List<T> with(List<T> list, T last) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(last);
+        return longer;
+    }
+
+    private static <T> List<T> each(List<T> list, Function<T, T> change) {
+        return list.stream().map(change).toList();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.plimsoll.schema;
+
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Origin;
+import dev.plimsoll.model.Routine;
+import dev.plimsoll.model.RoutineChange;
+import dev.plimsoll.model.RoutineChange.AlterRoutine;
+import dev.plimsoll.model.RoutineChange.CreateRoutine;
+import dev.plimsoll.model.RoutineChange.DropRoutine;
+import dev.plimsoll.model.TypeName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Creates, alters and drops functions and procedures, told apart by their argument types. */
+final class RoutineReplay {
+
+    private final ReplayState state;
+    private final Catalog catalog;
+
+    RoutineReplay(ReplayState state) {
+        this.state = state;
+        this.catalog = state.catalog();
+    }
+
+    void apply(RoutineChange change) {
+        if (change instanceof CreateRoutine create) {
+            create(create);
+        } else if (change instanceof AlterRoutine alter) {
+            alter(alter);
+        } else if (change instanceof DropRoutine drop) {
+            drop(drop);
+        }
+    }
+
+    private void create(CreateRoutine create) {
+        ObjectName name = state.names().place(create.routine());
+        Routine routine = new Routine(
+                name,
+                create.procedure(),
+                resolved(create.arguments()),
+                create.returns() == null ? null : state.names().type(create.returns()),
+                create.language(),
+                create.volatility(),
+                create.securityDefiner(),
+                create.settings(),
+                create.body(),
+                new Origin.Declared(create.range()));
+        List<Routine> overloads = without(catalog.routines(name), routine.arguments());
+        overloads.add(routine);
+        catalog.putRoutines(name, overloads);
+    }
+
+    private void alter(AlterRoutine alter) {
+        ObjectName name = existing(alter.routine());
+        List<TypeName> arguments = alter.arguments() == null ? null : resolved(alter.arguments());
+        List<Routine> changed = new ArrayList<>();
+        for (Routine routine : catalog.routines(name)) {
+            changed.add(means(arguments, routine) ? altered(routine, alter) : routine);
+        }
+        catalog.putRoutines(name, changed);
+    }
+
+    private static Routine altered(Routine old, AlterRoutine alter) {
+        Map<String, String> settings = new HashMap<>(old.settings());
+        settings.putAll(alter.settings());
+        return new Routine(
+                old.name(),
+                old.procedure(),
+                old.arguments(),
+                old.returns(),
+                old.language(),
+                alter.volatility() == null ? old.volatility() : alter.volatility(),
+                alter.securityDefiner() == null ? old.securityDefiner() : alter.securityDefiner(),
+                settings,
+                old.body(),
+                old.origin());
+    }
+
+    /** With CASCADE what calls it falls, if no overload is left that could be meant. */
+    private void drop(DropRoutine drop) {
+        ObjectName name = existing(drop.routine());
+        List<TypeName> arguments = drop.arguments() == null ? null : resolved(drop.arguments());
+        List<Routine> rest = catalog.routines(name).stream()
+                .filter(routine -> !means(arguments, routine))
+                .toList();
+        if (rest.isEmpty() && drop.cascade()) {
+            state.drops().routines(name);
+        } else {
+            catalog.putRoutines(name, rest);
+        }
+    }
+
+    private ObjectName existing(ObjectName written) {
+        return state.names().routine(written).orElseGet(() -> state.names().place(written));
+    }
+
+    private List<TypeName> resolved(List<TypeName> types) {
+        return types.stream()
+                .map(state.names()::type)
+                .map(RoutineReplay::withoutModifiers)
+                .toList();
+    }
+
+    private static TypeName withoutModifiers(TypeName type) {
+        return new TypeName(type.schema(), type.name(), List.of(), Math.min(type.arrayDimensions(), 1));
+    }
+
+    private static List<Routine> without(List<Routine> overloads, List<TypeName> arguments) {
+        List<Routine> rest = new ArrayList<>(overloads);
+        rest.removeIf(routine -> routine.arguments().equals(arguments));
+        return rest;
+    }
+
+    private static boolean means(@Nullable List<TypeName> arguments, Routine routine) {
+        return arguments == null || routine.arguments().equals(arguments);
+    }
+}

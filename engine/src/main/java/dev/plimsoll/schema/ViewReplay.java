@@ -1,0 +1,107 @@
+package dev.plimsoll.schema;
+
+import dev.plimsoll.model.Column;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Origin;
+import dev.plimsoll.model.Persistence;
+import dev.plimsoll.model.Query;
+import dev.plimsoll.model.RelationKind;
+import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.model.View;
+import dev.plimsoll.model.ViewChange;
+import dev.plimsoll.model.ViewChange.CreateMaterializedView;
+import dev.plimsoll.model.ViewChange.CreateView;
+import dev.plimsoll.model.ViewChange.DropView;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Creates, replaces and drops views. A materialised view is a table with a query. */
+final class ViewReplay {
+
+    private final ReplayState state;
+    private final Catalog catalog;
+
+    ViewReplay(ReplayState state) {
+        this.state = state;
+        this.catalog = state.catalog();
+    }
+
+    void apply(ViewChange change, boolean guarded) {
+        if (change instanceof CreateView create) {
+            create(create);
+        } else if (change instanceof CreateMaterializedView create) {
+            create(create, guarded);
+        } else if (change instanceof DropView drop) {
+            state.drops().relation(state.names().relationOrPlace(drop.view()));
+        }
+    }
+
+    private void create(CreateView create) {
+        ObjectName name = create.temporary()
+                ? new ObjectName(Catalog.TEMPORARY, create.view().name())
+                : state.names().place(create.view());
+        Set<ObjectName> reads = resolved(create.query(), create.recursive() ? create.view() : null);
+        View replaced = catalog.view(name);
+        if (replaced == null && catalog.isRelation(name)) {
+            state.drops().relation(name);
+        }
+        List<String> columns = columns(create.columns(), create.query()).stream()
+                .map(Column::name)
+                .toList();
+        Origin origin = replaced == null ? new Origin.Declared(create.range()) : replaced.origin();
+        catalog.put(new View(name, columns, create.query(), create.options(), origin), reads);
+        if (replaced == null) {
+            catalog.facts().born(name, state.now());
+        }
+    }
+
+    private void create(CreateMaterializedView create, boolean guarded) {
+        ObjectName name = state.names().place(create.view());
+        if (catalog.isRelation(name)) {
+            if (create.ifNotExists() || guarded) {
+                return;
+            }
+            state.drops().relation(name);
+        }
+        materialize(name, columns(create.columns(), create.query()), create.query(), create.range());
+    }
+
+    private void materialize(ObjectName name, List<Column> columns, Query query, SourceRange range) {
+        catalog.put(TableEdit.create(
+                        name, RelationKind.MATERIALIZED_VIEW, Persistence.PERMANENT, new Origin.Declared(range))
+                .columns(columns)
+                .query(query)
+                .done());
+        catalog.links().reads(name, resolved(query, null));
+        catalog.facts().born(name, state.now());
+        if (columns.isEmpty()) {
+            catalog.facts().columnsUnknown(name);
+        }
+    }
+
+    /** Columns of the query under the names given in parentheses, which may be fewer. */
+    private List<Column> columns(List<String> given, Query query) {
+        List<Column> derived = QueryColumns.of(query, state);
+        if (derived.isEmpty()) {
+            return given.stream().map(QueryColumns::unknown).toList();
+        }
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < derived.size(); i++) {
+            columns.add(i < given.size() ? derived.get(i).withName(given.get(i)) : derived.get(i));
+        }
+        return columns;
+    }
+
+    private Set<ObjectName> resolved(Query query, @Nullable ObjectName itself) {
+        Set<ObjectName> names = new HashSet<>();
+        for (ObjectName written : query.reads()) {
+            if (!written.equals(itself)) {
+                names.add(state.names().relationOrPlace(written));
+            }
+        }
+        return names;
+    }
+}
