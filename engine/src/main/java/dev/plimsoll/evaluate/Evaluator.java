@@ -42,6 +42,14 @@ public final class Evaluator {
 
     /** The findings, in {@link Finding#ORDER}. */
     public List<Finding> evaluate(Facts facts) {
+        return findings(judge(facts));
+    }
+
+    /**
+     * What the rules find, for whoever hands over many facts part by part: all matches of a run become findings together, with
+     * {@link #findings}, since equal ones are told apart by counting. A unit must be within one part.
+     */
+    public List<Match> judge(Facts facts) {
         List<Match> matches = new ArrayList<>();
         List<List<Effect>> units = new ArrayList<>();
         int size = 0;
@@ -61,7 +69,7 @@ public final class Evaluator {
         for (int from = 0; from < tables.size(); from += EFFECTS_A_SESSION) {
             matches.addAll(base().judge(tables.subList(from, Math.min(tables.size(), from + EFFECTS_A_SESSION))));
         }
-        return findings(matches);
+        return matches;
     }
 
     /**

@@ -16,7 +16,7 @@ public record FoundFile(
 
     public static final String STANDARD_INPUT = "<stdin>";
 
-    static FoundFile of(String path, Path file) {
+    public static FoundFile of(String path, Path file) {
         return new FoundFile(path, file, null);
     }
 }

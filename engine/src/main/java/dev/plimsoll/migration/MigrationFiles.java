@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,13 @@ public final class MigrationFiles {
         return Files.isDirectory(folder) ? folder(folder) : List.of();
     }
 
+    /** Files in the order of their paths. */
+    public static List<FoundFile> sorted(Collection<FoundFile> files) {
+        List<FoundFile> sorted = new ArrayList<>(files);
+        sorted.sort((left, right) -> MigrationOrder.BY_PATH.compare(left.path(), right.path()));
+        return sorted;
+    }
+
     private List<FoundFile> folder(Path folder) {
         try {
             return FolderWalk.of(folder, workingDirectory);
@@ -75,11 +83,8 @@ public final class MigrationFiles {
     }
 
     private static List<FoundFile> inOrder(List<FoundFile> named) {
-        List<FoundFile> ordered = new ArrayList<>(named);
-        if (named.stream().allMatch(file -> MigrationOrder.isVersioned(file.path()))) {
-            ordered.sort((left, right) -> MigrationOrder.BY_PATH.compare(left.path(), right.path()));
-        }
-        return ordered;
+        boolean versioned = named.stream().allMatch(file -> MigrationOrder.isVersioned(file.path()));
+        return versioned ? sorted(named) : List.copyOf(named);
     }
 
     private void refuseUnlessReadable(String given, Path file) {

@@ -1,0 +1,34 @@
+package dev.plimsoll.migration;
+
+import dev.plimsoll.model.Migration;
+import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.sql.SourceText;
+import java.util.List;
+
+/** A file after reading. */
+public sealed interface MigrationFile {
+
+    String path();
+
+    /**
+     * A file that is text.
+     *
+     * @param migration its way forward; of direction {@link Migration.Direction#DOWN} and without units where there is none
+     * @param reverse whether it also, or only, holds a way back, which is not read
+     * @param comments in the order of the file, delimiters included
+     */
+    record Read(SourceText source, Migration migration, boolean reverse, List<SourceRange> comments)
+            implements MigrationFile {
+        public Read {
+            comments = List.copyOf(comments);
+        }
+
+        @Override
+        public String path() {
+            return source.path();
+        }
+    }
+
+    /** A file that is no text. The reason completes "cannot be read: …". */
+    record Refused(String path, String reason) implements MigrationFile {}
+}

@@ -1,0 +1,119 @@
+package dev.plimsoll.migration;
+
+import dev.plimsoll.model.Migration;
+import dev.plimsoll.model.Migration.Direction;
+import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.model.Statement;
+import dev.plimsoll.model.Unit;
+import dev.plimsoll.sql.Decoding;
+import dev.plimsoll.sql.PostgresReader;
+import dev.plimsoll.sql.Script;
+import dev.plimsoll.sql.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads found files into migrations. Never throws for what a file holds or cannot give. */
+public final class MigrationReader {
+
+    /** The first whose layout a file has. */
+    private static final List<MigrationTool> TOOLS =
+            List.of(MarkedSections.GOOSE, MarkedSections.DBMATE, MarkedSections.SQL_MIGRATE, new PlainFiles());
+
+    private final InputStream standardInput;
+
+    public MigrationReader(InputStream standardInput) {
+        this.standardInput = standardInput;
+    }
+
+    /** @param deployed whether the file is context only, see {@link Migration#deployed} */
+    public MigrationFile read(FoundFile file, boolean deployed) {
+        if (file.refusal() != null) {
+            return new MigrationFile.Refused(file.path(), file.refusal());
+        }
+        try {
+            Decoding decoding = Decoding.of(file.path(), bytes(file));
+            if (decoding instanceof Decoding.Refused refused) {
+                return new MigrationFile.Refused(file.path(), refused.reason());
+            }
+            return read(((Decoding.Decoded) decoding).source(), deployed);
+        } catch (IOException e) {
+            return new MigrationFile.Refused(file.path(), reason(e));
+        }
+    }
+
+    /** One byte beyond the limit is enough to see that a file is too large. */
+    private byte[] bytes(FoundFile file) throws IOException {
+        if (file.file() == null) {
+            return standardInput.readNBytes(Decoding.MAX_BYTES + 1);
+        }
+        try (InputStream in = Files.newInputStream(file.file())) {
+            return in.readNBytes(Decoding.MAX_BYTES + 1);
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "the file is gone";
+        }
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    }
+
+    static MigrationFile.Read read(SourceText source, boolean deployed) {
+        for (MigrationTool tool : TOOLS) {
+            Optional<List<Section>> sections = tool.sections(source.path(), source.text());
+            if (sections.isPresent()) {
+                return read(source, deployed, tool, sections.get());
+            }
+        }
+        throw new IllegalStateException("plain files take every text");
+    }
+
+    private static MigrationFile.Read read(
+            SourceText source, boolean deployed, MigrationTool tool, List<Section> sections) {
+        List<Unit> units = new ArrayList<>();
+        List<SourceRange> comments = new ArrayList<>();
+        boolean reverse = false;
+        int statements = 0;
+        for (Section section : sections) {
+            if (section.direction() == Direction.DOWN) {
+                reverse = true;
+                continue;
+            }
+            Script script = PostgresReader.read(source, section.start(), section.end());
+            units.add(new Unit(
+                    source.range(section.start(), section.end()),
+                    section.mode(),
+                    numbered(script.statements(), statements)));
+            comments.addAll(script.comments());
+            statements += script.statements().size();
+        }
+        Migration migration = new Migration(
+                source.path(),
+                tool.id(),
+                tool.version(source.path()),
+                units.isEmpty() ? Direction.DOWN : Direction.UP,
+                deployed,
+                units);
+        return new MigrationFile.Read(source, migration, reverse, comments);
+    }
+
+    /** A statement is known by its place among all of its file. */
+    private static List<Statement> numbered(List<Statement> statements, int first) {
+        return first == 0
+                ? statements
+                : statements.stream()
+                        .map(statement -> new Statement(
+                                statement.range(),
+                                first + statement.index(),
+                                statement.text(),
+                                statement.changes(),
+                                statement.body()))
+                        .toList();
+    }
+}

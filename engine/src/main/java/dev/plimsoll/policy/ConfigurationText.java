@@ -1,0 +1,99 @@
+package dev.plimsoll.policy;
+
+import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.evaluate.RuleUse;
+import dev.plimsoll.model.Enforcement;
+import dev.plimsoll.model.Server;
+import dev.plimsoll.model.Severity;
+import dev.plimsoll.policy.Policy.PathPolicy;
+import dev.plimsoll.policy.Policy.RulePolicy;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A configuration with its defaults filled in, as YAML that says the same when read. */
+public final class ConfigurationText {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private ConfigurationText() {}
+
+    public static String of(Configuration configuration, RuleCatalog catalog) {
+        ConfigurationText writer = new ConfigurationText();
+        writer.line("version: 1");
+        writer.databases(configuration.databases());
+        writer.policy(configuration.policy(), catalog);
+        return writer.text.toString();
+    }
+
+    private void databases(List<DatabaseConfiguration> databases) {
+        line(databases.isEmpty() ? "databases: {}" : "databases:");
+        for (DatabaseConfiguration database : databases) {
+            Integer version = database.engineVersion();
+            line("  " + quoted(database.name()) + ":");
+            line("    engine: " + database.engine().id());
+            line("    engine-version: " + quoted(Integer.toString(version == null ? Server.DEFAULT.major() : version)));
+            line("    environment: " + database.environment().id());
+            line("    migrations: " + list(database.migrations()));
+            line("    infrastructure: " + list(database.infrastructure()));
+            if (database.snapshot() != null) {
+                line("    snapshot: " + quoted(database.snapshot()));
+            }
+        }
+    }
+
+    private void policy(Policy policy, RuleCatalog catalog) {
+        List<RuleUse> uses = policy.uses(catalog);
+        Set<String> packs = uses.stream().map(use -> use.card().pack()).collect(Collectors.toCollection(TreeSet::new));
+        line("policy:");
+        line("  packs: [" + String.join(", ", packs) + "]");
+        line("  rules:");
+        for (RuleUse use : uses) {
+            RulePolicy own = policy.rules().get(use.card().id());
+            Severity severity =
+                    own == null || own.severity() == null ? use.card().severity() : own.severity();
+            Enforcement enforcement =
+                    own == null || own.enforcement() == null ? Enforcement.of(severity) : own.enforcement();
+            String options = use.card().options().keySet().stream()
+                    .map(name -> name + ": " + quoted(use.options().getOrDefault(name, "")))
+                    .collect(Collectors.joining(", "));
+            line("    " + use.card().id() + ": { severity: " + severity.id() + ", enforcement: " + enforcement.id()
+                    + (options.isEmpty() ? "" : ", options: { " + options + " }") + " }");
+        }
+        policy.rules().forEach((rule, own) -> {
+            if (own.enforcement() == Enforcement.OFF) {
+                line("    " + rule + ": { enforcement: off }");
+            }
+        });
+        line(policy.paths().isEmpty() ? "  paths: []" : "  paths:");
+        for (PathPolicy path : policy.paths()) {
+            line("    - { match: " + quoted(path.match().toString()) + ", enforcement: "
+                    + path.enforcement().id() + " }");
+        }
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private static String list(List<String> values) {
+        return values.stream().map(ConfigurationText::quoted).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** A JSON string, which YAML reads as well. */
+    private static String quoted(String value) {
+        StringBuilder quoted = new StringBuilder("\"");
+        value.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
+            } else if (c < ' ') {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                quoted.appendCodePoint(c);
+            }
+        });
+        return quoted.append('"').toString();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.plimsoll.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plimsoll.model.Finding;
+import dev.plimsoll.model.FindingState;
+import dev.plimsoll.model.Fix;
+import dev.plimsoll.model.Impact;
+import dev.plimsoll.model.JudgedFinding;
+import dev.plimsoll.model.Related;
+import dev.plimsoll.model.SaferForm;
+import dev.plimsoll.model.Severity;
+import dev.plimsoll.model.SourceRange;
+import java.io.IOException;
+import java.io.Writer;
+import org.jspecify.annotations.Nullable;
+
+/** The report for programs, version 1. Fields that do not apply are left out. */
+public final class JsonReporter {
+
+    private static final int SCHEMA_VERSION = 1;
+
+    /** Writes the whole report; lines end in {@code \n}. */
+    public void write(CheckReport report, Writer out) throws IOException {
+        try (JsonGenerator json = Json.generator(out)) {
+            json.writeStartObject();
+            json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+            json.writeObjectFieldStart("tool");
+            json.writeStringField("name", "plimsoll");
+            json.writeStringField("version", report.toolVersion());
+            json.writeEndObject();
+            json.writeStringField("verdict", report.verdict().name());
+            json.writeStringField("reason", report.reason());
+            writeSummary(report, json);
+            json.writeArrayFieldStart("findings");
+            for (JudgedFinding judged : report.findings()) {
+                writeFinding(judged, report.pages().get(judged.finding().rule()), json);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("undetermined");
+            json.writeEndArray();
+            json.writeArrayFieldStart("notAssessed");
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        out.write('\n');
+    }
+
+    private static void writeSummary(CheckReport report, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("summary");
+        json.writeNumberField("files", report.counts().files());
+        json.writeNumberField("statements", report.counts().statements());
+        json.writeNumberField("resources", 0);
+        json.writeNumberField("databases", report.counts().databases());
+        json.writeObjectFieldStart("findings");
+        json.writeNumberField("error", report.count(Severity.ERROR));
+        json.writeNumberField("warning", report.count(Severity.WARNING));
+        json.writeNumberField("info", report.count(Severity.INFO));
+        json.writeEndObject();
+        json.writeNumberField("undetermined", 0);
+        json.writeNumberField("notAssessed", 0);
+        json.writeNumberField("suppressed", report.count(FindingState.SUPPRESSED));
+        json.writeNumberField("waived", report.count(FindingState.WAIVED));
+        json.writeNumberField("baselined", report.count(FindingState.BASELINED));
+        json.writeEndObject();
+    }
+
+    private static void writeFinding(JudgedFinding judged, @Nullable String page, JsonGenerator json)
+            throws IOException {
+        Finding finding = judged.finding();
+        json.writeStartObject();
+        json.writeStringField("rule", finding.rule());
+        json.writeStringField("pack", finding.pack());
+        json.writeStringField("severity", finding.severity().id());
+        json.writeStringField("enforcement", judged.enforcement().id());
+        json.writeStringField("state", judged.state().id());
+        json.writeStringField("message", finding.message());
+        if (finding.help() != null) {
+            json.writeStringField("help", help(finding.help()));
+        }
+        json.writeStringField("database", finding.database());
+        json.writeObjectFieldStart("object");
+        json.writeStringField("kind", finding.subject().kind().id());
+        json.writeStringField("name", finding.subject().name());
+        json.writeEndObject();
+        json.writeStringField("fingerprint", finding.fingerprint());
+        writeLocation(finding.place(), finding.statement(), json);
+        json.writeArrayFieldStart("related");
+        for (Related related : finding.related()) {
+            writeRelated(related, json);
+        }
+        json.writeEndArray();
+        Impact impact = finding.impact();
+        if (impact != null) {
+            json.writeObjectFieldStart("impact");
+            Json.writeImpact(impact, json);
+            json.writeEndObject();
+        }
+        if (page != null) {
+            json.writeStringField("docs", page);
+        }
+        if (finding.fix() != null) {
+            writeFix(finding.fix(), json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeLocation(SourceRange range, @Nullable Integer statement, JsonGenerator json)
+            throws IOException {
+        json.writeObjectFieldStart("location");
+        json.writeStringField("path", range.path());
+        json.writeNumberField("line", range.line());
+        json.writeNumberField("column", range.column());
+        json.writeNumberField("endLine", range.endLine());
+        json.writeNumberField("endColumn", range.endColumn());
+        if (statement != null) {
+            json.writeNumberField("statement", statement);
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeRelated(Related related, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("message", related.message());
+        json.writeStringField("source", related.source());
+        if (related.range() != null) {
+            writeLocation(related.range(), null, json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeFix(Fix fix, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("fix");
+        json.writeBooleanField("safe", fix.safe());
+        json.writeArrayFieldStart("edits");
+        for (Fix.Edit edit : fix.edits()) {
+            json.writeStartObject();
+            json.writeStringField("path", edit.path());
+            json.writeNumberField("startOffset", edit.startOffset());
+            json.writeNumberField("endOffset", edit.endOffset());
+            json.writeStringField("text", edit.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("files");
+        for (Fix.NewFile file : fix.files()) {
+            json.writeStartObject();
+            json.writeStringField("path", file.path());
+            json.writeStringField("text", file.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** The advice and the statements, as one text. */
+    private static String help(SaferForm help) {
+        StringBuilder text = new StringBuilder(help.advice());
+        for (SaferForm.Step step : help.steps()) {
+            text.append(text.isEmpty() ? "" : "\n\n");
+            if (!step.title().isEmpty()) {
+                text.append("-- ").append(step.title()).append('\n');
+            }
+            text.append(step.sql());
+        }
+        return text.toString();
+    }
+}
