@@ -25,8 +25,12 @@ public final class Wording {
     /**
      * Fills in {@code template}: <ul>
      * <li>{@code {table}}, {@code {column}}, {@code {index}}, {@code {constraint}}: what the change names
+     * <li>{@code {types}}: {@code from integer to bigint}
+     * <li>{@code {reason}}: why a new column rewrites its table
      * <li>{@code {locks}}: {@code SHARE ROW EXCLUSIVE on public.orders and public.customers}; locks on new relations are left out
      * <li>{@code {waits}}: what waits for the strongest of them, such as {@code every INSERT, UPDATE and DELETE waits}
+     * <li>{@code {dependents}}: {@code : view a and column b.c}, or nothing where none is known
+     * <li>{@code {referencing}}: {@code : public.lines}, the tables with foreign keys to this one, or nothing
      * <li>{@code {server}}: {@code PostgreSQL 16}
      * </ul>
      *
@@ -69,11 +73,23 @@ public final class Wording {
             case "column" -> effect.change() instanceof ColumnChange column ? column.column() : "";
             case "index" -> index(effect);
             case "constraint" -> constraint(effect);
+            case "types" -> ColumnWords.types(effect);
+            case "reason" -> ColumnWords.reason(effect);
             case "locks" -> locks(effect.impact(), effect.targetName());
             case "waits" -> waits(strongest(effect.impact()).orElse(LockMode.ACCESS_EXCLUSIVE));
+            case "dependents" -> after(effect.dependents());
+            case "referencing" ->
+                after(effect.referencedBy().stream()
+                        .map(Effect.ForeignKey::table)
+                        .distinct()
+                        .toList());
             case "server" -> effect.server().toString();
             default -> throw new IllegalArgumentException("messages know no {" + name + "}");
         };
+    }
+
+    private static String after(List<?> names) {
+        return names.isEmpty() ? "" : ": " + list(names);
     }
 
     private static String index(Effect effect) {

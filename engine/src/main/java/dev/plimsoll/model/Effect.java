@@ -2,6 +2,7 @@ package dev.plimsoll.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,12 @@ public record Effect(
         if (target != null) {
             return target.name().toString();
         }
+        if (change instanceof DataChange dataChange) {
+            return dataChange.writes().stream()
+                    .sorted()
+                    .map(ObjectName::toString)
+                    .collect(Collectors.joining(", "));
+        }
         return change instanceof TableChange tableChange ? tableChange.table().toString() : "";
     }
 
@@ -60,6 +67,25 @@ public record Effect(
      */
     public boolean onExisting() {
         return !createdInUnit && (target == null || !target.isTemporary());
+    }
+
+    /** False only for a change of a virtual generated column, which is computed when it is read. */
+    public boolean targetColumnHoldsData() {
+        return target == null
+                || !(change instanceof ColumnChange columnChange)
+                || target.column(columnChange.column())
+                        .map(column -> column.generated() == null
+                                || !column.generated().isVirtual())
+                        .orElse(true);
+    }
+
+    public boolean onPartitioned() {
+        return target != null && target.isPartitioned();
+    }
+
+    /** Whether the statement is known to share its transaction with others; what a body does is part of the call's. */
+    public boolean inTransaction() {
+        return transaction.isOpen() || enclosing != null;
     }
 
     /** What a rule found here; the place is the change's. */

@@ -61,6 +61,12 @@ public record Impact(
         return locks.stream().anyMatch(RelationLock::blocksWrites);
     }
 
+    /** Whether some table that is read through stood before this transaction. */
+    public boolean scansExisting() {
+        return scans.stream()
+                .anyMatch(table -> lockOn(table).map(lock -> !lock.isNew()).orElse(true));
+    }
+
     public boolean rewrites(ObjectName relation) {
         return rewrites.contains(relation);
     }

@@ -1,11 +1,9 @@
 package dev.plimsoll.remedy;
 
 import dev.plimsoll.model.Effect;
-import dev.plimsoll.model.Impact.RelationLock;
 import dev.plimsoll.model.IndexChange.CreateIndex;
 import dev.plimsoll.model.IndexKey;
 import dev.plimsoll.model.ObjectName;
-import dev.plimsoll.model.RelationKind;
 import dev.plimsoll.model.SaferForm;
 import dev.plimsoll.model.SaferForm.Step;
 import dev.plimsoll.model.Table;
@@ -43,7 +41,7 @@ final class ConcurrentIndex implements EffectRemedy {
         steps.add(Steps.titled(
                 "an index on the parent alone, invalid for now",
                 IndexSql.like(index, parentIndex, parent, IndexSql.Mode.ONLY)));
-        for (ObjectName partition : partitions(effect, parent)) {
+        for (ObjectName partition : Names.partitions(effect, parent)) {
             String child = Names.made(partition.name(), columns(index), "idx");
             steps.add(Steps.alone(IndexSql.like(index, child, partition, IndexSql.Mode.CONCURRENTLY)));
             steps.add(Steps.titled(
@@ -55,15 +53,6 @@ final class ConcurrentIndex implements EffectRemedy {
                 "A partitioned table takes no CONCURRENTLY: build the index on each partition and attach it. The parent's index"
                         + " becomes valid with the last one.",
                 steps);
-    }
-
-    /** The partitions that the statement would have locked. */
-    private static List<ObjectName> partitions(Effect effect, ObjectName parent) {
-        List<ObjectName> partitions = effect.impact().locks().stream()
-                .filter(lock -> lock.kind() == RelationKind.TABLE)
-                .map(RelationLock::relation)
-                .toList();
-        return partitions.isEmpty() ? List.of(parent.sibling(parent.name() + "_partition")) : partitions;
     }
 
     private static String name(CreateIndex index) {

@@ -87,7 +87,9 @@ final class IndexSql {
         if (key.column() != null) {
             sql.append(Identifiers.quote(key.column()));
         } else if (expression != null) {
-            sql.append(isEnclosed(expression.text()) ? expression.text() : "(" + expression.text() + ")");
+            String text = expression.text();
+            boolean enclosed = ExpressionText.isOneGroup(text) || ExpressionText.isOneCall(text);
+            sql.append(enclosed ? text : "(" + text + ")");
         }
         if (key.collation() != null) {
             sql.append(" COLLATE ").append(key.collation());
@@ -100,25 +102,5 @@ final class IndexSql {
             sql.append(key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
         }
         return sql.toString();
-    }
-
-    /** Whether the text is one call or one pair of parentheses, so that an index takes it as it is. */
-    private static boolean isEnclosed(String text) {
-        int start = 0;
-        while (start < text.length() && (Character.isLetterOrDigit(text.charAt(start)) || text.charAt(start) == '_')) {
-            start++;
-        }
-        int depth = 0;
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\'' || c == '"') {
-                return false;
-            }
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth <= 0 && i < text.length() - 1) {
-                return false;
-            }
-        }
-        return depth == 0 && start < text.length();
     }
 }

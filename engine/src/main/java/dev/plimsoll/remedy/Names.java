@@ -1,8 +1,12 @@
 package dev.plimsoll.remedy;
 
+import dev.plimsoll.model.ConstraintChange.AddConstraint;
+import dev.plimsoll.model.ConstraintDefinition.Reference;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Identifiers;
+import dev.plimsoll.model.Impact.RelationLock;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.RelationKind;
 import dev.plimsoll.model.Table;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,17 +32,31 @@ final class Names {
         return (head.length() > room ? head.substring(0, room) : head) + "_" + suffix;
     }
 
-    /** The table as the server knows it, else as the statement writes it. */
+    /** The table as the statement writes it; with its schema where that is not the usual one. */
     static ObjectName table(Effect effect, ObjectName written) {
         Table target = effect.target();
         return target == null
-                        || target.name().schema() == null
-                        || target.name().schema().startsWith("pg_temp")
+                        || written.isQualified()
+                        || "public".equals(target.name().schema())
                 ? written
-                : inDefaultSchema(target.name()) && !written.isQualified() ? written : target.name();
+                : target.name();
     }
 
-    private static boolean inDefaultSchema(ObjectName name) {
-        return "public".equals(name.schema());
+    /** The partitions that the statement would lock with their parent; a made-up one where none is known. */
+    static List<ObjectName> partitions(Effect effect, ObjectName parent) {
+        List<ObjectName> partitions = effect.impact().locks().stream()
+                .filter(lock -> lock.kind() == RelationKind.TABLE)
+                .map(RelationLock::relation)
+                .filter(relation -> !isReferenced(effect, relation))
+                .toList();
+        return partitions.isEmpty() ? List.of(parent.sibling(parent.name() + "_partition")) : partitions;
+    }
+
+    private static boolean isReferenced(Effect effect, ObjectName relation) {
+        if (!(effect.change() instanceof AddConstraint add)) {
+            return false;
+        }
+        Reference reference = add.definition().reference();
+        return reference != null && reference.table().name().equals(relation.name());
     }
 }

@@ -7,7 +7,38 @@ import java.util.Set;
 /** All remedies, by the name that cards use. */
 public final class Remedies {
 
-    private static final Map<String, Remedy> BY_NAME = Map.ofEntries(entry("concurrent-index", new ConcurrentIndex()));
+    private static final Map<String, Remedy> BY_NAME = Map.ofEntries(
+            change("concurrent-index", new ConcurrentIndex()),
+            change("concurrent-index-drop", Upkeep::dropIndex),
+            change("concurrent-reindex", Upkeep::reindex),
+            change("concurrent-refresh", Upkeep::refresh),
+            change("concurrent-detach", Upkeep::detach),
+            change("own-migration", Sequencing::ownMigration),
+            change("own-transactions", Sequencing::ownTransactions),
+            change("later-transaction", Sequencing::laterTransaction),
+            change("lock-timeout", Sequencing::lockTimeout),
+            change("backfilled-column", NewColumn::backfilled),
+            change("column-then-constraint", NewColumn::thenConstraint),
+            change("column-with-default", NewColumn::withDefault),
+            change("new-column-for-type", NewColumn::ofOtherType),
+            change("new-column-for-name", NewColumn::ofOtherName),
+            change("not-null-through-check", new NotNullThroughCheck()),
+            change("not-null-before-primary-key", new NotNullThroughCheck()),
+            change("not-valid-then-validate", new NotValidThenValidate()),
+            change("index-then-constraint", new IndexThenConstraint()),
+            change("retire-table", Retirement::table),
+            change("retire-column", Retirement::column),
+            change("view-under-old-name", Retirement::viewUnderOldName),
+            change("new-enum-value", Retirement::newEnumValue),
+            change("batches", Batches::instead),
+            Map.entry(
+                    "drop-by-name",
+                    Advice.of("Drop what depends on it by name first, then the object without CASCADE.")),
+            Map.entry(
+                    "swapped-table",
+                    Advice.of(
+                            "Create a new table that has the constraint, write to both, copy old rows in batches, and swap the names;"
+                                    + " or plan a maintenance window.")));
 
     private Remedies() {}
 
@@ -19,7 +50,7 @@ public final class Remedies {
         return BY_NAME.keySet();
     }
 
-    private static Map.Entry<String, Remedy> entry(String name, Remedy remedy) {
+    private static Map.Entry<String, Remedy> change(String name, EffectRemedy remedy) {
         return Map.entry(name, remedy);
     }
 }

@@ -1,0 +1,80 @@
+package dev.plimsoll.remedy;
+
+import dev.plimsoll.model.Effect;
+import dev.plimsoll.model.Identifiers;
+import dev.plimsoll.model.Index;
+import dev.plimsoll.model.IndexChange.DropIndex;
+import dev.plimsoll.model.IndexChange.Reindex;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.SaferForm;
+import dev.plimsoll.model.SaferForm.Step;
+import dev.plimsoll.model.Table;
+import dev.plimsoll.model.TableChange.DetachPartition;
+import dev.plimsoll.model.ViewChange.RefreshMaterializedView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The concurrent forms of dropping and rebuilding indexes, refreshing views and detaching partitions. */
+final class Upkeep {
+
+    private Upkeep() {}
+
+    static Optional<SaferForm> dropIndex(Effect effect) {
+        if (!(effect.change() instanceof DropIndex drop)) {
+            return Optional.empty();
+        }
+        return Optional.of(new SaferForm(
+                "Drop it without making others wait, one index a statement.",
+                List.of(Steps.alone("DROP INDEX CONCURRENTLY " + (drop.ifExists() ? "IF EXISTS " : "")
+                        + drop.index().sql()))));
+    }
+
+    static Optional<SaferForm> reindex(Effect effect) {
+        if (!(effect.change() instanceof Reindex reindex)) {
+            return Optional.empty();
+        }
+        ObjectName name = reindex.name();
+        return Optional.of(new SaferForm(
+                "Build the new index beside the old one while writes go on. A failed attempt leaves an index ending in _ccnew: drop it.",
+                List.of(Steps.alone("REINDEX " + reindex.scope().name() + " CONCURRENTLY"
+                        + (name == null ? "" : " " + name.sql())))));
+    }
+
+    static Optional<SaferForm> refresh(Effect effect) {
+        if (!(effect.change() instanceof RefreshMaterializedView refresh)) {
+            return Optional.empty();
+        }
+        Table view = effect.target();
+        List<Step> steps = new ArrayList<>();
+        if (view == null || view.indexes().stream().noneMatch(Upkeep::carriesRefresh)) {
+            steps.add(Steps.titled(
+                    "once: a unique index over plain columns, without a condition",
+                    "CREATE UNIQUE INDEX CONCURRENTLY "
+                            + Identifiers.quote(refresh.view().name() + "_key") + " ON "
+                            + refresh.view().sql() + " (…)"));
+        }
+        steps.add(Steps.titled(
+                "then",
+                "REFRESH MATERIALIZED VIEW CONCURRENTLY " + refresh.view().sql()));
+        return Optional.of(new SaferForm("Refresh it while it is being read.", steps));
+    }
+
+    /** What CONCURRENTLY asks for: unique, over columns alone, without a condition. */
+    private static boolean carriesRefresh(Index index) {
+        return index.unique()
+                && index.valid()
+                && index.predicate() == null
+                && index.leadingColumns().size() == index.keys().size();
+    }
+
+    static Optional<SaferForm> detach(Effect effect) {
+        if (!(effect.change() instanceof DetachPartition detach)) {
+            return Optional.empty();
+        }
+        return Optional.of(new SaferForm(
+                "Detach it while the others are used. Not possible with a default partition; after a failure use FINALIZE.",
+                List.of(Steps.alone("ALTER TABLE " + detach.table().sql() + " DETACH PARTITION "
+                        + detach.partition().sql() + " CONCURRENTLY"))));
+    }
+}

@@ -1,0 +1,2 @@
+drop view monthly_totals;
+drop view order_totals;

@@ -1,0 +1,1 @@
+create index concurrently orders_sku_idx on orders (sku);

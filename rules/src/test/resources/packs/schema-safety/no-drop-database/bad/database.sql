@@ -1,0 +1,1 @@
+drop database if exists shop; -- expect: no-drop-database

@@ -1,0 +1,3 @@
+create schema scratch;
+create table scratch.t (id int primary key);
+drop schema scratch cascade;

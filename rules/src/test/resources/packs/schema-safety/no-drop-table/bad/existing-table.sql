@@ -1,0 +1,7 @@
+-- file: 1_orders.sql
+create table customers (id bigint primary key, name text not null);
+create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2), note text);
+-- file: 2_change.sql
+drop table orders; -- expect: no-drop-table
+drop table if exists customers; -- expect: no-drop-table
+drop table if exists unheard_of; -- expect: no-drop-table

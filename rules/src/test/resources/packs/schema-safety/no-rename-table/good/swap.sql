@@ -1,0 +1,9 @@
+-- file: 1_orders.sql
+create table customers (id bigint primary key, name text not null);
+create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2), note text);
+-- file: 2_change.sql
+begin;
+create table orders_new (id bigint primary key);
+alter table orders rename to orders_old;
+alter table orders_new rename to orders;
+commit;

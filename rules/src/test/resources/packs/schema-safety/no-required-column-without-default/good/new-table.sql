@@ -1,0 +1,2 @@
+create table orders (id bigint primary key);
+alter table orders add column channel text not null;

@@ -1,0 +1,2 @@
+create table orders (id bigint primary key);
+alter table orders add column public_id uuid default gen_random_uuid();

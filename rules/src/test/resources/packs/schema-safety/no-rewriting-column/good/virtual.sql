@@ -1,0 +1,5 @@
+-- server: 18
+-- file: 1.sql
+create table orders (id bigint primary key, total numeric);
+-- file: 2.sql
+alter table orders add column gross numeric generated always as (total * 1.19) virtual;

@@ -1,0 +1,4 @@
+create table scratch (id int);
+truncate scratch;
+create temporary table staging (id int);
+truncate staging;

@@ -1,0 +1,10 @@
+-- file: 1_orders.sql
+create table customers (id bigint primary key, name text not null);
+create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2), note text);
+-- file: 2_change.sql
+begin;
+alter table orders add column remark text;
+alter table orders add column remark2 text;
+create table lines (id bigint primary key);
+create index lines_id on lines (id);
+commit;
