@@ -139,7 +139,7 @@ final class ConstraintReplay {
         if (definition.kind() == ConstraintKind.PRIMARY_KEY) {
             definition.columns().forEach(column -> requireNotNull(name, column, definition, only));
         }
-        indexes.create(name, NewIndex.of(definition), only);
+        indexes.create(name, NewIndex.of(definition, state.server()), only);
     }
 
     private void requireNotNull(ObjectName name, String column, ConstraintDefinition definition, boolean only) {

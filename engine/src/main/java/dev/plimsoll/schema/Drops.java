@@ -185,7 +185,10 @@ final class Drops {
         for (ObjectName name : catalog.links().sequencesByTable(table)) {
             Sequence sequence = catalog.sequence(name);
             OwnedBy owner = sequence == null ? null : sequence.ownedBy();
-            if (sequence != null && owner != null && owner.column().equals(column) && (sequence.identity() || !onlyIdentity)) {
+            if (sequence != null
+                    && owner != null
+                    && owner.column().equals(column)
+                    && (sequence.identity() || !onlyIdentity)) {
                 relation(name);
             }
         }

@@ -51,7 +51,7 @@ final class IndexReplay {
                 state.drops().relation(name);
             }
         }
-        indexes.create(table, NewIndex.of(create), create.only());
+        indexes.create(table, NewIndex.of(create, state.server()), create.only());
     }
 
     private void rename(RenameIndex rename) {

@@ -11,6 +11,7 @@ import dev.plimsoll.model.SequenceOptions;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.model.TableChange.LikeClause;
 import dev.plimsoll.model.TableChange.LikeOption;
+import dev.plimsoll.model.TypeName;
 import dev.plimsoll.model.UserType;
 import dev.plimsoll.model.View;
 import java.util.ArrayList;
@@ -130,7 +131,23 @@ final class LikeClauses {
                 .filter(sequence -> sequence != null && isOf(sequence, column))
                 .map(Sequence::options)
                 .findFirst();
-        return new Identity(identity.always(), options.orElse(identity.options()));
+        return new Identity(
+                identity.always(), options.map(LikeClauses::asBigint).orElse(identity.options()));
+    }
+
+    /** The server copies all options but the type. */
+    private static SequenceOptions asBigint(SequenceOptions options) {
+        return new SequenceOptions(
+                TypeName.of("int8"),
+                options.increment(),
+                options.minimum(),
+                options.maximum(),
+                options.start(),
+                options.cache(),
+                options.cycle(),
+                null,
+                null,
+                false);
     }
 
     private static boolean isOf(@Nullable Sequence sequence, Column column) {

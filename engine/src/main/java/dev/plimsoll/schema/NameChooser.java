@@ -2,6 +2,7 @@ package dev.plimsoll.schema;
 
 import dev.plimsoll.model.IndexKey;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,22 +39,22 @@ final class NameChooser {
     }
 
     /** Names of an index's columns, from which its own name is made. */
-    static List<String> indexColumns(List<IndexKey> keys, List<String> including) {
+    static List<String> indexColumns(List<IndexKey> keys, List<String> including, Server server) {
         List<String> names = new ArrayList<>();
         for (IndexKey key : keys) {
-            names.add(columnName(key));
+            names.add(columnName(key, server));
         }
         names.addAll(including);
         return GeneratedNames.distinct(names);
     }
 
-    private static String columnName(IndexKey key) {
+    private static String columnName(IndexKey key, Server server) {
         if (key.column() != null) {
             return key.column();
         }
         return key.expression() == null
                 ? "expr"
-                : ExpressionNames.of(key.expression().text()).orElse("expr");
+                : ExpressionNames.of(key.expression().text(), server.major()).orElse("expr");
     }
 
     private static String schema(ObjectName owner) {

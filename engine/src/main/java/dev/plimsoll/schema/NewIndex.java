@@ -7,6 +7,7 @@ import dev.plimsoll.model.Expression;
 import dev.plimsoll.model.Index;
 import dev.plimsoll.model.IndexChange;
 import dev.plimsoll.model.IndexKey;
+import dev.plimsoll.model.Server;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Table;
 import java.util.List;
@@ -31,22 +32,37 @@ record NewIndex(
         @Nullable Constraint constraint,
         SourceRange declared) {
 
-    static NewIndex of(IndexChange.CreateIndex create) {
+    static NewIndex of(IndexChange.CreateIndex create, Server server) {
         return new NewIndex(
                 create.name(),
                 create.method(),
                 create.unique(),
-                create.keys(),
+                create.keys().stream().map(NewIndex::simplified).toList(),
                 create.including(),
                 create.predicate(),
                 create.nullsNotDistinct(),
-                NameChooser.indexColumns(create.keys(), create.including()),
+                NameChooser.indexColumns(create.keys(), create.including(), server),
                 null,
                 create.range());
     }
 
+    /** A column in parentheses is a column. */
+    private static IndexKey simplified(IndexKey key) {
+        Expression.ColumnCast column =
+                key.expression() == null ? null : key.expression().columnCast();
+        return column == null || !column.types().isEmpty()
+                ? key
+                : new IndexKey(
+                        column.column(),
+                        null,
+                        key.collation(),
+                        key.operatorClass(),
+                        key.descending(),
+                        key.nullsFirst());
+    }
+
     /** The index behind a key or exclusion constraint. */
-    static NewIndex of(ConstraintDefinition definition) {
+    static NewIndex of(ConstraintDefinition definition, Server server) {
         boolean exclusion = definition.kind() == ConstraintKind.EXCLUSION;
         List<IndexKey> keys = exclusion
                 ? definition.exclusion().stream()
@@ -65,7 +81,7 @@ record NewIndex(
                 definition.including(),
                 definition.expression(),
                 definition.nullsNotDistinct(),
-                NameChooser.indexColumns(keys, definition.including()),
+                NameChooser.indexColumns(keys, definition.including(), server),
                 Constraints.of("", definition, columns, definition.expression(), null, null, true),
                 definition.range());
     }
