@@ -1,6 +1,5 @@
 package dev.plimsoll.evaluate;
 
-import dev.plimsoll.model.DeclaredTable;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.Match;
@@ -65,10 +64,8 @@ public final class Evaluator {
         if (!units.isEmpty()) {
             matches.addAll(judgeUnits(units));
         }
-        List<DeclaredTable> tables = facts.tables();
-        for (int from = 0; from < tables.size(); from += EFFECTS_A_SESSION) {
-            matches.addAll(base().judge(tables.subList(from, Math.min(tables.size(), from + EFFECTS_A_SESSION))));
-        }
+        matches.addAll(base().judge(facts.tables()));
+        matches.addAll(UnreadMatches.of(facts.effects()));
         return matches;
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what happens in production, one or two sentences
  * @param severity null for the card's own
  * @param effect the effect it starts from, or null
+ * @param table the declared table it starts from, or null
  * @param place where it is shown
  */
 public record Match(
@@ -18,6 +19,7 @@ public record Match(
         @Nullable Severity severity,
         String database,
         @Nullable Effect effect,
+        @Nullable Table table,
         SourceRange place,
         Subject subject,
         List<Related> related) {
@@ -33,6 +35,7 @@ public record Match(
                 null,
                 effect.database(),
                 effect,
+                null,
                 effect.change().range(),
                 Subjects.of(effect),
                 List.of());
@@ -40,24 +43,29 @@ public record Match(
 
     /** A match that starts from no effect. */
     public static Match of(String rule, String message, String database, SourceRange place, Subject subject) {
-        return new Match(rule, message, null, database, null, place, subject, List.of());
+        return new Match(rule, message, null, database, null, null, place, subject, List.of());
+    }
+
+    static Match of(String rule, String message, DeclaredTable declared, SourceRange place) {
+        Subject subject = new Subject(ObjectKind.TABLE, declared.table().name().toString());
+        return new Match(rule, message, null, declared.database(), null, declared.table(), place, subject, List.of());
     }
 
     public Match withSeverity(Severity newSeverity) {
-        return new Match(rule, message, newSeverity, database, effect, place, subject, related);
+        return new Match(rule, message, newSeverity, database, effect, table, place, subject, related);
     }
 
     public Match about(Subject newSubject) {
-        return new Match(rule, message, severity, database, effect, place, newSubject, related);
+        return new Match(rule, message, severity, database, effect, table, place, newSubject, related);
     }
 
     public Match at(SourceRange newPlace) {
-        return new Match(rule, message, severity, database, effect, newPlace, subject, related);
+        return new Match(rule, message, severity, database, effect, table, newPlace, subject, related);
     }
 
     public Match withRelated(Related other) {
         List<Related> more = new ArrayList<>(related);
         more.add(other);
-        return new Match(rule, message, severity, database, effect, place, subject, more);
+        return new Match(rule, message, severity, database, effect, table, place, subject, more);
     }
 }

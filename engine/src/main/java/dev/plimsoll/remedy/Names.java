@@ -42,6 +42,13 @@ final class Names {
                 : target.name();
     }
 
+    /** The table's name, with its schema where that is not the usual one. */
+    static ObjectName shown(Table table) {
+        return "public".equals(table.name().schema())
+                ? ObjectName.of(table.name().name())
+                : table.name();
+    }
+
     /** The partitions that the statement would lock with their parent; a made-up one where none is known. */
     static List<ObjectName> partitions(Effect effect, ObjectName parent) {
         List<ObjectName> partitions = effect.impact().locks().stream()

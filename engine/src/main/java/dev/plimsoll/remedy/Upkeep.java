@@ -3,6 +3,7 @@ package dev.plimsoll.remedy;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.Index;
+import dev.plimsoll.model.IndexChange.CreateIndex;
 import dev.plimsoll.model.IndexChange.DropIndex;
 import dev.plimsoll.model.IndexChange.Reindex;
 import dev.plimsoll.model.ObjectName;
@@ -76,5 +77,18 @@ final class Upkeep {
                 "Detach it while the others are used. Not possible with a default partition; after a failure use FINALIZE.",
                 List.of(Steps.alone("ALTER TABLE " + detach.table().sql() + " DETACH PARTITION "
                         + detach.partition().sql() + " CONCURRENTLY"))));
+    }
+
+    static Optional<SaferForm> dropThenBuild(Effect effect) {
+        if (!(effect.change() instanceof CreateIndex create) || create.name() == null) {
+            return Optional.empty();
+        }
+        ObjectName table = Names.table(effect, create.table());
+        return Optional.of(new SaferForm(
+                "Drop what a failed attempt may have left, then build.",
+                List.of(Steps.alone(
+                        "DROP INDEX CONCURRENTLY IF EXISTS "
+                                + table.sibling(create.name()).sql(),
+                        IndexSql.like(create, create.name(), table, IndexSql.Mode.CONCURRENTLY)))));
     }
 }

@@ -1,0 +1,77 @@
+package dev.plimsoll.remedy;
+
+import dev.plimsoll.model.AccessChange.ChangePrivileges;
+import dev.plimsoll.model.AccessChange.DefineRole;
+import dev.plimsoll.model.Effect;
+import dev.plimsoll.model.Identifiers;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.RoutineChange.AlterRoutine;
+import dev.plimsoll.model.RoutineChange.CreateRoutine;
+import dev.plimsoll.model.SaferForm;
+import dev.plimsoll.model.TableChange.SetRowSecurity;
+import dev.plimsoll.model.TypeName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Rights no wider than needed. */
+final class Access {
+
+    private Access() {}
+
+    static Optional<SaferForm> grantToRole(Effect effect) {
+        String text = effect.statement().text().strip();
+        String toRole = text.replaceFirst("(?i)\\bpublic$", "a_role");
+        boolean written = effect.change() instanceof ChangePrivileges && !toRole.equals(text);
+        return Optional.of(new SaferForm(
+                "Grant to a role that stands for the task, and make accounts its members.",
+                written ? List.of(Steps.titled("with the name of that role", toRole)) : List.of()));
+    }
+
+    static Optional<SaferForm> rowPolicy(Effect effect) {
+        if (!(effect.change() instanceof SetRowSecurity security)) {
+            return Optional.empty();
+        }
+        return Optional.of(new SaferForm(
+                "Leave it on, and add a policy for the role that needs to see more.",
+                List.of(Steps.titled(
+                        "with the name of that role",
+                        "CREATE POLICY a_role_reads ON "
+                                + Names.table(effect, security.table()).sql()
+                                + " FOR SELECT TO a_role USING (true)"))));
+    }
+
+    static Optional<SaferForm> pinnedSearchPath(Effect effect) {
+        if (effect.change() instanceof CreateRoutine create) {
+            return Optional.of(pinned(create.routine(), create.procedure(), create.arguments()));
+        }
+        if (effect.change() instanceof AlterRoutine alter) {
+            return Optional.of(pinned(alter.routine(), false, alter.arguments()));
+        }
+        return Optional.empty();
+    }
+
+    private static SaferForm pinned(ObjectName routine, boolean procedure, @Nullable List<TypeName> arguments) {
+        String signature = arguments == null
+                ? routine.sql()
+                : routine.sql() + arguments.stream().map(TypeName::sql).collect(Collectors.joining(", ", "(", ")"));
+        String schema = routine.schema() == null ? "public" : routine.schema();
+        return new SaferForm(
+                "Pin its search path, with pg_temp last.",
+                List.of(Steps.titled(
+                        "in the same migration",
+                        "ALTER " + (procedure ? "PROCEDURE " : "FUNCTION ") + signature
+                                + " SET search_path = pg_catalog, " + Identifiers.quote(schema) + ", pg_temp")));
+    }
+
+    static Optional<SaferForm> passwordElsewhere(Effect effect) {
+        if (!(effect.change() instanceof DefineRole role)) {
+            return Optional.empty();
+        }
+        String name = Identifiers.quote(role.role());
+        return Optional.of(new SaferForm(
+                "Create the role without a password and set it where secrets are kept. If this one was ever in use, change it.",
+                role.create() ? List.of(Steps.titled("", "CREATE ROLE " + name + " LOGIN")) : List.of()));
+    }
+}

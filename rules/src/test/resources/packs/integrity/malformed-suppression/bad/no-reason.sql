@@ -1,0 +1,2 @@
+-- plimsoll:ignore no-drop-table -- expect: malformed-suppression
+drop table orders;

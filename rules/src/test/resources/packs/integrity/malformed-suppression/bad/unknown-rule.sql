@@ -1,0 +1,2 @@
+-- plimsoll:ignore no-drop-tabel reason="x" -- expect: malformed-suppression
+drop table orders;

@@ -1,0 +1,4 @@
+do $$
+begin
+  execute 'create table orders (id bigint primary key)';
+end $$;

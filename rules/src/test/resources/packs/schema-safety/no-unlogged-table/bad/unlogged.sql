@@ -1,0 +1,1 @@
+create unlogged table sessions (id bigint primary key); -- expect: no-unlogged-table

@@ -1,0 +1,2 @@
+create table sessions (id bigint primary key);
+create temporary table staging (id int);

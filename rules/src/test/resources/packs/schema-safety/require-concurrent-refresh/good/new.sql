@@ -1,0 +1,6 @@
+-- file: 1_orders.sql
+create table customers (id bigint primary key, name text not null);
+create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2), note text);
+-- file: 2_change.sql
+create materialized view order_totals as select customer_id, sum(total) as total from orders group by customer_id with no data;
+refresh materialized view order_totals;

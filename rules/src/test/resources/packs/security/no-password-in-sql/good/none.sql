@@ -1,0 +1,3 @@
+create role reporting login;
+create role shop login password '${shop_password}';
+alter role reporting password null;

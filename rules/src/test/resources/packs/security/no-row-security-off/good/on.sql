@@ -1,0 +1,7 @@
+-- file: 1_orders.sql
+create table customers (id bigint primary key, name text not null);
+create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2), note text);
+-- file: 2_change.sql
+alter table orders enable row level security;
+alter table orders force row level security;
+create policy support_reads on orders for select to support using (true);

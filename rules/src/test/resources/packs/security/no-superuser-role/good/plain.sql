@@ -1,0 +1,2 @@
+create role app login nosuperuser;
+alter role reporting nobypassrls;
