@@ -156,6 +156,11 @@ public final class Schema {
         return birth != null && birth.transaction() == state.session().transaction();
     }
 
+    /** Whether a table is there that the open transaction did not create, so that what is missing may be taken for absent. */
+    public boolean hasHistory() {
+        return state.catalog().tables().values().stream().anyMatch(table -> !createdInTransaction(table.name()));
+    }
+
     /**
      * What falls with the object that a change drops if it says CASCADE, and would stop it otherwise: views, tables, foreign keys as
      * {@code table.constraint}, columns as {@code table.column}. What belongs to the object itself (its indexes, partitions, owned

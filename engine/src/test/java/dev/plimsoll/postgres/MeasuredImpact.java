@@ -3,6 +3,7 @@ package dev.plimsoll.postgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -11,6 +12,7 @@ import java.util.SortedSet;
  *
  * @param locks strongest mode that the statement itself took, by relation ({@code schema.name}; of a relation that was
  *     there before, the name before the statement)
+ * @param held modes that the transaction held already, by relation: the statement may have taken them too without a trace
  * @param rewrites tables and materialised views whose storage was replaced
  * @param scans tables read through, without those that a foreign key refers to
  * @param builds indexes with storage that were built or rebuilt on tables that were there before
@@ -18,6 +20,7 @@ import java.util.SortedSet;
  */
 public record MeasuredImpact(
         SortedMap<String, Lock> locks,
+        SortedMap<String, Set<String>> held,
         SortedSet<String> rewrites,
         SortedSet<String> scans,
         SortedSet<String> builds,

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -68,6 +69,7 @@ public final class Measurement {
         }
         return new MeasuredImpact(
                 Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
                 Collections.emptySortedSet(),
                 Collections.emptySortedSet(),
                 Collections.emptySortedSet(),
@@ -77,6 +79,7 @@ public final class Measurement {
     private static MeasuredImpact difference(Set<Long> existing, SessionState before, SessionState after) {
         return new MeasuredImpact(
                 locks(existing, before, after),
+                held(before),
                 rewrites(before, after),
                 scans(before, after),
                 builds(before, after),
@@ -96,6 +99,17 @@ public final class Measurement {
             }
         });
         return Collections.unmodifiableSortedMap(locks);
+    }
+
+    private static SortedMap<String, Set<String>> held(SessionState before) {
+        SortedMap<String, Set<String>> held = new TreeMap<>();
+        before.locks().forEach((oid, modes) -> {
+            Relation relation = before.relations().get(oid);
+            if (relation != null && !relation.isIndex()) {
+                held.put(relation.name(), modes.stream().map(LockMode::toString).collect(Collectors.toSet()));
+            }
+        });
+        return Collections.unmodifiableSortedMap(held);
     }
 
     private static SortedSet<String> rewrites(SessionState before, SessionState after) {

@@ -77,6 +77,19 @@ INSERT INTO h SELECT i, i, i FROM generate_series(1, 2000) i;
 CREATE TABLE hr (id int PRIMARY KEY, hid int REFERENCES h (id));
 INSERT INTO hr SELECT i, i FROM generate_series(1, 2000) i;
 
+-- Partitioned and referring, referred to and not; identity, checks and triggers on partitioned tables.
+CREATE TABLE f (id int NOT NULL, r int REFERENCES u (k), x int, CONSTRAINT fx CHECK (x > 0)) PARTITION BY RANGE (id);
+CREATE TABLE f1 PARTITION OF f FOR VALUES FROM (1) TO (3000);
+CREATE TABLE f2 (id int NOT NULL, r int, x int, CONSTRAINT fx CHECK (x > 0));
+INSERT INTO f SELECT i, i, i FROM generate_series(1, 2000) i;
+INSERT INTO f2 SELECT i, i - 3000, i FROM generate_series(3001, 5000) i;
+CREATE TRIGGER ftr BEFORE INSERT ON f FOR EACH ROW EXECUTE FUNCTION s.tf();
+CREATE TABLE h2 (id int PRIMARY KEY, k int NOT NULL, x int);
+CREATE TABLE e (id int PRIMARY KEY) PARTITION BY RANGE (id);
+CREATE TABLE e1 PARTITION OF e FOR VALUES FROM (1) TO (10);
+CREATE TABLE er (id int REFERENCES e (id));
+INSERT INTO er SELECT NULL FROM generate_series(1, 2000) i;
+
 -- Inheritance.
 CREATE TABLE ip (id int NOT NULL, a int, w varchar(10));
 CREATE TABLE ic (extra int) INHERITS (ip);

@@ -1,0 +1,128 @@
+package dev.plimsoll.impact;
+
+import dev.plimsoll.model.Column;
+import dev.plimsoll.model.ColumnChange.AddColumn;
+import dev.plimsoll.model.ColumnDefinition;
+import dev.plimsoll.model.ConstraintDefinition;
+import dev.plimsoll.model.ConstraintDefinition.Reference;
+import dev.plimsoll.model.ConstraintKind;
+import dev.plimsoll.model.Expression;
+import dev.plimsoll.model.LockMode;
+import dev.plimsoll.model.TypeName;
+import dev.plimsoll.model.UserType.DomainType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code ADD COLUMN}: a value that is the same for all rows is kept in the catalog (PostgreSQL 11), anything else rewrites the table
+ * ({@code ATExecAddColumn} in {@code tablecmds.c}).
+ */
+final class AddedColumn {
+
+    private static final int VIRTUAL_GENERATED = 18;
+
+    private final Relations relations;
+    private final Types types;
+    private final ExpressionVolatility volatility;
+
+    AddedColumn(Relations relations) {
+        this.relations = relations;
+        this.types = new Types(relations.schema());
+        this.volatility = new ExpressionVolatility(relations.schema());
+    }
+
+    void measure(AddColumn change, Relation target, StatementContext context, Footprint footprint) {
+        footprint.lock(target, LockMode.ACCESS_EXCLUSIVE);
+        if (target.table() != null && target.table().column(change.column()).isPresent()) {
+            if (!change.ifNotExists()) {
+                footprint.refuse("column \"" + change.column() + "\" of relation \""
+                        + target.name().name() + "\" already exists");
+            }
+            return;
+        }
+        refuse(change, target, footprint);
+        List<Relation> family = relations.family(target, change.target().only());
+        footprint.lockCascaded(family.subList(1, family.size()), LockMode.ACCESS_EXCLUSIVE);
+        family.forEach(relation -> fill(change.definition(), relation, footprint));
+        change.definition()
+                .constraints()
+                .forEach(constraint -> constrain(change, constraint, target, context, footprint));
+    }
+
+    private void refuse(AddColumn change, Relation target, Footprint footprint) {
+        if (target.table() != null && target.table().isPartition()) {
+            footprint.refuse("cannot add column to a partition");
+        }
+        if (change.target().only() && !relations.children(target).isEmpty()) {
+            footprint.refuse("column must be added to child tables too");
+        }
+    }
+
+    private void fill(ColumnDefinition column, Relation relation, Footprint footprint) {
+        boolean known = relation.table() != null
+                && relation.table().column(column.name()).map(Column::inherited).isPresent();
+        if (known) {
+            // A child that has the column already merely inherits it from now on.
+            return;
+        }
+        if (rewrites(column)) {
+            footprint.rewrite(relation);
+        } else if (isCheckedForNulls(column)) {
+            footprint.scan(relation);
+        }
+    }
+
+    /** A column that may not be null and has no value: the first row found is an error. */
+    private static boolean isCheckedForNulls(ColumnDefinition column) {
+        return column.notNull()
+                && (column.defaultValue() == null || column.defaultValue().isNull());
+    }
+
+    private boolean rewrites(ColumnDefinition column) {
+        TypeName type = column.type() == null ? TypeName.of("text") : types.resolve(column.type());
+        if (column.identity() != null || type.isSerial() || types.isConstrainedDomain(type)) {
+            return true;
+        }
+        if (column.generated() != null) {
+            boolean isVirtual = column.generated().isVirtual()
+                    && relations.schema().server().atLeast(VIRTUAL_GENERATED);
+            return !isVirtual;
+        }
+        Expression value = column.defaultValue() != null ? column.defaultValue() : domainDefault(type);
+        return value != null && volatility.isVolatile(value);
+    }
+
+    private @Nullable Expression domainDefault(TypeName type) {
+        DomainType domain = types.domain(type);
+        return domain == null ? null : domain.defaultValue();
+    }
+
+    private void constrain(
+            AddColumn change,
+            ConstraintDefinition constraint,
+            Relation target,
+            StatementContext context,
+            Footprint footprint) {
+        if (constraint.kind() == ConstraintKind.CHECK && constraint.enforced()) {
+            relations.family(target, change.target().only()).forEach(footprint::scan);
+        } else if (constraint.kind() == ConstraintKind.FOREIGN_KEY) {
+            refer(constraint, context, target, footprint);
+        } else if (constraint.kind() == ConstraintKind.UNIQUE || constraint.kind() == ConstraintKind.PRIMARY_KEY) {
+            footprint.createsIndexes();
+            relations.partitions(target).forEach(footprint::scan);
+        }
+    }
+
+    private void refer(ConstraintDefinition key, StatementContext context, Relation target, Footprint footprint) {
+        Reference reference = key.reference();
+        if (reference == null) {
+            return;
+        }
+        Relation other = relations.of(reference.table());
+        footprint.lock(relations.partitions(other), LockMode.SHARE_ROW_EXCLUSIVE);
+        // Without a default all rows are null, which refers to nothing.
+        if (context.validatesForeignKeys() && key.enforced()) {
+            relations.partitions(target).forEach(footprint::scan);
+        }
+    }
+}

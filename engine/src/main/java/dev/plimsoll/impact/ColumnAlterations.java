@@ -1,0 +1,138 @@
+package dev.plimsoll.impact;
+
+import dev.plimsoll.model.Column;
+import dev.plimsoll.model.ColumnChange;
+import dev.plimsoll.model.ColumnChange.AddColumn;
+import dev.plimsoll.model.ColumnChange.AlterColumnType;
+import dev.plimsoll.model.ColumnChange.DropColumn;
+import dev.plimsoll.model.ColumnChange.RenameColumn;
+import dev.plimsoll.model.ColumnChange.SetColumnOption;
+import dev.plimsoll.model.ColumnChange.SetExpression;
+import dev.plimsoll.model.ColumnChange.SetNotNull;
+import dev.plimsoll.model.Constraint;
+import dev.plimsoll.model.ConstraintKind;
+import dev.plimsoll.model.LockMode;
+import dev.plimsoll.model.Table;
+import java.util.List;
+import java.util.Set;
+
+/** {@code ALTER TABLE} actions on columns ({@code AlterTableGetLockLevel} and {@code ATPrepCmd} in {@code tablecmds.c}). */
+final class ColumnAlterations {
+
+    private final Relations relations;
+    private final Drops drops;
+
+    ColumnAlterations(Relations relations) {
+        this.relations = relations;
+        this.drops = new Drops(relations);
+    }
+
+    void measure(ColumnChange change, Relation target, StatementContext context, Footprint footprint) {
+        if (change instanceof AddColumn add) {
+            new AddedColumn(relations).measure(add, target, context, footprint);
+        } else if (change instanceof AlterColumnType type) {
+            new ColumnTypeChange(relations).measure(type, target, footprint);
+        } else if (change instanceof DropColumn drop) {
+            drops.column(drop, target, footprint);
+        } else if (change instanceof SetNotNull notNull) {
+            setNotNull(notNull, target, context.droppedConstraints(), footprint);
+        } else if (change instanceof SetExpression expression) {
+            setExpression(expression, target, footprint);
+        } else if (change instanceof SetColumnOption option) {
+            setOption(option, target, footprint);
+        } else {
+            cascade(change, target, footprint);
+        }
+    }
+
+    /** Default, identity, DROP NOT NULL and their like: a short strong lock on all descendants. */
+    private void cascade(ColumnChange change, Relation target, Footprint footprint) {
+        refuse(change, target, footprint);
+        if (change instanceof RenameColumn
+                && change.target().only()
+                && !relations.children(target).isEmpty()) {
+            footprint.refuse("inherited column \"" + change.column() + "\" must be renamed in child tables too");
+        }
+        boolean only = change.target().only() && !(change instanceof RenameColumn);
+        lockFamily(target, only, LockMode.ACCESS_EXCLUSIVE, footprint);
+    }
+
+    private static void refuse(ColumnChange change, Relation target, Footprint footprint) {
+        Table table = target.table();
+        if (table == null) {
+            return;
+        }
+        String column = change.column();
+        boolean inherited = table.column(column).map(Column::inherited).orElse(false);
+        if (change instanceof RenameColumn && inherited) {
+            footprint.refuse("cannot rename inherited column \"" + column + "\"");
+        }
+        if (change instanceof ColumnChange.DropNotNull) {
+            boolean key = table.primaryKey()
+                    .map(primary -> primary.columns().contains(column))
+                    .orElse(false);
+            if (key) {
+                footprint.refuse("column \"" + column + "\" is in a primary key");
+            } else if (table.isPartition() && inherited && isNotNullInParent(table, column)) {
+                footprint.refuse("column \"" + column + "\" is marked NOT NULL in parent table");
+            }
+        }
+        if (change instanceof ColumnChange.AddIdentity
+                && !table.column(column).map(Column::notNull).orElse(true)) {
+            footprint.refuse("column \"" + column + "\" of relation \""
+                    + table.name().name() + "\" must be declared NOT NULL before identity can be added");
+        }
+    }
+
+    private static boolean isNotNullInParent(Table partition, String column) {
+        return partition.column(column).map(Column::notNull).orElse(false)
+                && partition.constraints().stream()
+                        .filter(constraint -> constraint.kind() == ConstraintKind.NOT_NULL)
+                        .filter(constraint -> constraint.columns().contains(column))
+                        .allMatch(Constraint::inherited);
+    }
+
+    private void lockFamily(Relation target, boolean only, LockMode mode, Footprint footprint) {
+        footprint.lock(target, mode);
+        List<Relation> family = relations.family(target, only);
+        footprint.lockCascaded(family.subList(1, family.size()), mode);
+    }
+
+    /** A table is read through unless a validated constraint proves that the column holds no null (PostgreSQL 12). */
+    private void setNotNull(SetNotNull change, Relation target, Set<String> droppedConstraints, Footprint footprint) {
+        boolean only = change.target().only();
+        if (only && target.isPartitioned() && !relations.children(target).isEmpty()) {
+            footprint.refuse("constraint must be added to child tables too");
+        }
+        lockFamily(target, only, LockMode.ACCESS_EXCLUSIVE, footprint);
+        for (Relation relation : relations.family(target, only)) {
+            if (!NotNullProof.holds(relation, change.column(), droppedConstraints)) {
+                footprint.scan(relation);
+            }
+        }
+    }
+
+    private void setExpression(SetExpression change, Relation target, Footprint footprint) {
+        lockFamily(target, change.target().only(), LockMode.ACCESS_EXCLUSIVE, footprint);
+        for (Relation relation : relations.family(target, change.target().only())) {
+            boolean stored = relation.table() == null
+                    || relation.table()
+                            .column(change.column())
+                            .map(Column::generated)
+                            .map(generated -> !generated.isVirtual())
+                            .orElse(true);
+            if (stored) {
+                footprint.rewrite(relation);
+            }
+        }
+    }
+
+    private void setOption(SetColumnOption change, Relation target, Footprint footprint) {
+        switch (change.option()) {
+            case STATISTICS -> lockFamily(target, change.target().only(), LockMode.SHARE_UPDATE_EXCLUSIVE, footprint);
+            case ATTRIBUTES -> footprint.lock(target, LockMode.SHARE_UPDATE_EXCLUSIVE);
+            case STORAGE -> lockFamily(target, change.target().only(), LockMode.ACCESS_EXCLUSIVE, footprint);
+            case COMPRESSION, FOREIGN_OPTIONS -> footprint.lock(target, LockMode.ACCESS_EXCLUSIVE);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.plimsoll.impact;
+
+import dev.plimsoll.model.Constraint;
+import dev.plimsoll.model.ConstraintDefinition.Action;
+import dev.plimsoll.model.ConstraintDefinition.Reference;
+import dev.plimsoll.model.DataChange;
+import dev.plimsoll.model.DataChange.Copy;
+import dev.plimsoll.model.DataChange.Delete;
+import dev.plimsoll.model.DataChange.Insert;
+import dev.plimsoll.model.DataChange.Select;
+import dev.plimsoll.model.DataChange.Update;
+import dev.plimsoll.model.Effect;
+import dev.plimsoll.model.LockMode;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.RelationKind;
+import dev.plimsoll.model.Table;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Statements that read and write rows. */
+final class DataCommands {
+
+    private static final Pattern ONLY = Pattern.compile("(update|delete\\s+from)\\s+only\\b");
+
+    private final Relations relations;
+    private final QueryReads queries;
+
+    DataCommands(Relations relations) {
+        this.relations = relations;
+        this.queries = new QueryReads(relations);
+    }
+
+    /** @param text the whole statement */
+    void measure(DataChange change, String text, Footprint footprint) {
+        String start = text.stripLeading().toLowerCase(Locale.ROOT);
+        boolean runs = !start.startsWith("declare")
+                && !start.startsWith("prepare")
+                && !(start.startsWith("explain") && !start.contains("analyze"));
+        boolean only = ONLY.matcher(start).lookingAt();
+        if (change instanceof Insert insert) {
+            insert(insert, footprint);
+        } else if (change instanceof Update update) {
+            update(update, only, runs, footprint);
+        } else if (change instanceof Delete delete) {
+            delete(delete, only, runs, footprint);
+        } else if (change instanceof Select select) {
+            select(select, start, runs, footprint);
+        } else if (change instanceof Copy copy) {
+            copy.writes().forEach(name -> footprint.lock(relations.of(name), LockMode.ROW_EXCLUSIVE));
+        } else {
+            change.writes().forEach(name -> queries.run(name, LockMode.ROW_EXCLUSIVE, runs, footprint));
+        }
+        if (!(change instanceof Select)) {
+            change.reads().forEach(name -> queries.run(name, LockMode.ACCESS_SHARE, runs, footprint));
+        }
+    }
+
+    private void insert(Insert change, Footprint footprint) {
+        Relation target = relations.of(change.table());
+        if (target.kind() == RelationKind.VIEW) {
+            queries.run(target.name(), LockMode.ROW_EXCLUSIVE, false, footprint);
+        }
+        footprint.lock(target, LockMode.ROW_EXCLUSIVE);
+        othersWritten(change, change.table(), footprint);
+        referenced(target, Optional.empty(), footprint);
+    }
+
+    private void update(Update change, boolean only, boolean runs, Footprint footprint) {
+        Relation target = relations.of(change.table());
+        write(target, change.where(), only, runs, footprint);
+        othersWritten(change, change.table(), footprint);
+        if (runs) {
+            referenced(target, Optional.of(change.columns()), footprint);
+            for (Effect.ForeignKey key : relations.referencedBy(target)) {
+                Reference reference = key.constraint().reference();
+                if (reference != null && reference.columns().stream().anyMatch(change.columns()::contains)) {
+                    referencing(key, reference.onUpdate(), footprint);
+                }
+            }
+        }
+    }
+
+    private void delete(Delete change, boolean only, boolean runs, Footprint footprint) {
+        Relation target = relations.of(change.table());
+        write(target, change.where(), only, runs, footprint);
+        othersWritten(change, change.table(), footprint);
+        if (runs) {
+            for (Effect.ForeignKey key : relations.referencedBy(target)) {
+                Reference reference = key.constraint().reference();
+                if (reference != null) {
+                    referencing(key, reference.onDelete(), footprint);
+                }
+            }
+        }
+    }
+
+    private void write(Relation target, @Nullable String where, boolean only, boolean runs, Footprint footprint) {
+        boolean scans = runs && !(target.table() != null && where != null && isIndexed(target.table(), where));
+        queries.run(target, LockMode.ROW_EXCLUSIVE, only, scans, footprint);
+    }
+
+    /** Tables that data-modifying CTEs write. */
+    private void othersWritten(DataChange change, ObjectName target, Footprint footprint) {
+        Set<ObjectName> others = new HashSet<>(change.writes());
+        others.remove(target);
+        others.forEach(name -> queries.run(name, LockMode.ROW_EXCLUSIVE, true, footprint));
+    }
+
+    /** New references are looked up in the tables they refer to; {@code columns} empty means all. */
+    private void referenced(Relation target, Optional<Set<String>> columns, Footprint footprint) {
+        if (target.table() == null) {
+            return;
+        }
+        for (Constraint key : target.table().foreignKeys()) {
+            Reference reference = key.reference();
+            boolean written = columns.isEmpty() || key.columns().stream().anyMatch(columns.get()::contains);
+            if (reference != null && written && !reference.table().equals(target.name())) {
+                footprint.lock(relations.of(reference.table()), LockMode.ROW_SHARE);
+            }
+        }
+    }
+
+    /** Rows that refer to what goes are looked for, by reading the table where no index helps. */
+    private void referencing(Effect.ForeignKey key, Action action, Footprint footprint) {
+        boolean reads = action == Action.NO_ACTION || action == Action.RESTRICT;
+        Relation other = relations.of(key.table());
+        boolean indexed = other.table() != null
+                && other.table().hasIndexStartingWith(key.constraint().columns());
+        queries.run(other.name(), reads ? LockMode.ROW_SHARE : LockMode.ROW_EXCLUSIVE, !indexed, footprint);
+    }
+
+    private void select(Select change, String text, boolean runs, Footprint footprint) {
+        LockMode mode = change.locking() ? LockMode.ROW_SHARE : LockMode.ACCESS_SHARE;
+        int where = text.indexOf("where");
+        for (ObjectName name : change.reads()) {
+            Table table =
+                    change.reads().size() == 1 ? relations.schema().table(name).orElse(null) : null;
+            boolean indexed = table != null && where >= 0 && isIndexed(table, text.substring(where));
+            boolean alone = change.reads().size() == 1 && text.contains("from only ");
+            queries.run(relations.of(name), mode, alone, runs && !indexed, footprint);
+        }
+        change.writes().forEach(name -> queries.run(name, LockMode.ROW_EXCLUSIVE, runs, footprint));
+    }
+
+    /** Whether some index can find the rows: its first column is compared with something. */
+    private static boolean isIndexed(Table table, String where) {
+        return table.indexes().stream()
+                .filter(index -> index.predicate() == null)
+                .flatMap(index -> index.leadingColumns().stream().limit(1))
+                .anyMatch(column -> Pattern.compile("(?i)(?<![\\w$])\"?" + Pattern.quote(column)
+                                + "\"?\\s*(=|<=?|>=?|in\\b|between\\b)\\s*['0-9$:(-]")
+                        .matcher(where)
+                        .find());
+    }
+
+    /** A query that is kept for later is analysed now: a view, or the body of an SQL function. */
+    void analyse(DataChange change, Footprint footprint) {
+        queries.analyse(change.reads(), LockMode.ACCESS_SHARE, footprint);
+        queries.analyse(change.writes(), LockMode.ROW_EXCLUSIVE, footprint);
+    }
+}

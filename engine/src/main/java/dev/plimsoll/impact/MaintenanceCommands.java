@@ -1,0 +1,54 @@
+package dev.plimsoll.impact;
+
+import dev.plimsoll.model.LockMode;
+import dev.plimsoll.model.MaintenanceChange;
+import dev.plimsoll.model.MaintenanceChange.Analyze;
+import dev.plimsoll.model.MaintenanceChange.Cluster;
+import dev.plimsoll.model.MaintenanceChange.Vacuum;
+import dev.plimsoll.model.ObjectName;
+import java.util.List;
+
+/** VACUUM, ANALYZE and CLUSTER. */
+final class MaintenanceCommands {
+
+    private final Relations relations;
+
+    MaintenanceCommands(Relations relations) {
+        this.relations = relations;
+    }
+
+    void measure(MaintenanceChange change, Footprint footprint) {
+        if (change instanceof Vacuum vacuum) {
+            for (Relation relation : named(vacuum.tables())) {
+                vacuum(vacuum, relation, footprint);
+            }
+        } else if (change instanceof Analyze analyze) {
+            for (Relation relation : named(analyze.tables())) {
+                footprint.lock(relations.family(relation, false), LockMode.SHARE_UPDATE_EXCLUSIVE);
+            }
+        } else if (change instanceof Cluster cluster && cluster.table() != null) {
+            for (Relation relation : relations.partitions(relations.of(cluster.table()))) {
+                footprint.lock(relation, LockMode.ACCESS_EXCLUSIVE);
+                footprint.rewrite(relation);
+            }
+        }
+    }
+
+    private List<Relation> named(List<ObjectName> tables) {
+        return tables.isEmpty()
+                ? relations.schema().tables().stream().map(relations::of).toList()
+                : tables.stream().map(relations::of).toList();
+    }
+
+    /** A plain VACUUM works beside reads and writes, VACUUM FULL writes a new table. */
+    private void vacuum(Vacuum change, Relation relation, Footprint footprint) {
+        for (Relation each : relations.partitions(relation)) {
+            if (change.full() && each.isStored()) {
+                footprint.lock(each, LockMode.ACCESS_EXCLUSIVE);
+                footprint.rewrite(each);
+            } else {
+                footprint.lock(each, LockMode.SHARE_UPDATE_EXCLUSIVE);
+            }
+        }
+    }
+}

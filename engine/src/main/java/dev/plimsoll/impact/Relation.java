@@ -1,0 +1,35 @@
+package dev.plimsoll.impact;
+
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Persistence;
+import dev.plimsoll.model.RelationKind;
+import dev.plimsoll.model.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relation that a statement meets, as it was before.
+ *
+ * @param name resolved
+ * @param table what is known of it; null for a view, and for a relation that no statement created
+ * @param isNew created earlier in the same transaction, or by this statement
+ */
+record Relation(
+        ObjectName name, RelationKind kind, @Nullable Table table, boolean isNew) {
+
+    boolean isPartitioned() {
+        return kind == RelationKind.PARTITIONED_TABLE;
+    }
+
+    /** Whether it has rows of its own that the server keeps. */
+    boolean isStored() {
+        return kind == RelationKind.TABLE || kind == RelationKind.MATERIALIZED_VIEW;
+    }
+
+    boolean isTable() {
+        return kind == RelationKind.TABLE || kind == RelationKind.PARTITIONED_TABLE;
+    }
+
+    boolean isTemporary() {
+        return table != null && table.persistence() == Persistence.TEMPORARY;
+    }
+}

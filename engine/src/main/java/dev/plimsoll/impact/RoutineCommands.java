@@ -1,0 +1,90 @@
+package dev.plimsoll.impact;
+
+import dev.plimsoll.model.DataChange;
+import dev.plimsoll.model.LockMode;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.RoutineChange;
+import dev.plimsoll.model.RoutineChange.CreateRoutine;
+import dev.plimsoll.model.RoutineChange.DropRoutine;
+import dev.plimsoll.model.SequenceChange;
+import dev.plimsoll.model.SequenceChange.AlterSequence;
+import dev.plimsoll.model.SequenceChange.CreateSequence;
+import dev.plimsoll.model.SequenceChange.DropSequence;
+import dev.plimsoll.model.SequenceOptions.OwnedBy;
+import dev.plimsoll.model.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Statements on routines and sequences, as far as tables feel them. */
+final class RoutineCommands {
+
+    private final Relations relations;
+
+    RoutineCommands(Relations relations) {
+        this.relations = relations;
+    }
+
+    void measure(RoutineChange change, List<Statement> body, Footprint footprint) {
+        if (change instanceof CreateRoutine create
+                && create.language().toLowerCase(Locale.ROOT).equals("sql")) {
+            DataCommands data = new DataCommands(relations);
+            body.stream()
+                    .flatMap(statement -> statement.changes().stream())
+                    .filter(DataChange.class::isInstance)
+                    .forEach(inner -> data.analyse((DataChange) inner, footprint));
+        } else if (change instanceof DropRoutine drop) {
+            drop(drop, footprint);
+        }
+    }
+
+    private void drop(DropRoutine change, Footprint footprint) {
+        ObjectName name = change.routine();
+        relations.schema().tables().stream()
+                .filter(table -> table.triggers().stream()
+                        .anyMatch(trigger -> trigger.function().name().equals(name.name())
+                                && (name.schema() == null
+                                        || name.schema()
+                                                .equals(trigger.function().schema()))))
+                .forEach(table -> {
+                    if (!change.cascade()) {
+                        footprint.refuse("cannot drop function " + name + "() because other objects depend on it");
+                    }
+                    footprint.lock(relations.of(table), LockMode.ACCESS_EXCLUSIVE);
+                });
+    }
+
+    void measure(SequenceChange change, Footprint footprint) {
+        if (change instanceof CreateSequence create) {
+            owner(create.options().ownedBy(), footprint);
+        } else if (change instanceof AlterSequence alter) {
+            owner(alter.options().ownedBy(), footprint);
+        } else if (change instanceof DropSequence drop) {
+            drop(drop, footprint);
+        }
+    }
+
+    private void owner(@Nullable OwnedBy owner, Footprint footprint) {
+        if (owner != null && !owner.equals(OwnedBy.NOBODY)) {
+            footprint.lock(relations.of(owner.table()), LockMode.ACCESS_SHARE);
+        }
+    }
+
+    /** Columns lose the default that takes its values from the sequence. */
+    private void drop(DropSequence change, Footprint footprint) {
+        Pattern call = Pattern.compile("(?i)nextval\\s*\\(\\s*'(?:[^']*\\.)?\"?"
+                + Pattern.quote(change.sequence().name()) + "\"?'");
+        relations.schema().tables().stream()
+                .filter(table -> table.columns().stream()
+                        .anyMatch(column -> column.defaultValue() != null
+                                && call.matcher(column.defaultValue().text()).find()))
+                .forEach(table -> {
+                    if (!change.cascade()) {
+                        footprint.refuse(
+                                "cannot drop sequence " + change.sequence() + " because other objects depend on it");
+                    }
+                    footprint.lock(relations.of(table), LockMode.ACCESS_EXCLUSIVE);
+                });
+    }
+}

@@ -1,0 +1,56 @@
+package dev.plimsoll.impact;
+
+import dev.plimsoll.model.ColumnChange.AddColumn;
+import dev.plimsoll.model.ConstraintChange.AddConstraint;
+import dev.plimsoll.model.ConstraintChange.DropConstraint;
+import dev.plimsoll.model.ConstraintKind;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.SchemaChange;
+import dev.plimsoll.model.Statement;
+import dev.plimsoll.model.TableChange.DropTable;
+import dev.plimsoll.model.TableChange.TruncateTable;
+import dev.plimsoll.model.ViewChange.DropView;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the changes of one statement mean for each other.
+ *
+ * @param dropped tables and views that it drops
+ * @param truncated tables that it empties
+ * @param droppedConstraints names of constraints that it drops before anything is checked
+ * @param validatesForeignKeys whether foreign keys of new columns are validated: the server decides so for all of them when one new
+ *     column has a default, or when a foreign key is added by itself ({@code transformAlterTableStmt})
+ */
+record StatementContext(
+        Set<ObjectName> dropped,
+        Set<ObjectName> truncated,
+        Set<String> droppedConstraints,
+        boolean validatesForeignKeys) {
+
+    static StatementContext of(Statement statement, Relations relations) {
+        return new StatementContext(
+                statement.changes().stream()
+                        .filter(change -> change instanceof DropTable || change instanceof DropView)
+                        .map(change -> change instanceof DropTable drop ? drop.table() : ((DropView) change).view())
+                        .map(name -> relations.of(name).name())
+                        .collect(Collectors.toSet()),
+                statement.changes().stream()
+                        .filter(TruncateTable.class::isInstance)
+                        .map(change ->
+                                relations.of(((TruncateTable) change).table()).name())
+                        .collect(Collectors.toSet()),
+                statement.changes().stream()
+                        .filter(DropConstraint.class::isInstance)
+                        .map(change -> ((DropConstraint) change).constraint())
+                        .collect(Collectors.toSet()),
+                statement.changes().stream().anyMatch(StatementContext::makesValidate));
+    }
+
+    private static boolean makesValidate(SchemaChange change) {
+        if (change instanceof AddColumn add) {
+            return add.definition().defaultValue() != null || add.definition().generated() != null;
+        }
+        return change instanceof AddConstraint add && add.definition().kind() == ConstraintKind.FOREIGN_KEY;
+    }
+}
