@@ -52,7 +52,8 @@ final class CallReader {
         return new QueryReader(cursor, facts);
     }
 
-    private Void arguments() {
+    /** {@code (…)}, also with {@code *}, {@code DISTINCT}, {@code VARIADIC} and an order. */
+    Void arguments() {
         cursor.expect(TokenKind.LEFT_PARENTHESIS);
         if (cursor.accept(TokenKind.RIGHT_PARENTHESIS)) {
             return null;

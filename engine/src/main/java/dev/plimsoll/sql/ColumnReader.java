@@ -55,6 +55,11 @@ final class ColumnReader {
         return qualified(start, null);
     }
 
+    /** What follows the type of a domain. */
+    ColumnDefinition qualifiers(TypeName type) {
+        return qualified(cursor.position() - 1, type);
+    }
+
     private ColumnDefinition qualified(int start, @Nullable TypeName type) {
         while (qualifier()) {
             // Each qualifier is kept as it is read.
@@ -159,7 +164,7 @@ final class ColumnReader {
 
     private ConstraintDraft draft(int start, @Nullable String name, ConstraintKind kind) {
         ConstraintDraft draft = new ConstraintDraft(start, name, kind);
-        draft.columns = List.of(column);
+        draft.columns = column.isEmpty() ? List.of() : List.of(column);
         return draft;
     }
 

@@ -172,9 +172,9 @@ final class ConstraintReader {
         Action onUpdate = null;
         while (cursor.accept(Keyword.ON)) {
             if (onDelete == null && cursor.accept(Keyword.DELETE)) {
-                onDelete = action();
+                onDelete = action(true);
             } else if (onUpdate == null && cursor.accept(Keyword.UPDATE)) {
-                onUpdate = action();
+                onUpdate = action(false);
             } else {
                 throw cursor.fail("DELETE or UPDATE, once");
             }
@@ -187,7 +187,7 @@ final class ConstraintReader {
                 full);
     }
 
-    private Action action() {
+    private Action action(boolean columnsAllowed) {
         if (cursor.accept(Keyword.NO)) {
             cursor.expect(Keyword.ACTION);
             return Action.NO_ACTION;
@@ -201,7 +201,7 @@ final class ConstraintReader {
         if (!toNull) {
             cursor.expect(Keyword.DEFAULT);
         }
-        if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
+        if (columnsAllowed && cursor.is(TokenKind.LEFT_PARENTHESIS)) {
             cursor.columnList();
         }
         return toNull ? Action.SET_NULL : Action.SET_DEFAULT;

@@ -224,7 +224,7 @@ final class ExpressionReader {
             }
             case IS -> new PredicateReader(cursor, this).is(left, restricted);
             case MATCH -> {
-                new PredicateReader(cursor, this).match(facts);
+                new PredicateReader(cursor, this).match(left, facts);
                 yield Shape.COMPUTED;
             }
             case AT -> {

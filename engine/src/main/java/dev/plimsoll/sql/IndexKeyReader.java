@@ -33,16 +33,18 @@ final class IndexKeyReader {
         return key(false);
     }
 
-    private IndexKey key(boolean ordered) {
-        String column = null;
-        Expression expression = null;
+    /** A column, call or expression in parentheses and nothing else. */
+    IndexKey readBare() {
         if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
-            expression = ExpressionReader.readParenthesized(cursor);
+            return new IndexKey(null, ExpressionReader.readParenthesized(cursor), null, null, false, null);
         } else if (isBareColumn()) {
-            column = cursor.columnId("a column name");
-        } else {
-            expression = call();
+            return IndexKey.column(cursor.columnId("a column name"));
         }
+        return new IndexKey(null, call(), null, null, false, null);
+    }
+
+    private IndexKey key(boolean ordered) {
+        IndexKey bare = readBare();
         String collation = null;
         if (cursor.accept(Keyword.COLLATE)) {
             collation = cursor.qualifiedName("a collation").sql();
@@ -50,14 +52,13 @@ final class IndexKeyReader {
         String operatorClass = null;
         if (cursor.isColumnId() && !cursor.is(Keyword.NULLS)) {
             operatorClass = operatorClass();
-        } else if (ordered && cursor.accept(Keyword.USING)) {
-            throw cursor.fail("an operator class");
         }
         boolean descending = false;
         if (ordered && !cursor.accept(Keyword.ASC)) {
             descending = cursor.accept(Keyword.DESC);
         }
-        return new IndexKey(column, expression, collation, operatorClass, descending, ordered ? nullsFirst() : null);
+        return new IndexKey(
+                bare.column(), bare.expression(), collation, operatorClass, descending, ordered ? nullsFirst() : null);
     }
 
     /** {@code f(x)} without a name, filter or window of it. */

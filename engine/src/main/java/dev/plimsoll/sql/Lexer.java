@@ -27,23 +27,27 @@ final class Lexer {
     private final QuoteScanner quotes;
     private final ScriptLines lines;
 
-    private Lexer(SourceText source, int start, int end, Dialect dialect, boolean script) {
+    private Lexer(SourceText source, int start, int end, Dialect dialect, boolean script, int level) {
         this.dialect = dialect;
         this.text = source.text();
         this.limit = end;
-        this.tokens = new Tokens(source);
+        this.tokens = new Tokens(source, level);
         this.quotes = new QuoteScanner(text, end);
         this.lines = new ScriptLines(source.text(), start, end, dialect, script, tokens, quotes);
     }
 
     /** The part from {@code start} to {@code end} of a file, with the commands its client program would act on. */
     static Tokens script(SourceText source, int start, int end, Dialect dialect) {
-        return new Lexer(source, start, end, dialect, true).run(start);
+        return new Lexer(source, start, end, dialect, true, 0).run(start);
     }
 
-    /** Text that goes to the server as it stands, such as the body of a routine. */
-    static Tokens code(SourceText source, int start, int end, Dialect dialect) {
-        return new Lexer(source, start, end, dialect, false).run(start);
+    /**
+     * Text that goes to the server as it stands, such as the body of a routine.
+     *
+     * @param level how many bodies lie around the text
+     */
+    static Tokens code(SourceText source, int start, int end, Dialect dialect, int level) {
+        return new Lexer(source, start, end, dialect, false, level).run(start);
     }
 
     private Tokens run(int start) {

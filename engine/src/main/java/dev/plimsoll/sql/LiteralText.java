@@ -7,16 +7,25 @@ final class LiteralText {
 
     /** The value of a string token of any kind, its pieces joined. */
     static String ofString(TokenKind kind, String token) {
-        return switch (kind) {
+        return kind == TokenKind.UNICODE_STRING
+                ? unicode(traced(kind, token).toString())
+                : traced(kind, token).toString();
+    }
+
+    /** The value of a string token, where each character came from included. Unicode escapes are left as they are. */
+    static TracedText traced(TokenKind kind, String token) {
+        TracedText value = new TracedText();
+        switch (kind) {
             case DOLLAR_STRING -> {
                 int tag = token.indexOf('$', 1) + 1;
-                yield token.substring(tag, token.length() - tag);
+                value.append(token, tag, token.length() - tag);
             }
-            case ESCAPE_STRING -> pieces(token, 1, true);
-            case UNICODE_STRING -> unicode(pieces(token, 2, false));
-            case BIT_STRING, NATIONAL_STRING -> pieces(token, 1, false);
-            default -> pieces(token, 0, false);
-        };
+            case ESCAPE_STRING -> pieces(token, 1, true, value);
+            case UNICODE_STRING -> pieces(token, 2, false, value);
+            case BIT_STRING, NATIONAL_STRING -> pieces(token, 1, false, value);
+            default -> pieces(token, 0, false, value);
+        }
+        return value;
     }
 
     /** The name in a quoted name token. */
@@ -47,14 +56,12 @@ final class LiteralText {
         return folded.toString();
     }
 
-    private static String pieces(String token, int from, boolean backslashes) {
-        StringBuilder value = new StringBuilder(token.length());
+    private static void pieces(String token, int from, boolean backslashes, TracedText value) {
         int at = token.indexOf('\'', from);
         while (at >= 0) {
             at = piece(token, at + 1, backslashes, value);
             at = nextPiece(token, at);
         }
-        return value.toString();
     }
 
     /** Comments between pieces may hold quotes, so that they must be stepped over. */
@@ -72,7 +79,7 @@ final class LiteralText {
         return at < token.length() ? at : -1;
     }
 
-    private static int piece(String token, int from, boolean backslashes, StringBuilder value) {
+    private static int piece(String token, int from, boolean backslashes, TracedText value) {
         int at = from;
         while (at < token.length()) {
             char c = token.charAt(at);
@@ -80,26 +87,26 @@ final class LiteralText {
                 if (at + 1 >= token.length() || token.charAt(at + 1) != '\'') {
                     return at + 1;
                 }
-                value.append('\'');
+                value.append('\'', at);
                 at += 2;
             } else if (c == '\\' && backslashes && at + 1 < token.length()) {
                 at = escape(token, at + 1, value);
             } else {
-                value.append(c);
+                value.append(c, at);
                 at++;
             }
         }
         return at;
     }
 
-    private static int escape(String token, int at, StringBuilder value) {
+    private static int escape(String token, int at, TracedText value) {
         char c = token.charAt(at);
         switch (c) {
-            case 'b' -> value.append('\b');
-            case 'f' -> value.append('\f');
-            case 'n' -> value.append('\n');
-            case 'r' -> value.append('\r');
-            case 't' -> value.append('\t');
+            case 'b' -> value.append('\b', at);
+            case 'f' -> value.append('\f', at);
+            case 'n' -> value.append('\n', at);
+            case 'r' -> value.append('\r', at);
+            case 't' -> value.append('\t', at);
             case 'u' -> {
                 return code(token, at + 1, 4, 16, value);
             }
@@ -112,12 +119,12 @@ final class LiteralText {
             case '0', '1', '2', '3', '4', '5', '6', '7' -> {
                 return code(token, at, 3, 8, value);
             }
-            default -> value.append(c);
+            default -> value.append(c, at);
         }
         return at + 1;
     }
 
-    private static int code(String token, int from, int most, int radix, StringBuilder value) {
+    private static int code(String token, int from, int most, int radix, TracedText value) {
         int at = from;
         int code = 0;
         while (at < token.length() && at - from < most && Character.digit(token.charAt(at), radix) >= 0) {
@@ -125,21 +132,23 @@ final class LiteralText {
             at++;
         }
         if (Character.isValidCodePoint(code)) {
-            value.appendCodePoint(code);
+            for (char c : Character.toChars(code)) {
+                value.append(c, from);
+            }
         }
         return at;
     }
 
     private static String unicode(String text) {
-        StringBuilder value = new StringBuilder(text.length());
+        TracedText value = new TracedText();
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c != '\\' || at + 1 == text.length()) {
-                value.append(c);
+                value.append(c, at);
                 at++;
             } else if (text.charAt(at + 1) == '\\') {
-                value.append('\\');
+                value.append('\\', at);
                 at += 2;
             } else if (text.charAt(at + 1) == '+') {
                 at = code(text, at + 2, 6, 16, value);

@@ -93,9 +93,6 @@ final class MaintenanceReader {
     }
 
     SchemaChange checkpoint() {
-        if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
-            new OptionReader(cursor).utility();
-        }
         return new Checkpoint(cursor.statementRange());
     }
 

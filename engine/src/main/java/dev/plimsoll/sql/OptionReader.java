@@ -77,6 +77,17 @@ final class OptionReader {
                 && (cursor.kind(1) == TokenKind.INTEGER || cursor.kind(1) == TokenKind.DECIMAL);
     }
 
+    /** {@code (name [value], …)} of {@code COPY}, where any word may be a name. */
+    Map<String, String> copy() {
+        Map<String, String> options = new LinkedHashMap<>();
+        cursor.expect(TokenKind.LEFT_PARENTHESIS);
+        do {
+            options.put(cursor.label("an option"), utilityValue());
+        } while (cursor.accept(TokenKind.COMMA));
+        cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+        return options;
+    }
+
     /** {@code (name [value], …)} of utility statements; a value is a word, a number, a string, or a list of them. */
     Map<String, String> utility() {
         Map<String, String> options = new LinkedHashMap<>();

@@ -50,7 +50,7 @@ public final class PostgresReader {
 
     private static Statement statement(Tokens tokens, Segment segment, int index) {
         SourceRange range = tokens.range(segment.first(), segment.end() - 1);
-        String text = tokens.source().text().substring(range.startOffset(), range.endOffset());
+        String text = tokens.source().text().substring(tokens.start(segment.first()), tokens.end(segment.end() - 1));
         if (tokens.kind(segment.first()) == TokenKind.META_COMMAND) {
             return new Statement(range, index, text, List.of(clientCommand(range, text)), List.of());
         } else if (segment.depth() > MAX_DEPTH) {

@@ -58,7 +58,10 @@ final class PredicateReader {
     }
 
     /** At an optional {@code NOT} and the word of the predicate. */
-    void match(QueryFacts facts) {
+    void match(Shape left, QueryFacts facts) {
+        if (cursor.is(Keyword.OVERLAPS) && !isRow(left)) {
+            throw cursor.fail("a row before OVERLAPS");
+        }
         cursor.accept(Keyword.NOT);
         if (cursor.accept(Keyword.IN)) {
             in(facts);
@@ -72,7 +75,9 @@ final class PredicateReader {
         } else if (cursor.accept(Keyword.SIMILAR, Keyword.TO)) {
             pattern();
         } else if (cursor.accept(Keyword.OVERLAPS)) {
-            expressions.matchOperand();
+            if (!isRow(expressions.matchOperand())) {
+                throw cursor.fail("a row after OVERLAPS");
+            }
         } else if (cursor.accept(Keyword.LIKE) || cursor.accept(Keyword.ILIKE)) {
             if (cursor.isAny(Keyword.ANY, Keyword.ALL, Keyword.SOME)) {
                 expressions.quantified();
@@ -82,6 +87,11 @@ final class PredicateReader {
         } else {
             throw cursor.fail("IN, BETWEEN, LIKE or SIMILAR TO");
         }
+    }
+
+    private boolean isRow(Shape shape) {
+        return "row".equals(shape.label())
+                && cursor.tokens().kind(cursor.position() - 1) == TokenKind.RIGHT_PARENTHESIS;
     }
 
     private void pattern() {

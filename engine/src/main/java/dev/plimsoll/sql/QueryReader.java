@@ -125,11 +125,12 @@ final class QueryReader {
             }
             operand();
         }
-        if (cursor.is(Keyword.ORDER)) {
+        boolean ordered = cursor.is(Keyword.ORDER);
+        if (ordered) {
             orderBy();
         }
         boolean locked = locking();
-        boolean limited = limits();
+        boolean limited = limits(ordered);
         if (limited && !locked) {
             locking();
         }
@@ -330,7 +331,7 @@ final class QueryReader {
         } while (cursor.accept(TokenKind.COMMA));
     }
 
-    private boolean limits() {
+    private boolean limits(boolean ordered) {
         boolean limit = false;
         boolean offset = false;
         while (true) {
@@ -341,7 +342,7 @@ final class QueryReader {
                 }
             } else if (!limit && cursor.is(Keyword.FETCH)) {
                 limit = true;
-                fetch();
+                fetch(ordered);
             } else if (!offset && cursor.accept(Keyword.OFFSET)) {
                 offset = true;
                 expressions.any();
@@ -354,7 +355,7 @@ final class QueryReader {
         }
     }
 
-    private void fetch() {
+    private void fetch(boolean ordered) {
         cursor.expect(Keyword.FETCH);
         if (!cursor.accept(Keyword.FIRST)) {
             cursor.expect(Keyword.NEXT);
@@ -365,8 +366,10 @@ final class QueryReader {
         if (!cursor.accept(Keyword.ROW)) {
             cursor.expect(Keyword.ROWS);
         }
-        if (!cursor.accept(Keyword.ONLY)) {
-            cursor.expect(Keyword.WITH, Keyword.TIES);
+        if (ordered && cursor.accept(Keyword.WITH)) {
+            cursor.expect(Keyword.TIES);
+        } else {
+            cursor.expect(Keyword.ONLY);
         }
     }
 

@@ -85,8 +85,6 @@ final class SettingReader {
         if (!named && cursor.accept(Keyword.TIME)) {
             cursor.expect(Keyword.ZONE);
             return new Setting("timezone", timeZone());
-        } else if (!named && cursor.accept(Keyword.CATALOG)) {
-            return new Setting("catalog", List.of(cursor.string("a name")));
         } else if (!named && cursor.is(Keyword.SCHEMA)) {
             cursor.advance();
             return new Setting("search_path", List.of(cursor.string("a schema name")));
@@ -106,11 +104,19 @@ final class SettingReader {
             }
             return new Setting("xmloption", List.of());
         }
+        int start = cursor.position();
         String parameter = parameterName();
         if (cursor.accept(Keyword.FROM)) {
             cursor.expect(Keyword.CURRENT);
             return new Setting(parameter, List.of());
         }
+        cursor.moveTo(start);
+        return generic();
+    }
+
+    /** {@code name = value, …} or {@code name TO value, …}. */
+    Setting generic() {
+        String parameter = parameterName();
         if (!cursor.accept(Keyword.TO)) {
             cursor.expectOperator("=");
         }

@@ -2,6 +2,7 @@ package dev.plimsoll.sql;
 
 import dev.plimsoll.model.SourceRange;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one file with an index of its lines. Offsets count UTF-16 units from 0 (a byte order mark is not part of
@@ -17,11 +18,32 @@ public final class SourceText {
     /** Number of surrogate pairs before each block of the text; empty where there are none. */
     private final int[] pairsBefore;
 
+    /** The text that this one was made from, and where in it each character stood; null for a file. */
+    private final @Nullable SourceText origin;
+
+    private final int[] originOffsets;
+
     public SourceText(String path, String text) {
         this.path = path;
         this.text = text;
         this.lineStarts = lineStarts(text);
         this.pairsBefore = pairsBefore(text);
+        this.origin = null;
+        this.originOffsets = new int[0];
+    }
+
+    private SourceText(SourceText origin, TracedText traced) {
+        this.path = origin.path;
+        this.text = traced.toString();
+        this.lineStarts = new int[0];
+        this.pairsBefore = new int[0];
+        this.origin = origin;
+        this.originOffsets = traced.offsets();
+    }
+
+    /** Text made from this one, such as a string without its doubled quotes. Its ranges are those of this text. */
+    SourceText derived(TracedText traced) {
+        return new SourceText(this, traced);
     }
 
     public String path() {
@@ -34,12 +56,16 @@ public final class SourceText {
 
     /** The range from {@code start} to {@code end}, exclusive. Its end line and column are those of {@code end}. */
     public SourceRange range(int start, int end) {
+        if (origin != null) {
+            int last = end > start ? originOffsets[end - 1] + 1 : originOffsets[end];
+            return origin.range(originOffsets[start], Math.max(originOffsets[start], last));
+        }
         int line = lineOf(start);
         int endLine = lineOf(end);
         return new SourceRange(path, start, end, line, columnOf(start, line), endLine, columnOf(end, endLine));
     }
 
-    int lineOf(int offset) {
+    private int lineOf(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
         return found >= 0 ? found + 1 : -found - 1;
     }

@@ -1,5 +1,6 @@
 package dev.plimsoll.sql;
 
+import dev.plimsoll.model.AccessChange.ReassignOwned;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.SessionChange.OtherSessionChange;
 import dev.plimsoll.model.SessionChange.SetParameter;
@@ -39,6 +40,9 @@ final class StatementReader {
             case TRUNCATE -> new MaintenanceReader(cursor).truncate();
             case LOCK -> new MaintenanceReader(cursor).lock();
             case PREPARE -> prepare();
+            case EXPLAIN -> new ExplainReader(cursor).read();
+            case DECLARE -> new CursorReader(cursor).declare();
+            case DO -> block();
             default -> {
                 SchemaChange single = single(keyword);
                 if (single != null) {
@@ -58,6 +62,13 @@ final class StatementReader {
         List<SchemaChange> changes = reader.read();
         body = reader.body();
         return changes;
+    }
+
+    private List<SchemaChange> block() {
+        BlockReader reader = new BlockReader(cursor);
+        SchemaChange block = reader.block();
+        body = reader.body();
+        return List.of(block);
     }
 
     private List<SchemaChange> prepare() {
@@ -91,8 +102,36 @@ final class StatementReader {
             case EXECUTE -> new PreparedReader(cursor).execute();
             case DEALLOCATE -> new PreparedReader(cursor).deallocate();
             case DISCARD -> discard();
+            case GRANT -> new GrantReader(cursor, true).read();
+            case REVOKE -> new GrantReader(cursor, false).read();
+            case REASSIGN -> reassign();
+            case COMMENT -> new CommentReader(cursor).comment();
+            case SECURITY -> new CommentReader(cursor).label();
+            case COPY -> new CopyReader(cursor).read();
+            case CALL -> new BlockReader(cursor).call();
+            case FETCH -> new CursorReader(cursor).fetch("FETCH");
+            case MOVE -> new CursorReader(cursor).fetch("MOVE");
+            case CLOSE -> new CursorReader(cursor).close();
+            case NOTIFY -> new CursorReader(cursor).notification();
+            case LISTEN -> new CursorReader(cursor).listen();
+            case UNLISTEN -> new CursorReader(cursor).unlisten();
+            case IMPORT -> new ForeignDataReader(cursor).importSchema();
+            case LOAD -> load();
             default -> null;
         };
+    }
+
+    private SchemaChange reassign() {
+        cursor.expect(Keyword.OWNED, Keyword.BY);
+        List<String> roles = new RoleNameReader(cursor).list();
+        cursor.expect(Keyword.TO);
+        String owner = new RoleNameReader(cursor).role();
+        return new ReassignOwned(cursor.statementRange(), roles, owner);
+    }
+
+    private SchemaChange load() {
+        cursor.string("a file name");
+        return new OtherSessionChange(cursor.statementRange(), "LOAD");
     }
 
     private SchemaChange discard() {

@@ -177,6 +177,12 @@ final class TokenCursor {
         }
     }
 
+    void expectSemicolon() {
+        if (!accept(TokenKind.SEMICOLON)) {
+            throw fail("\";\"");
+        }
+    }
+
     void expectOperator(String operator) {
         if (!acceptOperator(operator)) {
             throw fail('"' + operator + '"');
@@ -412,6 +418,11 @@ final class TokenCursor {
     /** The whole statement. */
     SourceRange statementRange() {
         return tokens.range(first, end - 1);
+    }
+
+    /** The whole statement as written. */
+    String statementText() {
+        return tokens.source().text().substring(tokens.start(first), tokens.end(end - 1));
     }
 
     Tokens tokens() {

@@ -17,6 +17,7 @@ final class Tokens {
     private static final int KIND_BITS = 6;
 
     private final SourceText source;
+    private final int level;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     /** Kind in the low bits, above it the keyword's ordinal plus one, or zero. */
@@ -26,8 +27,14 @@ final class Tokens {
     private int[] commentBounds = new int[0];
     private int comments;
 
-    Tokens(SourceText source) {
+    Tokens(SourceText source, int level) {
         this.source = source;
+        this.level = level;
+    }
+
+    /** How many bodies of routines lie around the text. */
+    int level() {
+        return level;
     }
 
     SourceText source() {
@@ -118,6 +125,11 @@ final class Tokens {
         ends[count] = end;
         int word = keyword == null ? 0 : keyword.ordinal() + 1;
         kinds[count++] = (short) (kind.ordinal() | word << KIND_BITS);
+    }
+
+    /** A token of another list over the same text. */
+    void addFrom(Tokens other, int index) {
+        add(other.kind(index), other.keyword(index), other.start(index), other.end(index));
     }
 
     void addComment(int start, int end) {

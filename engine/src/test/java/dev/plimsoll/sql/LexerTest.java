@@ -163,15 +163,15 @@ class LexerTest {
     @Test
     void readsCodeWithoutClientCommands() {
         SourceText source = new SourceText("f", "x \\g y");
-        assertThat(kinds(Lexer.code(source, 0, 6, Dialect.POSTGRESQL)))
+        assertThat(kinds(Lexer.code(source, 0, 6, Dialect.POSTGRESQL, 1)))
                 .containsExactly(TokenKind.WORD, TokenKind.ERROR, TokenKind.WORD, TokenKind.WORD);
     }
 
     @Test
     void staysInsideItsRegion() {
         SourceText source = new SourceText("f", "a 'b' c");
-        assertThat(texts(Lexer.code(source, 2, 4, Dialect.POSTGRESQL))).containsExactly("'b");
-        assertThat(Lexer.code(source, 2, 4, Dialect.POSTGRESQL).kind(0)).isEqualTo(TokenKind.ERROR);
+        assertThat(texts(Lexer.code(source, 2, 4, Dialect.POSTGRESQL, 1))).containsExactly("'b");
+        assertThat(Lexer.code(source, 2, 4, Dialect.POSTGRESQL, 1).kind(0)).isEqualTo(TokenKind.ERROR);
     }
 
     @Test

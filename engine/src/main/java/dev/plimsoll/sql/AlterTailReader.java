@@ -1,0 +1,61 @@
+package dev.plimsoll.sql;
+
+import dev.plimsoll.model.AccessChange.ChangeOwner;
+import dev.plimsoll.model.ObjectChange.AlterObject;
+import dev.plimsoll.model.ObjectChange.MoveObject;
+import dev.plimsoll.model.ObjectChange.RenameObject;
+import dev.plimsoll.model.ObjectKind;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.SchemaChange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@code ALTER} does to objects of any kind: new name, owner, schema, settings in parentheses. */
+final class AlterTailReader {
+
+    private final TokenCursor cursor;
+
+    AlterTailReader(TokenCursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /** {@code RENAME TO}, {@code OWNER TO} or {@code SET SCHEMA}; null where none of them stands. */
+    @Nullable
+    SchemaChange read(ObjectKind kind, ObjectName name) {
+        if (cursor.accept(Keyword.RENAME, Keyword.TO)) {
+            return new RenameObject(cursor.statementRange(), kind, name, cursor.columnId("a name"));
+        } else if (cursor.accept(Keyword.OWNER, Keyword.TO)) {
+            return new ChangeOwner(cursor.statementRange(), kind, name, new RoleNameReader(cursor).role());
+        } else if (cursor.accept(Keyword.SET, Keyword.SCHEMA)) {
+            return new MoveObject(cursor.statementRange(), kind, name, cursor.columnId("a schema name"));
+        }
+        return null;
+    }
+
+    /** {@code SET (name = value, …)}. */
+    SchemaChange settings(ObjectKind kind, ObjectName name) {
+        int start = cursor.position();
+        cursor.expect(Keyword.SET);
+        new OptionReader(cursor).definition();
+        return altered(kind, name, start);
+    }
+
+    /** {@code [NO] DEPENDS ON EXTENSION}; null where it does not stand. */
+    @Nullable
+    SchemaChange dependence(ObjectKind kind, ObjectName name) {
+        int start = cursor.position();
+        if (!cursor.is(Keyword.DEPENDS) && !cursor.is(Keyword.NO, Keyword.DEPENDS)) {
+            return null;
+        }
+        cursor.accept(Keyword.NO);
+        cursor.expect(Keyword.DEPENDS, Keyword.ON);
+        cursor.expect(Keyword.EXTENSION);
+        cursor.columnId("an extension name");
+        return altered(kind, name, start);
+    }
+
+    /** The object altered by the words from {@code start} to here. */
+    SchemaChange altered(ObjectKind kind, ObjectName name, int start) {
+        return new AlterObject(cursor.statementRange(), kind, name, cursor.textFrom(start), List.of());
+    }
+}

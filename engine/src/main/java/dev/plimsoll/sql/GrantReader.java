@@ -1,0 +1,202 @@
+package dev.plimsoll.sql;
+
+import dev.plimsoll.model.AccessChange.ChangeDefaultPrivileges;
+import dev.plimsoll.model.AccessChange.ChangeMembership;
+import dev.plimsoll.model.AccessChange.ChangePrivileges;
+import dev.plimsoll.model.ObjectKind;
+import dev.plimsoll.model.SchemaChange;
+import dev.plimsoll.model.SourceRange;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads {@code GRANT}, {@code REVOKE} and {@code ALTER DEFAULT PRIVILEGES}; an object reads one. */
+final class GrantReader {
+
+    private final TokenCursor cursor;
+    private final boolean grant;
+    private final List<String> privileges = new ArrayList<>();
+    private final Set<String> columns = new LinkedHashSet<>();
+
+    GrantReader(TokenCursor cursor, boolean grant) {
+        this.cursor = cursor;
+        this.grant = grant;
+    }
+
+    /** From behind {@code GRANT} or {@code REVOKE}. */
+    SchemaChange read() {
+        boolean option = false;
+        boolean admin = false;
+        if (!grant && cursor.keyword(1) == Keyword.OPTION && cursor.keyword(2) == Keyword.FOR) {
+            option = cursor.is(Keyword.GRANT);
+            admin = cursor.is(Keyword.ADMIN);
+            cursor.label("GRANT or ADMIN");
+            cursor.advance();
+            cursor.advance();
+        }
+        privileges();
+        return cursor.is(Keyword.ON) ? onObjects(option) : ofRoles(admin);
+    }
+
+    private void privileges() {
+        if (cursor.accept(Keyword.ALL)) {
+            privileges.add("all");
+            cursor.accept(Keyword.PRIVILEGES);
+            columns();
+            return;
+        }
+        do {
+            if (cursor.accept(Keyword.ALTER)) {
+                cursor.expect(Keyword.SYSTEM);
+                privileges.add("alter system");
+            } else if (cursor.isAny(Keyword.SELECT, Keyword.REFERENCES, Keyword.CREATE)) {
+                privileges.add(LiteralText.fold(cursor.take()));
+            } else {
+                privileges.add(cursor.columnId("a privilege or role"));
+            }
+            columns();
+        } while (cursor.accept(TokenKind.COMMA));
+    }
+
+    private void columns() {
+        if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
+            columns.addAll(cursor.columnList());
+        }
+    }
+
+    private void toOrFrom() {
+        cursor.expect(grant ? Keyword.TO : Keyword.FROM);
+    }
+
+    private List<String> grantees() {
+        List<String> roles = new ArrayList<>();
+        do {
+            if (cursor.is(Keyword.GROUP)) {
+                cursor.advance();
+            }
+            roles.add(new RoleNameReader(cursor).role());
+        } while (cursor.accept(TokenKind.COMMA));
+        return roles;
+    }
+
+    private SchemaChange onObjects(boolean optionOnly) {
+        cursor.expect(Keyword.ON);
+        GrantTargetReader target = new GrantTargetReader(cursor);
+        target.read();
+        toOrFrom();
+        List<String> roles = grantees();
+        boolean option = optionOnly;
+        if (grant && cursor.accept(Keyword.WITH)) {
+            cursor.expect(Keyword.GRANT, Keyword.OPTION);
+            option = true;
+        }
+        grantedBy();
+        boolean cascade = !grant && cursor.acceptCascade();
+        return new ChangePrivileges(
+                cursor.statementRange(),
+                grant,
+                privileges,
+                List.copyOf(columns),
+                target.kind(),
+                target.objects(),
+                target.allInSchemas(),
+                roles,
+                option,
+                cascade);
+    }
+
+    private void grantedBy() {
+        if (cursor.accept(Keyword.GRANTED)) {
+            cursor.expect(Keyword.BY);
+            new RoleNameReader(cursor).role();
+        }
+    }
+
+    private SchemaChange ofRoles(boolean adminOnly) {
+        toOrFrom();
+        List<String> members = new RoleNameReader(cursor).list();
+        boolean admin = adminOnly;
+        if (grant && cursor.accept(Keyword.WITH)) {
+            do {
+                admin |= memberOption();
+            } while (cursor.accept(TokenKind.COMMA));
+        }
+        grantedBy();
+        if (!grant) {
+            cursor.acceptCascade();
+        }
+        return new ChangeMembership(cursor.statementRange(), grant, privileges, members, admin);
+    }
+
+    /** True if the option lets the member grant on. */
+    private boolean memberOption() {
+        String option = cursor.label("ADMIN, INHERIT or SET");
+        boolean on = true;
+        if (!cursor.accept(Keyword.OPTION) && !cursor.accept(Keyword.TRUE)) {
+            cursor.expect(Keyword.FALSE);
+            on = false;
+        }
+        return on && option.equals("admin");
+    }
+
+    /** From behind {@code ALTER DEFAULT PRIVILEGES}. */
+    static SchemaChange defaults(TokenCursor cursor) {
+        List<String> roles = new ArrayList<>();
+        List<String> schemas = new ArrayList<>();
+        while (cursor.isAny(Keyword.IN, Keyword.FOR)) {
+            if (cursor.accept(Keyword.IN)) {
+                cursor.expect(Keyword.SCHEMA);
+                schemas.addAll(cursor.columnIds("a schema name"));
+            } else {
+                cursor.expect(Keyword.FOR);
+                if (!cursor.accept(Keyword.ROLE)) {
+                    cursor.expect(Keyword.USER);
+                }
+                roles.addAll(new RoleNameReader(cursor).list());
+            }
+        }
+        boolean grant = cursor.accept(Keyword.GRANT);
+        if (!grant) {
+            cursor.expect(Keyword.REVOKE);
+        }
+        ChangePrivileges privileges = new GrantReader(cursor, grant).defaultAction();
+        return new ChangeDefaultPrivileges(cursor.statementRange(), roles, schemas, privileges);
+    }
+
+    private ChangePrivileges defaultAction() {
+        boolean option = !grant && cursor.accept(Keyword.GRANT, Keyword.OPTION, Keyword.FOR);
+        privileges();
+        cursor.expect(Keyword.ON);
+        ObjectKind kind = defaultKind();
+        toOrFrom();
+        List<String> roles = grantees();
+        if (grant && cursor.accept(Keyword.WITH)) {
+            cursor.expect(Keyword.GRANT, Keyword.OPTION);
+            option = true;
+        }
+        boolean cascade = !grant && cursor.acceptCascade();
+        SourceRange range = cursor.statementRange();
+        return new ChangePrivileges(
+                range, grant, privileges, List.copyOf(columns), kind, List.of(), List.of(), roles, option, cascade);
+    }
+
+    private ObjectKind defaultKind() {
+        if (cursor.accept(Keyword.TABLES)) {
+            return ObjectKind.TABLE;
+        } else if (cursor.accept(Keyword.FUNCTIONS)) {
+            return ObjectKind.FUNCTION;
+        } else if (cursor.accept(Keyword.ROUTINES)) {
+            return ObjectKind.ROUTINE;
+        } else if (cursor.accept(Keyword.SEQUENCES)) {
+            return ObjectKind.SEQUENCE;
+        } else if (cursor.accept(Keyword.TYPES)) {
+            return ObjectKind.TYPE;
+        } else if (cursor.accept(Keyword.SCHEMAS)) {
+            return ObjectKind.SCHEMA;
+        }
+        cursor.expect(Keyword.LARGE);
+        cursor.expect(Keyword.OBJECTS);
+        return ObjectKind.LARGE_OBJECT;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.plimsoll.sql;
+
+import dev.plimsoll.model.ObjectChange.CreateObject;
+import dev.plimsoll.model.ObjectKind;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.SchemaChange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads {@code CREATE SCHEMA}, with the objects that it may create at once. */
+final class SchemaReader {
+
+    private final TokenCursor cursor;
+
+    SchemaReader(TokenCursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /** From behind {@code CREATE SCHEMA}. A schema named by its owner alone has the owner's name. */
+    List<SchemaChange> create() {
+        boolean ifNotExists = cursor.acceptIfNotExists();
+        Map<String, String> options = new LinkedHashMap<>();
+        String name = cursor.is(Keyword.AUTHORIZATION) ? null : cursor.columnId("a schema name");
+        if (cursor.accept(Keyword.AUTHORIZATION)) {
+            options.put("owner", new RoleNameReader(cursor).role());
+        }
+        List<SchemaChange> changes = new ArrayList<>();
+        String schema = name == null ? options.getOrDefault("owner", "") : name;
+        changes.add(new CreateObject(
+                cursor.statementRange(),
+                ObjectKind.SCHEMA,
+                ObjectName.of(schema),
+                ifNotExists,
+                false,
+                List.of(),
+                options));
+        while (!cursor.atEnd()) {
+            changes.addAll(element());
+        }
+        return changes;
+    }
+
+    /** The words CREATE and GRANT are reserved, so that the next one ends the element in hand. */
+    private List<SchemaChange> element() {
+        if (!cursor.isAny(Keyword.CREATE, Keyword.GRANT)) {
+            throw cursor.fail("CREATE or GRANT");
+        }
+        int start = cursor.position();
+        int end = start + 1;
+        int depth = 0;
+        while (end < cursor.end()) {
+            TokenKind kind = cursor.tokens().kind(end);
+            depth += kind == TokenKind.LEFT_PARENTHESIS ? 1 : kind == TokenKind.RIGHT_PARENTHESIS ? -1 : 0;
+            Keyword keyword = cursor.tokens().keyword(end);
+            boolean option = keyword == Keyword.GRANT && cursor.tokens().keyword(end - 1) == Keyword.WITH;
+            if (depth == 0 && !option && (keyword == Keyword.CREATE || keyword == Keyword.GRANT)) {
+                break;
+            }
+            end++;
+        }
+        TokenCursor part = new TokenCursor(cursor.tokens(), start, end);
+        if (!isElement(part)) {
+            throw part.fail("a table, index, sequence, trigger, view or grant");
+        }
+        List<SchemaChange> changes = new StatementReader(part).read();
+        part.expectEnd();
+        cursor.moveTo(end);
+        return changes;
+    }
+
+    private static boolean isElement(TokenCursor part) {
+        if (part.is(Keyword.GRANT)) {
+            return true;
+        }
+        for (int ahead = 1; ahead < 6; ahead++) {
+            Keyword keyword = part.keyword(ahead);
+            if (keyword == Keyword.TABLE
+                    || keyword == Keyword.INDEX
+                    || keyword == Keyword.SEQUENCE
+                    || keyword == Keyword.TRIGGER
+                    || keyword == Keyword.VIEW) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
