@@ -31,6 +31,25 @@ public final class Remedies {
             change("view-under-old-name", Retirement::viewUnderOldName),
             change("new-enum-value", Retirement::newEnumValue),
             change("batches", Batches::instead),
+            change("drop-then-build", Upkeep::dropThenBuild),
+            change("check-before-attach", Partitioning::checkBeforeAttach),
+            change("grant-to-role", Access::grantToRole),
+            change("row-policy", Access::rowPolicy),
+            change("pinned-search-path", Access::pinnedSearchPath),
+            change("password-elsewhere", Access::passwordElsewhere),
+            Map.entry("foreign-key-index", new ForeignKeyIndex()),
+            Map.entry("primary-key", new PrimaryKey()),
+            Map.entry(
+                    "grant-what-is-needed",
+                    Advice.of("Grant the privileges that the role needs, or membership in a predefined role.")),
+            Map.entry(
+                    "single-trigger",
+                    Advice.of("Disable only the trigger that is in the way, or defer the constraints: SET CONSTRAINTS ALL"
+                            + " DEFERRED.")),
+            Map.entry(
+                    "online-rebuild",
+                    Advice.of("Rebuild the table while it is used, with pg_repack or pg_squeeze; or plan a window for its"
+                            + " size.")),
             Map.entry(
                     "drop-by-name",
                     Advice.of("Drop what depends on it by name first, then the object without CASCADE.")),
