@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,18 @@ import java.util.zip.ZipOutputStream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * Packs the command line and its libraries as one uncompressed jar, run by the build: {@code OneJar TARGET JAR LIBRARIES}.
  *
- * <p>It is what the launcher starts, and made for starting fast: one file to open, nothing to inflate, and no class file older
- * than Java 6. Those (picocli's) stay out of a class-data archive, so that each start would read and verify them anew.
+ * <p>It is what the launcher starts, and made for starting fast: one file to open, nothing to inflate, no class file older than
+ * Java 6, no record whose methods are made at run time. A class-data archive holds neither of the last two: picocli's old class
+ * files would be read and verified anew on each start, and each record compared for the first time spins classes of its own.
  *
  * <p>Ends with an exception when two libraries hold the same class or resource.
  */
@@ -71,7 +77,7 @@ final class OneJar {
             entries.merge(name, content, OneJar::lines);
         } else if (name.endsWith(".class")) {
             if (!name.startsWith("META-INF/versions/") && !name.equals("module-info.class")) {
-                addOnce(name, current(content), jar);
+                addOnce(name, archivable(content), jar);
             }
         } else if (name.matches("META-INF/[^/]*(LICENSE|NOTICE|DEPENDENCIES)[^/]*")) {
             addOnce("META-INF/" + jar.getFileName() + name.substring("META-INF".length()), content, jar);
@@ -94,10 +100,11 @@ final class OneJar {
         return joined;
     }
 
-    /** The class file as it is, or in today's format with stack maps in place of the old verifier's guesses. */
-    private byte[] current(byte[] classFile) {
+    /** The class file as it is, or one that an archive can hold. */
+    private byte[] archivable(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
-        if (reader.readUnsignedShort(6) >= OLDEST_ARCHIVABLE) {
+        boolean old = reader.readUnsignedShort(6) < OLDEST_ARCHIVABLE;
+        if (!old && !"java/lang/Record".equals(reader.getSuperName())) {
             return classFile;
         }
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
@@ -106,14 +113,7 @@ final class OneJar {
                 return libraries;
             }
         };
-        ClassVisitor upgrade = new ClassVisitor(Opcodes.ASM9, writer) {
-            @Override
-            public void visit(
-                    int version, int access, String name, String generic, String superName, String[] interfaces) {
-                super.visit(Opcodes.V17, access, name, generic, superName, interfaces);
-            }
-        };
-        reader.accept(upgrade, ClassReader.SKIP_FRAMES);
+        reader.accept(old ? new CurrentFormat(writer) : new PlainRecord(writer), ClassReader.SKIP_FRAMES);
         return writer.toByteArray();
     }
 
@@ -132,5 +132,146 @@ final class OneJar {
                 zip.write(content.getValue());
             }
         }
+    }
+}
+
+/** Lifts a class to the class file format of Java 17; its stack maps take the place of the old verifier's guesses. */
+final class CurrentFormat extends ClassVisitor {
+
+    CurrentFormat(ClassVisitor next) {
+        super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public void visit(int version, int access, String name, String generic, String superName, String[] interfaces) {
+        super.visit(Opcodes.V17, access, name, generic, superName, interfaces);
+    }
+}
+
+/** Writes out what {@code java.lang.runtime.ObjectMethods} makes of a record at run time, with equal results. */
+final class PlainRecord extends ClassVisitor {
+    private static final String BOOTSTRAP = "java/lang/runtime/ObjectMethods";
+    private static final String OBJECTS = "java/util/Objects";
+    private static final String BUILDER = "java/lang/StringBuilder";
+
+    PlainRecord(ClassVisitor next) {
+        super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(int access, String name, String descriptor, String generic, String[] exceptions) {
+        return new MethodVisitor(api, super.visitMethod(access, name, descriptor, generic, exceptions)) {
+            @Override
+            public void visitInvokeDynamicInsn(String method, String type, Handle bootstrap, Object... arguments) {
+                if (!bootstrap.getOwner().equals(BOOTSTRAP)) {
+                    super.visitInvokeDynamicInsn(method, type, bootstrap, arguments);
+                    return;
+                }
+                // The record, and for equals the other object, wait on the stack; the method's own variables hold them
+                // too.
+                super.visitInsn(method.equals("equals") ? Opcodes.POP2 : Opcodes.POP);
+                Handle[] fields = Arrays.copyOfRange(arguments, 2, arguments.length, Handle[].class);
+                switch (method) {
+                    case "hashCode" -> hash(this, fields);
+                    case "equals" -> compare(this, ((Type) arguments[0]).getInternalName(), fields);
+                    case "toString" -> print(this, ((Type) arguments[0]).getInternalName(), fields);
+                    default -> throw new IllegalStateException(method);
+                }
+            }
+        };
+    }
+
+    private static void hash(MethodVisitor code, Handle[] fields) {
+        code.visitInsn(Opcodes.ICONST_0);
+        for (Handle field : fields) {
+            code.visitIntInsn(Opcodes.BIPUSH, 31);
+            code.visitInsn(Opcodes.IMUL);
+            load(code, 0, field);
+            String type = field.getDesc();
+            String owner = isReference(type) ? OBJECTS : boxOf(type);
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, "hashCode", "(" + erased(type) + ")I", false);
+            code.visitInsn(Opcodes.IADD);
+        }
+    }
+
+    private static void compare(MethodVisitor code, String owner, Handle[] fields) {
+        Label different = new Label();
+        Label end = new Label();
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitTypeInsn(Opcodes.INSTANCEOF, owner);
+        code.visitJumpInsn(Opcodes.IFEQ, different);
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitTypeInsn(Opcodes.CHECKCAST, owner);
+        code.visitVarInsn(Opcodes.ASTORE, 1);
+        for (Handle field : fields) {
+            load(code, 0, field);
+            load(code, 1, field);
+            String type = field.getDesc();
+            if (isReference(type)) {
+                String twoObjects = "(Ljava/lang/Object;Ljava/lang/Object;)Z";
+                code.visitMethodInsn(Opcodes.INVOKESTATIC, OBJECTS, "equals", twoObjects, false);
+                code.visitJumpInsn(Opcodes.IFEQ, different);
+            } else {
+                code.visitMethodInsn(Opcodes.INVOKESTATIC, boxOf(type), "compare", "(" + type + type + ")I", false);
+                code.visitJumpInsn(Opcodes.IFNE, different);
+            }
+        }
+        code.visitInsn(Opcodes.ICONST_1);
+        code.visitJumpInsn(Opcodes.GOTO, end);
+        code.visitLabel(different);
+        code.visitInsn(Opcodes.ICONST_0);
+        code.visitLabel(end);
+    }
+
+    private static void print(MethodVisitor code, String owner, Handle[] fields) {
+        code.visitTypeInsn(Opcodes.NEW, BUILDER);
+        code.visitInsn(Opcodes.DUP);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, BUILDER, "<init>", "()V", false);
+        String text = owner.substring(Math.max(owner.lastIndexOf('/'), owner.lastIndexOf('$')) + 1) + "[";
+        for (Handle field : fields) {
+            append(code, text + field.getName() + "=");
+            load(code, 0, field);
+            append(code, field);
+            text = ", ";
+        }
+        append(code, fields.length == 0 ? text + "]" : "]");
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BUILDER, "toString", "()Ljava/lang/String;", false);
+    }
+
+    private static void append(MethodVisitor code, String text) {
+        code.visitLdcInsn(text);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BUILDER, "append", "(Ljava/lang/String;)L" + BUILDER + ";", false);
+    }
+
+    private static void append(MethodVisitor code, Handle field) {
+        String type = field.getDesc().matches("[BS]") ? "I" : erased(field.getDesc());
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, BUILDER, "append", "(" + type + ")L" + BUILDER + ";", false);
+    }
+
+    private static void load(MethodVisitor code, int variable, Handle field) {
+        code.visitVarInsn(Opcodes.ALOAD, variable);
+        code.visitFieldInsn(Opcodes.GETFIELD, field.getOwner(), field.getName(), field.getDesc());
+    }
+
+    private static boolean isReference(String type) {
+        return type.startsWith("L") || type.startsWith("[");
+    }
+
+    private static String erased(String type) {
+        return isReference(type) ? "Ljava/lang/Object;" : type;
+    }
+
+    private static String boxOf(String type) {
+        return switch (type) {
+            case "Z" -> "java/lang/Boolean";
+            case "B" -> "java/lang/Byte";
+            case "C" -> "java/lang/Character";
+            case "S" -> "java/lang/Short";
+            case "I" -> "java/lang/Integer";
+            case "J" -> "java/lang/Long";
+            case "F" -> "java/lang/Float";
+            case "D" -> "java/lang/Double";
+            default -> throw new IllegalArgumentException(type);
+        };
     }
 }
