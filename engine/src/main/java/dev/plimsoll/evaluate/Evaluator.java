@@ -65,7 +65,6 @@ public final class Evaluator {
             matches.addAll(judgeUnits(units));
         }
         matches.addAll(base().judge(facts.tables()));
-        matches.addAll(UnreadMatches.of(facts.effects()));
         return matches;
     }
 
