@@ -1,2 +1,3 @@
--- plimsoll:ignore require-primary-key reason="soon" until=2020-01-31 -- expect: expired-suppression
+-- expect below: expired-suppression
+-- plimsoll:ignore require-primary-key reason="soon" until=2020-01-31
 create table events (at timestamptz);

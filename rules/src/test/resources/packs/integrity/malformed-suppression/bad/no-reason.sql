@@ -1,2 +1,3 @@
--- plimsoll:ignore no-drop-table -- expect: malformed-suppression
+-- expect below: malformed-suppression
+-- plimsoll:ignore no-drop-table
 drop table orders;

@@ -1,2 +1,3 @@
--- plimsoll:ignore no-drop-tabel reason="x" -- expect: malformed-suppression
+-- expect below: malformed-suppression
+-- plimsoll:ignore no-drop-tabel reason="x"
 drop table orders;

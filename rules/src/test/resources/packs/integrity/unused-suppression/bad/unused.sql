@@ -1,2 +1,3 @@
--- plimsoll:ignore no-drop-table reason="out of use" -- expect: unused-suppression
+-- expect below: unused-suppression
+-- plimsoll:ignore no-drop-table reason="out of use"
 create table orders (id bigint primary key);

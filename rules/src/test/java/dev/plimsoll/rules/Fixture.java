@@ -1,0 +1,111 @@
+package dev.plimsoll.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A sample of SQL with the findings it must give. A line {@code -- server: 18} at its start names the server's version, a line
+ * {@code -- file: 2.sql} starts another migration file, and {@code -- expect: rule} marks the line on which a finding starts
+ * ({@code -- expect below: rule} the next line, where this one has no room).
+ *
+ * @param bad whether it must fire where it is marked; a good one must stay silent
+ * @param files text by file name
+ */
+record Fixture(String pack, String rule, boolean bad, String name, int server, Map<String, String> files) {
+
+    static final Path ROOT = Path.of("src/test/resources/packs");
+
+    private static final Pattern SERVER = Pattern.compile("^-- server: (\\d+)\\R");
+    private static final Pattern FILE = Pattern.compile("(?m)^-- file: (\\S+)\\R");
+    private static final Pattern EXPECT = Pattern.compile("-- expect( below)?: ([a-z0-9-]+)");
+
+    /** All samples of all rules, sorted by path. */
+    static List<Fixture> all() {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .map(Fixture::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Fixture read(Path path) {
+        try {
+            String text = Files.readString(path, StandardCharsets.UTF_8);
+            Matcher server = SERVER.matcher(text);
+            int version = server.find() ? Integer.parseInt(server.group(1)) : 16;
+            Path kind = path.getParent();
+            Path rule = kind.getParent();
+            return new Fixture(
+                    rule.getParent().getFileName().toString(),
+                    rule.getFileName().toString(),
+                    kind.endsWith("bad"),
+                    path.getFileName().toString(),
+                    version,
+                    sections(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> sections(String text) {
+        Map<String, String> sections = new LinkedHashMap<>();
+        Matcher file = FILE.matcher(text);
+        String name = "1.sql";
+        int start = 0;
+        while (file.find()) {
+            if (start > 0) {
+                sections.put(name, text.substring(start, file.start()));
+            }
+            name = file.group(1);
+            start = file.end();
+        }
+        sections.put(name, text.substring(start));
+        return sections;
+    }
+
+    /** Where findings of the rule must start, as {@code file:line}. */
+    Set<String> expected() {
+        Set<String> places = new TreeSet<>();
+        files.forEach((file, text) -> {
+            List<String> lines = text.lines().toList();
+            for (int line = 0; line < lines.size(); line++) {
+                Matcher expect = EXPECT.matcher(lines.get(line));
+                while (expect.find()) {
+                    if (expect.group(2).equals(rule)) {
+                        places.add(file + ":" + (line + (expect.group(1) == null ? 1 : 2)));
+                    }
+                }
+            }
+        });
+        return places;
+    }
+
+    void writeTo(Path folder) {
+        files.forEach((file, text) -> {
+            try {
+                Files.writeString(folder.resolve(file), text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Override
+    public String toString() {
+        return pack + "/" + rule + "/" + (bad ? "bad/" : "good/") + name;
+    }
+}
