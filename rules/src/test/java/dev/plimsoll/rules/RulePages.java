@@ -1,0 +1,67 @@
+package dev.plimsoll.rules;
+
+import dev.plimsoll.evaluate.RuleCard;
+import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.evaluate.RulePack;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The pages of {@code docs/rules}, made from cards and their {@code doc.md}. */
+final class RulePages {
+
+    private static final String INDEX = "README.md";
+
+    private final RuleCatalog catalog;
+
+    RulePages(RuleCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Text by file name. */
+    Map<String, String> all() {
+        Map<String, String> pages = new TreeMap<>();
+        pages.put(INDEX, index());
+        catalog.all().forEach(rule -> pages.put(rule.id() + ".md", page(rule)));
+        return pages;
+    }
+
+    private String index() {
+        StringBuilder text = new StringBuilder("# Rules\n\nMade from the rules' cards; see CONTRIBUTING.md for how to add one.\n");
+        for (RulePack pack : catalog.packs()) {
+            text.append("\n## ").append(pack.id()).append("\n\n| rule | severity | finds |\n| --- | --- | --- |\n");
+            pack.rules().forEach(rule -> text.append("| [")
+                    .append(rule.id())
+                    .append("](")
+                    .append(rule.id())
+                    .append(".md) | ")
+                    .append(rule.severity().id())
+                    .append(" | ")
+                    .append(rule.summary())
+                    .append(" |\n"));
+        }
+        return text.toString();
+    }
+
+    private String page(RuleCard rule) {
+        StringBuilder text = new StringBuilder("# ")
+                .append(rule.id())
+                .append("\n\n")
+                .append(rule.summary())
+                .append(".\n\nPack `")
+                .append(rule.pack())
+                .append("`, severity `")
+                .append(rule.severity().id())
+                .append("`, since ")
+                .append(rule.since())
+                .append(", for ")
+                .append(String.join(", ", rule.dialects()))
+                .append(".");
+        if (!rule.formerIds().isEmpty()) {
+            text.append(" Formerly ")
+                    .append(rule.formerIds().stream().map(id -> "`" + id + "`").collect(Collectors.joining(", ")))
+                    .append('.');
+        }
+        return text.append("\n\n").append(catalog.page(rule)).toString();
+    }
+}
