@@ -77,7 +77,8 @@ final class Lexer {
             case '"' -> doubleQuoted(at);
             case '.' -> next(at) == '.' ? add(TokenKind.DOT_DOT, at, at + 2) : add(TokenKind.DOT, at, at + 1);
             case ':' -> colon(at);
-            case '$' -> dollar(at);
+            case '$' -> Placeholders.startsAt(text, at, limit) ? placeholder(at, at) : dollar(at);
+            case '{' -> Placeholders.startsAt(text, at, limit) ? placeholder(at, at) : error(at, at + 1);
             case '[' -> dialect.has(BRACKET_NAMES) ? quotedName(at, ']') : add(TokenKind.LEFT_BRACKET, at, at + 1);
             case ']' -> add(TokenKind.RIGHT_BRACKET, at, at + 1);
             default -> operatorOrComment(at, c);
@@ -133,8 +134,16 @@ final class Lexer {
         while (end < limit && Characters.isNamePart(text.charAt(end))) {
             end++;
         }
+        if (Placeholders.startsAt(text, end, limit)) {
+            return placeholder(at, end);
+        }
         tokens.add(TokenKind.WORD, KeywordTable.find(text, at, end), at, end);
         return end;
+    }
+
+    /** A name with a placeholder at {@code from}, and perhaps more behind it. */
+    private int placeholder(int at, int from) {
+        return add(TokenKind.WORD, at, Placeholders.nameEnd(text, from, limit));
     }
 
     private int number(int at) {
