@@ -3,7 +3,6 @@ package dev.plimsoll.migration;
 import dev.plimsoll.model.CannotRun;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,8 +51,9 @@ public final class MigrationFiles {
         addTo(found, inOrder(named));
         if (found.isEmpty()) {
             throw new CannotRun("no SQL files in " + String.join(", ", paths)
-                    + "\nPlimsoll looks for *.sql files, also in folders below. Name a folder that holds migrations, or the files"
-                    + " themselves.");
+                    + "\n"
+                    + "Plimsoll looks for *.sql files, also in folders below. Name a folder that holds migrations, or"
+                    + " the files themselves.");
         }
         return List.copyOf(found.values());
     }
@@ -88,19 +88,19 @@ public final class MigrationFiles {
     }
 
     private void refuseUnlessReadable(String given, Path file) {
+        if (!Files.exists(file)) {
+            throw new CannotRun(
+                    "the path " + given + " does not exist\nName files or folders that hold SQL migrations.");
+        }
+        if (!Files.isDirectory(file) && !Files.isRegularFile(file)) {
+            throw new CannotRun("the path " + given + " is neither a file nor a folder");
+        }
         try {
-            Optional<Path> root =
-                    Repository.rootOf(workingDirectory.path().resolve(given).normalize());
+            Optional<Path> root = Repository.rootOf(file);
             if (root.isPresent() && Repository.leadsOutOf(root.get(), file)) {
                 throw new CannotRun("the path " + given + " leads out of its repository through a symbolic link"
                         + "\nName the files where they are.");
             }
-            if (!Files.isDirectory(file) && !Files.isRegularFile(file)) {
-                throw new CannotRun("the path " + given + " is neither a file nor a folder");
-            }
-        } catch (NoSuchFileException e) {
-            throw new CannotRun(
-                    "the path " + given + " does not exist\nName files or folders that hold SQL migrations.", e);
         } catch (IOException e) {
             throw new CannotRun("the path " + given + " cannot be read: " + e.getMessage(), e);
         }

@@ -1,5 +1,7 @@
 package dev.plimsoll.migration;
 
+import dev.plimsoll.model.CannotRun;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** The directory that paths are given and shown from. Nothing else in the engine asks the process for one. */
@@ -9,8 +11,13 @@ public record WorkingDirectory(Path path) {
         path = path.toAbsolutePath().normalize();
     }
 
+    /** @throws CannotRun for a text that can be no path */
     public Path resolve(String given) {
-        return path.resolve(given).normalize();
+        try {
+            return path.resolve(given).normalize();
+        } catch (InvalidPathException e) {
+            throw new CannotRun("\"" + given.replace('\0', '?') + "\" can be no path: " + e.getReason(), e);
+        }
     }
 
     /** With forward slashes, relative; absolute only where no relative form exists. The directory itself is {@code .}. */

@@ -31,7 +31,14 @@ public record Judgement(Verdict verdict, String reason) {
         Finding first = blocking.get(0).finding();
         String count =
                 blocking.size() == 1 ? "1 blocking finding: " : blocking.size() + " blocking findings, the first: ";
-        return count + first.rule() + " in " + first.place().path() + ":"
-                + first.place().line() + ". " + first.message();
+        return count + firstSentence(first.message()) + " (" + first.rule() + ", "
+                + first.place().path() + ":" + first.place().line() + ")";
+    }
+
+    /** Without its full stop. A point within a name is none. */
+    private static String firstSentence(String message) {
+        int end = message.indexOf(". ");
+        String sentence = end < 0 ? message : message.substring(0, end);
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

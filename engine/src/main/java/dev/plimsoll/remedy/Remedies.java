@@ -44,12 +44,14 @@ public final class Remedies {
                     Advice.of("Grant the privileges that the role needs, or membership in a predefined role.")),
             Map.entry(
                     "single-trigger",
-                    Advice.of("Disable only the trigger that is in the way, or defer the constraints: SET CONSTRAINTS ALL"
-                            + " DEFERRED.")),
+                    Advice.of(
+                            "Disable only the trigger that is in the way, or defer the constraints: SET CONSTRAINTS ALL"
+                                    + " DEFERRED.")),
             Map.entry(
                     "online-rebuild",
-                    Advice.of("Rebuild the table while it is used, with pg_repack or pg_squeeze; or plan a window for its"
-                            + " size.")),
+                    Advice.of(
+                            "Rebuild the table while it is used, with pg_repack or pg_squeeze; or plan a window for its"
+                                    + " size.")),
             Map.entry(
                     "drop-by-name",
                     Advice.of("Drop what depends on it by name first, then the object without CASCADE.")),

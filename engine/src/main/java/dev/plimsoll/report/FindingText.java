@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One finding for people: what, where, what it does, what to do instead. */
 final class FindingText {
@@ -26,6 +27,7 @@ final class FindingText {
     private final Map<String, SourceText> sources;
     private final boolean namesDatabase;
     private final Pen pen;
+    private @Nullable Finding previous;
 
     FindingText(Terminal terminal, Map<String, String> links, Map<String, SourceText> sources, boolean namesDatabase) {
         this.terminal = terminal;
@@ -37,6 +39,8 @@ final class FindingText {
 
     void write(JudgedFinding judged, Writer out) throws IOException {
         Finding finding = judged.finding();
+        Finding before = previous != null && isSameStatement(previous, finding) ? previous : null;
+        previous = finding;
         writeHeader(judged, out);
         SourceText source = sources.get(finding.place().path());
         List<CodeFrame.Line> frame = source == null
@@ -47,7 +51,7 @@ final class FindingText {
         String margin = " ".repeat(gutter);
         String place = Cells.line(Words.place(finding.place()), terminal)
                 + (namesDatabase ? " (database " + Cells.line(finding.database(), terminal) + ")" : "");
-        out.write(margin + framed(pen.arrow()) + " " + place + "\n");
+        out.write(margin + " " + framed(pen.arrow()) + " " + place + "\n");
         if (!frame.isEmpty()) {
             out.write(margin + " " + framed(pen.wall()) + "\n");
         }
@@ -56,7 +60,7 @@ final class FindingText {
             String text = line.mark() ? TextReporter.ink(finding).on(terminal, line.text()) : line.text();
             out.write((Ink.FRAME.on(terminal, number) + " " + framed(pen.wall()) + " " + text).stripTrailing() + "\n");
         }
-        writeRemarks(remarks(finding), margin, out);
+        writeRemarks(remarks(finding, before), margin, out);
     }
 
     private static int gutter(Finding finding) {
@@ -86,19 +90,31 @@ final class FindingText {
                 : rule;
     }
 
-    private List<Remark> remarks(Finding finding) {
+    private static boolean isSameStatement(Finding one, Finding other) {
+        return one.statement() != null
+                && one.statement().equals(other.statement())
+                && one.place().path().equals(other.place().path())
+                && one.database().equals(other.database());
+    }
+
+    /** What was said of the statement by the finding {@code before} is not said again. */
+    private List<Remark> remarks(Finding finding, @Nullable Finding before) {
         List<Remark> remarks = new ArrayList<>();
         for (Related related : finding.related()) {
             String place = related.range() == null ? "" : " (" + Words.place(related.range()) + ")";
             remarks.add(new Remark("note", Ink.STRONG, List.of(related.message() + place), List.of()));
         }
         Impact impact = finding.impact();
-        List<String> disturbances = impact == null ? List.of() : Words.disturbances(impact);
+        boolean isToldAlready = before != null && impact != null && impact.equals(before.impact());
+        List<String> disturbances = impact == null || isToldAlready ? List.of() : Words.disturbances(impact);
         if (!disturbances.isEmpty()) {
             remarks.add(new Remark("impact", Ink.STRONG, List.of(String.join("; ", disturbances)), List.of()));
         }
-        if (finding.help() != null) {
-            addHelp(finding.help(), remarks);
+        SaferForm help = finding.help();
+        if (help != null && before != null && help.equals(before.help())) {
+            remarks.add(new Remark("help", Ink.HELP, List.of("as for " + before.rule() + " above"), List.of()));
+        } else if (help != null) {
+            addHelp(help, remarks);
         }
         return remarks;
     }
@@ -149,7 +165,7 @@ final class FindingText {
         }
         for (String line : remark.code()) {
             String code = Ink.ADDED.on(terminal, Cells.line(line, terminal));
-            out.write((margin + framed(below) + "       " + code).stripTrailing() + "\n");
+            out.write((margin + framed(below) + "         " + code).stripTrailing() + "\n");
         }
     }
 

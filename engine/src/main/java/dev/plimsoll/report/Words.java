@@ -2,12 +2,14 @@ package dev.plimsoll.report;
 
 import dev.plimsoll.model.Impact;
 import dev.plimsoll.model.Impact.RelationLock;
+import dev.plimsoll.model.LockMode;
 import dev.plimsoll.model.LockMode.Blocked;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SourceRange;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** Phrases that several reports use. */
 final class Words {
@@ -25,12 +27,15 @@ final class Words {
 
     /** What the statement does to a running server, or nothing where nobody notices. */
     static List<String> disturbances(Impact impact) {
-        List<String> phrases = new ArrayList<>();
+        Map<LockMode, List<ObjectName>> locked = new EnumMap<>(LockMode.class);
         for (RelationLock lock : impact.locks()) {
             if (!lock.isNew() && !lock.mode().blocks().isEmpty()) {
-                phrases.add(lock.mode().sql() + " lock on " + lock.relation() + " (" + waiting(lock) + " wait)");
+                locked.computeIfAbsent(lock.mode(), mode -> new ArrayList<>()).add(lock.relation());
             }
         }
+        List<String> phrases = new ArrayList<>();
+        locked.forEach((mode, relations) ->
+                phrases.add(0, mode.sql() + " lock on " + listed(relations) + " (" + listed(waiting(mode)) + " wait)"));
         add(phrases, "rewrites ", impact.rewrites());
         add(phrases, "reads through ", impact.scans());
         add(phrases, "builds ", impact.builds());
@@ -39,18 +44,20 @@ final class Words {
 
     private static void add(List<String> phrases, String verb, List<ObjectName> objects) {
         if (!objects.isEmpty()) {
-            phrases.add(verb + objects.stream().map(ObjectName::toString).collect(Collectors.joining(", ")));
+            phrases.add(verb + listed(objects));
         }
     }
 
-    private static String waiting(RelationLock lock) {
-        List<String> words = lock.mode().blocks().stream().map(Words::word).toList();
-        return words.size() == 1
-                ? words.get(0)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);
+    private static List<String> waiting(LockMode mode) {
+        return mode.blocks().stream()
+                .map(blocked -> blocked == Blocked.DDL ? "schema changes" : blocked.id())
+                .toList();
     }
 
-    private static String word(Blocked blocked) {
-        return blocked == Blocked.DDL ? "schema changes" : blocked.id();
+    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    private static String listed(List<?> items) {
+        List<String> words = items.stream().map(Object::toString).toList();
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 }

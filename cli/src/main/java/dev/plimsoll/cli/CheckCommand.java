@@ -1,0 +1,127 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.check.Check;
+import dev.plimsoll.check.CheckRequest;
+import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.migration.FoundFile;
+import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.report.CheckReport;
+import dev.plimsoll.report.JsonReporter;
+import dev.plimsoll.report.Terminal;
+import dev.plimsoll.report.TextReporter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = ToolVersion.class,
+        header = "Judges migrations and gives the verdict.",
+        descriptionHeading = "%nExamples:%n",
+        description = {
+            "  plimsoll check db/migrations",
+            "  plimsoll check V7__orders.sql --engine-version 14",
+            "  plimsoll check db/migrations --format text --format json=report.json",
+            "  git show :V7.sql | plimsoll check - --stdin-filename db/migrations/V7.sql%n",
+            "Folders are searched for *.sql, in the order of their numbers (V2 before V10); what .gitignore ignores is"
+                + " left out. Files of a database that plimsoll.yaml describes are judged on the ground of its other"
+                + " migrations.%n"
+        },
+        footerHeading = "%n",
+        footer = "Exit codes: 0 passed, 1 blocked, 2 could not run, 3 incomplete.")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "Files or folders; - for standard input. Default: all databases of plimsoll.yaml.")
+    List<String> paths = List.of();
+
+    @Mixin
+    ServerOptions server = new ServerOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME[=FILE]",
+            description = "text or json, to standard output or to a file. May be repeated. Default: text.")
+    @Nullable
+    List<String> formats;
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
+    ColorWish color = ColorWish.AUTO;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Configuration to use instead of the one found.")
+    @Nullable
+    String configuration;
+
+    @Option(names = "--stdin-filename", paramLabel = "PATH", description = "Path that standard input stands for.")
+    @Nullable
+    String standardInputName;
+
+    @Option(names = "--today", hidden = true)
+    @Nullable
+    String today;
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        List<FormatChoice> choices = FormatChoice.of(formats);
+        CheckReport report = new Check(RuleCatalog.load()).run(request());
+        Output output = new Output(surroundings);
+        // Files first: where one cannot be written, standard output must not look as if all went well.
+        for (FormatChoice choice : choices) {
+            if (choice.file() != null) {
+                output.save(report(choice, report, Terminal.PLAIN), choice.file());
+            }
+        }
+        for (FormatChoice choice : choices) {
+            if (choice.file() == null) {
+                boolean text = choice.name().equals(FormatChoice.TEXT);
+                output.print(
+                        report(choice, report, TerminalChoice.of(color, surroundings)),
+                        text ? surroundings.charset() : StandardCharsets.UTF_8);
+            }
+        }
+        return ExitCode.of(report.verdict()).code();
+    }
+
+    private Output.Report report(FormatChoice choice, CheckReport report, Terminal terminal) {
+        return choice.name().equals(FormatChoice.JSON)
+                ? out -> new JsonReporter().write(report, out)
+                : out -> new TextReporter(terminal, RulePages.of(report, surroundings)).write(report, out);
+    }
+
+    private CheckRequest request() {
+        return new CheckRequest(
+                new WorkingDirectory(surroundings.workingDirectory()),
+                paths,
+                configuration,
+                server.major(),
+                surroundings.input(),
+                standardInputName == null ? FoundFile.STANDARD_INPUT : standardInputName,
+                today(),
+                ToolVersion.text());
+    }
+
+    private LocalDate today() {
+        try {
+            return today == null ? surroundings.today() : LocalDate.parse(today);
+        } catch (DateTimeParseException e) {
+            throw new CannotRun("--today must be a date such as 2026-12-31, not \"" + today + "\"", e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.check.Configurations;
+import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.policy.Configuration;
+import dev.plimsoll.policy.ConfigurationSchema;
+import dev.plimsoll.policy.ConfigurationText;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "config",
+        mixinStandardHelpOptions = true,
+        versionProvider = ToolVersion.class,
+        header = "Validates and shows plimsoll.yaml.",
+        descriptionHeading = "%nA small plimsoll.yaml:%n",
+        description = {
+            "  version: 1",
+            "  databases:",
+            "    shop:",
+            "      engine: postgresql",
+            "      engine-version: \"16\"",
+            "      migrations: db/migrations",
+            "  policy:",
+            "    rules:",
+            "      no-drop-column: { enforcement: warn }",
+            "    paths:",
+            "      - { match: \"db/migrations/legacy/**\", enforcement: inform }%n"
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n")
+final class ConfigCommand {
+
+    private final Surroundings surroundings;
+
+    ConfigCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Command(
+            name = "validate",
+            mixinStandardHelpOptions = true,
+            description = "Tells whether a configuration is right.")
+    int validate(
+            @Parameters(arity = "0..1", paramLabel = "FILE", description = "Default: the one found upward from here.")
+                    @Nullable
+                    String file) {
+        Configuration configuration = read(file);
+        Path path = configuration.file();
+        print((path == null ? "" : workingDirectory().show(path)) + " is valid\n");
+        return ExitCode.PASSED.code();
+    }
+
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows what holds, defaults filled in.")
+    int show(
+            @Parameters(arity = "0..1", paramLabel = "FILE", description = "Default: the one found upward from here.")
+                    @Nullable
+                    String file) {
+        RuleCatalog catalog = RuleCatalog.load();
+        Configuration configuration = new Configurations(workingDirectory(), catalog).of(file, List.of());
+        print(ConfigurationText.of(configuration, catalog));
+        return ExitCode.PASSED.code();
+    }
+
+    @Command(name = "schema", mixinStandardHelpOptions = true, description = "Prints the JSON Schema of plimsoll.yaml.")
+    int schema() {
+        print(ConfigurationSchema.text());
+        return ExitCode.PASSED.code();
+    }
+
+    private Configuration read(@Nullable String file) {
+        Configuration configuration = new Configurations(workingDirectory(), RuleCatalog.load()).of(file, List.of());
+        if (configuration.file() == null) {
+            throw new CannotRun("found no " + Configuration.FILE_NAME + " from here up to the root of the repository"
+                    + "\nName one: plimsoll config validate FILE");
+        }
+        return configuration;
+    }
+
+    private WorkingDirectory workingDirectory() {
+        return new WorkingDirectory(surroundings.workingDirectory());
+    }
+
+    private void print(String text) {
+        new Output(surroundings).print(out -> out.write(text), surroundings.charset());
+    }
+}

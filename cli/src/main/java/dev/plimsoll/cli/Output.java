@@ -1,0 +1,100 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.model.CannotRun;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Where reports go. */
+final class Output {
+
+    /** Writes one report. */
+    @FunctionalInterface
+    interface Report {
+        void write(Writer out) throws IOException;
+    }
+
+    private final Surroundings surroundings;
+
+    Output(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Standard output for short texts, such as help. */
+    PrintWriter text() {
+        return new PrintWriter(new OutputStreamWriter(surroundings.output(), surroundings.charset()), true);
+    }
+
+    /** To standard output. */
+    void print(Report report, Charset charset) {
+        try {
+            write(report, surroundings.output(), charset);
+        } catch (IOException e) {
+            throw new CannotRun("the report cannot be written to standard output: " + reason(e), e);
+        }
+    }
+
+    /** To a file, all of it or nothing: a reader never sees half a report. A device or pipe is written to as it is. */
+    void save(Report report, String file) {
+        Path target = surroundings.workingDirectory().resolve(file);
+        try {
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                try (OutputStream out = Files.newOutputStream(target)) {
+                    write(report, out, StandardCharsets.UTF_8);
+                }
+            } else {
+                replace(Files.exists(target) ? target.toRealPath() : target, report);
+            }
+        } catch (IOException e) {
+            throw new CannotRun("the report cannot be written to " + file + ": " + reason(e), e);
+        }
+    }
+
+    private static void replace(Path target, Report report) throws IOException {
+        String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+        Path draft = target.resolveSibling(name);
+        try {
+            try (OutputStream out = Files.newOutputStream(
+                    draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                write(report, out, StandardCharsets.UTF_8);
+            }
+            move(draft, target);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void write(Report report, OutputStream out, Charset charset) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, charset), 1 << 16);
+        report.write(writer);
+        writer.flush();
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "its folder does not exist";
+        }
+        String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.plimsoll.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a command takes from the process it runs in. Nothing else asks for a clock, an environment or a stream.
+ *
+ * @param output standard output, as bytes
+ * @param errors standard error, as bytes
+ * @param charset of both, for text
+ * @param terminalColumns width of the terminal that standard output is, or null where it is none
+ * @param today in UTC
+ * @param home folder that Plimsoll stands in, with its documentation, or null where it is not known
+ */
+record Surroundings(
+        Path workingDirectory,
+        Map<String, String> environment,
+        InputStream input,
+        OutputStream output,
+        OutputStream errors,
+        Charset charset,
+        @Nullable Integer terminalColumns,
+        LocalDate today,
+        @Nullable Path home) {
+
+    /** The launcher says how wide the terminal is: Java itself cannot tell without starting another program. */
+    private static final String COLUMNS = "plimsoll.terminal.columns";
+
+    private static final String HOME = "plimsoll.home";
+
+    static Surroundings ofProcess() {
+        String home = System.getProperty(HOME);
+        return new Surroundings(
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                outputCharset(),
+                Integer.getInteger(COLUMNS),
+                LocalDate.now(ZoneOffset.UTC),
+                home == null ? null : Path.of(home));
+    }
+
+    private static Charset outputCharset() {
+        // Standard since Java 19; before that, the default charset follows the locale.
+        String name = System.getProperty("stdout.encoding");
+        try {
+            return name == null ? Charset.defaultCharset() : Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.US_ASCII;
+        }
+    }
+
+    boolean isTerminal() {
+        return terminalColumns != null;
+    }
+
+    /** The value of a variable that is set and not empty, or null. */
+    @Nullable
+    String variable(String name) {
+        String value = environment.get(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.plimsoll.check;
+
+import dev.plimsoll.evaluate.Evaluator;
+import dev.plimsoll.evaluate.RuleCard;
+import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.migration.MigrationReader;
+import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.model.Enforcement;
+import dev.plimsoll.model.Finding;
+import dev.plimsoll.model.FindingState;
+import dev.plimsoll.model.JudgedFinding;
+import dev.plimsoll.policy.Configuration;
+import dev.plimsoll.policy.FileSuppressions;
+import dev.plimsoll.policy.Judgement;
+import dev.plimsoll.policy.Policy;
+import dev.plimsoll.policy.Suppressed;
+import dev.plimsoll.report.CheckReport;
+import dev.plimsoll.sql.SourceText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Judges migrations: from paths to the verdict and its reasons. */
+public final class Check {
+
+    private final RuleCatalog catalog;
+
+    public Check(RuleCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** @throws dev.plimsoll.model.CannotRun where paths or configuration do not allow a run */
+    public CheckReport run(CheckRequest request) {
+        Configuration configuration =
+                new Configurations(request.workingDirectory(), catalog).of(request.configuration(), request.paths());
+        List<DatabasePlan> plans = new Plans(request.workingDirectory(), configuration, request.engineVersion())
+                .of(request.paths(), request.standardInputName());
+        Policy policy = configuration.policy();
+        Evaluator evaluator = new Evaluator(catalog, policy.uses(catalog));
+        MigrationReader reader = new MigrationReader(request.standardInput());
+
+        List<Finding> findings = new ArrayList<>();
+        List<FileSuppressions> suppressions = new ArrayList<>();
+        Map<String, SourceText> sources = new HashMap<>();
+        Set<String> files = new LinkedHashSet<>();
+        int reverse = 0;
+        int statements = 0;
+        for (DatabasePlan plan : plans) {
+            DatabaseCheck check = new DatabaseCheck(plan, reader, evaluator, catalog);
+            findings.addAll(check.findings());
+            suppressions.addAll(check.suppressions());
+            sources.putAll(check.sources());
+            plan.files().stream()
+                    .filter(DatabasePlan.PlannedFile::judged)
+                    .forEach(planned -> files.add(planned.file().path()));
+            reverse += check.reverse();
+            statements += check.statements();
+        }
+        Suppressed suppressed = Suppressed.of(findings, suppressions, request.today());
+        findings.addAll(evaluator.findings(suppressed.problems()));
+        List<JudgedFinding> judged = judged(findings, suppressed, configuration, request);
+        Judgement judgement = Judgement.of(judged);
+        return new CheckReport(
+                request.toolVersion(),
+                judgement.verdict(),
+                judgement.reason(),
+                new CheckReport.Counts(files.size(), reverse, statements, plans.size()),
+                judged,
+                shown(sources, judged),
+                pages(judged));
+    }
+
+    private static List<JudgedFinding> judged(
+            List<Finding> findings, Suppressed suppressed, Configuration configuration, CheckRequest request) {
+        List<JudgedFinding> judged = new ArrayList<>();
+        for (Finding finding : findings) {
+            FindingState state = suppressed.accepted().contains(finding) ? FindingState.SUPPRESSED : FindingState.NEW;
+            Finding weighed = configuration.policy().weighed(finding);
+            Enforcement enforcement =
+                    configuration.policy().enforcementOf(weighed, fromConfiguration(weighed, configuration, request));
+            if (enforcement != Enforcement.OFF) {
+                judged.add(new JudgedFinding(weighed, enforcement, state));
+            }
+        }
+        judged.sort(Comparator.comparing(JudgedFinding::finding, Finding.ORDER));
+        return judged;
+    }
+
+    /** Paths of a policy are relative to the folder of its file. */
+    private static String fromConfiguration(Finding finding, Configuration configuration, CheckRequest request) {
+        String path = finding.place().path();
+        Path file = configuration.file();
+        Path folder = file == null ? null : file.getParent();
+        if (folder == null) {
+            return path;
+        }
+        return new WorkingDirectory(folder).show(request.workingDirectory().resolve(path));
+    }
+
+    private static Map<String, SourceText> shown(Map<String, SourceText> sources, List<JudgedFinding> findings) {
+        Set<String> paths = new TreeSet<>();
+        findings.forEach(judged -> paths.add(judged.finding().place().path()));
+        return sources.entrySet().stream()
+                .filter(entry -> paths.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<String, String> pages(List<JudgedFinding> findings) {
+        Map<String, String> pages = new HashMap<>();
+        for (JudgedFinding judged : findings) {
+            String rule = judged.finding().rule();
+            catalog.rule(rule).map(RuleCard::docs).ifPresent(page -> pages.put(rule, page));
+        }
+        return pages;
+    }
+}

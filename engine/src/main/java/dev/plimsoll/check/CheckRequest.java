@@ -1,0 +1,31 @@
+package dev.plimsoll.check;
+
+import dev.plimsoll.migration.WorkingDirectory;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to check.
+ *
+ * @param paths files and folders as given, {@code -} for standard input; empty for all databases of the configuration
+ * @param configuration file as given, or null to look for one upward from the first path
+ * @param engineVersion major version that outdoes the configuration's, or null
+ * @param standardInputName what standard input is shown as
+ * @param today day in UTC on which suppressions are judged
+ */
+public record CheckRequest(
+        WorkingDirectory workingDirectory,
+        List<String> paths,
+        @Nullable String configuration,
+        @Nullable Integer engineVersion,
+        InputStream standardInput,
+        String standardInputName,
+        LocalDate today,
+        String toolVersion) {
+
+    public CheckRequest {
+        paths = List.copyOf(paths);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.plimsoll.check;
+
+import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.policy.Configuration;
+import dev.plimsoll.policy.ConfigurationReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the configuration that holds for a run. */
+public final class Configurations {
+
+    private final WorkingDirectory workingDirectory;
+    private final RuleCatalog catalog;
+
+    public Configurations(WorkingDirectory workingDirectory, RuleCatalog catalog) {
+        this.workingDirectory = workingDirectory;
+        this.catalog = catalog;
+    }
+
+    /**
+     * The named file, or else the one found upward from the first path, or else {@link Configuration#NONE}.
+     *
+     * @throws dev.plimsoll.model.CannotRun if it cannot be read or is wrong in any way
+     */
+    public Configuration of(@Nullable String named, List<String> paths) {
+        if (named != null) {
+            return read(workingDirectory.resolve(named));
+        }
+        return find(paths).map(this::read).orElse(Configuration.NONE);
+    }
+
+    /** The file that holds for these paths, or for the working directory where there is none. */
+    public Optional<Path> find(List<String> paths) {
+        Path start = paths.isEmpty() || paths.get(0).equals("-")
+                ? workingDirectory.path()
+                : workingDirectory.resolve(paths.get(0));
+        return ConfigurationReader.find(start);
+    }
+
+    private Configuration read(Path file) {
+        return new ConfigurationReader(catalog).read(file, workingDirectory.show(file));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.plimsoll.check;
+
+import dev.plimsoll.check.DatabasePlan.PlannedFile;
+import dev.plimsoll.evaluate.Evaluator;
+import dev.plimsoll.evaluate.Facts;
+import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.migration.MigrationFile;
+import dev.plimsoll.migration.MigrationReader;
+import dev.plimsoll.model.DeclaredTable;
+import dev.plimsoll.model.Effect;
+import dev.plimsoll.model.Finding;
+import dev.plimsoll.model.Match;
+import dev.plimsoll.model.Origin;
+import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.model.Statement;
+import dev.plimsoll.model.Table;
+import dev.plimsoll.model.Unit;
+import dev.plimsoll.policy.FileSuppressions;
+import dev.plimsoll.policy.SuppressionReader;
+import dev.plimsoll.sql.SourceText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Judges the migrations of one database. Effects are handed to the rules in batches, so that few are alive at a time. */
+final class DatabaseCheck {
+
+    private static final int EFFECTS_A_BATCH = 4_000;
+
+    private final DatabasePlan plan;
+    private final MigrationReader reader;
+    private final Evaluator evaluator;
+    private final SuppressionReader suppressionReader;
+    private final UnitReplay replay;
+    private final Set<String> judgedPaths = new HashSet<>();
+    private final Map<String, SourceText> sources = new LinkedHashMap<>();
+    private final List<FileSuppressions> suppressions = new ArrayList<>();
+    private final List<Match> matches = new ArrayList<>();
+    private List<Effect> batch = new ArrayList<>();
+    private int files;
+    private int reverse;
+    private int statements;
+
+    DatabaseCheck(DatabasePlan plan, MigrationReader reader, Evaluator evaluator, RuleCatalog catalog) {
+        this.plan = plan;
+        this.reader = reader;
+        this.evaluator = evaluator;
+        this.suppressionReader = new SuppressionReader(catalog);
+        this.replay = new UnitReplay(plan.database(), plan.server());
+    }
+
+    /** In {@link Finding#ORDER}. */
+    List<Finding> findings() {
+        plan.files().forEach(this::check);
+        judge(List.of());
+        judge(tables());
+        return evaluator.findings(matches);
+    }
+
+    private void check(PlannedFile planned) {
+        MigrationFile file = reader.read(planned.file(), !planned.judged());
+        if (file instanceof MigrationFile.Read read) {
+            if (planned.judged()) {
+                judge(read);
+            } else {
+                replay.pass(read.migration());
+            }
+        } else if (planned.judged() && file instanceof MigrationFile.Refused refused) {
+            files++;
+            matches.add(UnreadMatches.file(refused.path(), refused.reason(), plan.database()));
+        }
+    }
+
+    private void judge(MigrationFile.Read file) {
+        files++;
+        reverse += file.reverse() ? 1 : 0;
+        judgedPaths.add(file.path());
+        sources.put(file.path(), file.source());
+        List<Statement> all = new ArrayList<>();
+        for (Unit unit : file.migration().units()) {
+            all.addAll(unit.statements());
+            replay.replay(file.migration(), unit, replayed -> {
+                batch.addAll(replayed.effects());
+                matches.addAll(UnreadMatches.of(replayed.effects()));
+            });
+            // A batch ends with a unit: rules see the effects of one unit together.
+            if (batch.size() >= EFFECTS_A_BATCH) {
+                judge(List.of());
+            }
+        }
+        statements += all.size();
+        FileSuppressions found = suppressionReader.read(file.source(), plan.database(), file.comments(), all);
+        if (!found.isEmpty()) {
+            suppressions.add(found);
+        }
+    }
+
+    private void judge(List<DeclaredTable> tables) {
+        matches.addAll(evaluator.judge(new Facts(batch, tables)));
+        batch = new ArrayList<>();
+    }
+
+    private List<DeclaredTable> tables() {
+        List<DeclaredTable> tables = new ArrayList<>();
+        for (Table table : replay.schema().tables()) {
+            if (table.origin() instanceof Origin.Declared declared) {
+                SourceRange range = declared.range();
+                tables.add(new DeclaredTable(
+                        plan.database(), plan.server(), table, judgedPaths.contains(range.path()), range));
+            }
+        }
+        return tables;
+    }
+
+    Map<String, SourceText> sources() {
+        return sources;
+    }
+
+    List<FileSuppressions> suppressions() {
+        return suppressions;
+    }
+
+    int files() {
+        return files;
+    }
+
+    int reverse() {
+        return reverse;
+    }
+
+    int statements() {
+        return statements;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.plimsoll.check;
+
+import dev.plimsoll.migration.FoundFile;
+import dev.plimsoll.model.Server;
+import java.util.List;
+
+/**
+ * The files of one database in the order of their replay.
+ *
+ * @param database its name in the configuration, or {@link #DEFAULT}
+ */
+record DatabasePlan(String database, Server server, List<PlannedFile> files) {
+
+    /** Name of the database that files belong to where no configuration says otherwise. */
+    static final String DEFAULT = "default";
+
+    /** @param judged false for a file that is only replayed, as the ground that judged ones stand on */
+    record PlannedFile(FoundFile file, boolean judged) {}
+
+    DatabasePlan {
+        files = List.copyOf(files);
+    }
+
+    boolean judgesAny() {
+        return files.stream().anyMatch(PlannedFile::judged);
+    }
+}

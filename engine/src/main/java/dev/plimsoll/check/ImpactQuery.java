@@ -1,0 +1,89 @@
+package dev.plimsoll.check;
+
+import dev.plimsoll.migration.FoundFile;
+import dev.plimsoll.migration.MigrationFile;
+import dev.plimsoll.migration.MigrationFiles;
+import dev.plimsoll.migration.MigrationReader;
+import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.model.Impact;
+import dev.plimsoll.model.SchemaChange;
+import dev.plimsoll.model.Server;
+import dev.plimsoll.model.Statement;
+import dev.plimsoll.model.Unit;
+import dev.plimsoll.model.UnreadChange.Opaque;
+import dev.plimsoll.model.UnreadChange.Unreadable;
+import dev.plimsoll.report.ImpactReport;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what each statement of some files does to a server. */
+public final class ImpactQuery {
+
+    private final WorkingDirectory workingDirectory;
+    private final MigrationReader reader;
+
+    public ImpactQuery(WorkingDirectory workingDirectory, InputStream standardInput) {
+        this.workingDirectory = workingDirectory;
+        this.reader = new MigrationReader(standardInput);
+    }
+
+    /**
+     * The statements of the files, in the order in which they run, and those that blocks among them run.
+     *
+     * @param context files and folders that are replayed beforehand, as deployed already
+     * @throws CannotRun where a file is missing or no text: what is asked for cannot be answered
+     */
+    public ImpactReport run(List<String> paths, List<String> context, String standardInputName, Server server) {
+        UnitReplay replay = new UnitReplay("default", server);
+        for (String path : context) {
+            for (FoundFile file : new MigrationFiles(workingDirectory).find(List.of(path), standardInputName)) {
+                replay.pass(read(file, true).migration());
+            }
+        }
+        List<ImpactReport.Row> rows = new ArrayList<>();
+        for (FoundFile file : new MigrationFiles(workingDirectory).find(paths, standardInputName)) {
+            MigrationFile.Read read = read(file, false);
+            for (Unit unit : read.migration().units()) {
+                replay.replay(read.migration(), unit, replayed -> rows.add(row(replayed)));
+            }
+        }
+        return new ImpactReport(server, rows);
+    }
+
+    private MigrationFile.Read read(FoundFile found, boolean deployed) {
+        MigrationFile file = reader.read(found, deployed);
+        if (file instanceof MigrationFile.Refused refused) {
+            throw new CannotRun("the file " + refused.path() + " cannot be read: " + refused.reason());
+        }
+        return (MigrationFile.Read) file;
+    }
+
+    private static ImpactReport.Row row(UnitReplay.Replayed replayed) {
+        Statement statement = replayed.statement();
+        Statement enclosing = replayed.enclosing();
+        Impact impact = replayed.impact();
+        return new ImpactReport.Row(
+                statement.range(),
+                statement.index(),
+                enclosing == null ? null : enclosing.index(),
+                statement.text(),
+                replayed.transaction(),
+                impact,
+                impact.error() != null ? impact.error() : unread(statement));
+    }
+
+    private static @Nullable String unread(Statement statement) {
+        for (SchemaChange change : statement.changes()) {
+            if (change instanceof Unreadable unreadable) {
+                return "cannot be read: " + unreadable.reason();
+            }
+            if (change instanceof Opaque opaque) {
+                return "not known before it runs: " + opaque.reason();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.plimsoll.check;
+
+import dev.plimsoll.check.DatabasePlan.PlannedFile;
+import dev.plimsoll.migration.FoundFile;
+import dev.plimsoll.migration.MigrationFiles;
+import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.model.Engine;
+import dev.plimsoll.model.Server;
+import dev.plimsoll.policy.Configuration;
+import dev.plimsoll.policy.DatabaseConfiguration;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which file belongs to which database. All migrations of a configured database are replayed; those among the paths asked for
+ * are judged. Files of no configured database are one database of their own.
+ */
+final class Plans {
+
+    private final WorkingDirectory workingDirectory;
+    private final Configuration configuration;
+    private final @Nullable Integer engineVersion;
+    private final MigrationFiles migrationFiles;
+
+    Plans(WorkingDirectory workingDirectory, Configuration configuration, @Nullable Integer engineVersion) {
+        this.workingDirectory = workingDirectory;
+        this.configuration = configuration;
+        this.engineVersion = engineVersion;
+        this.migrationFiles = new MigrationFiles(workingDirectory);
+    }
+
+    /** Databases in the order of the configuration, the default one last; those without a file to judge are left out. */
+    List<DatabasePlan> of(List<String> paths, String standardInputName) {
+        Map<String, FoundFile> asked = new LinkedHashMap<>();
+        askedFor(paths, standardInputName).forEach(file -> asked.put(file.path(), file));
+        Set<String> owned = new HashSet<>();
+        List<DatabasePlan> plans = new ArrayList<>();
+        for (DatabaseConfiguration database : configuration.databases()) {
+            List<PlannedFile> files = files(database, asked);
+            files.forEach(planned -> owned.add(planned.file().path()));
+            plans.add(new DatabasePlan(database.name(), server(database), files));
+        }
+        List<PlannedFile> others = asked.values().stream()
+                .filter(file -> !owned.contains(file.path()))
+                .map(file -> new PlannedFile(file, true))
+                .toList();
+        plans.add(new DatabasePlan(DatabasePlan.DEFAULT, server(null), others));
+        return plans.stream().filter(DatabasePlan::judgesAny).toList();
+    }
+
+    private List<FoundFile> askedFor(List<String> paths, String standardInputName) {
+        if (!paths.isEmpty()) {
+            return migrationFiles.find(paths, standardInputName);
+        }
+        List<String> configured = configuration.databases().stream()
+                .flatMap(database -> database.migrations().stream())
+                .map(path -> workingDirectory.show(resolve(path)))
+                .toList();
+        if (configured.isEmpty()) {
+            throw new CannotRun(
+                    "nothing to check: name files or folders that hold SQL migrations, or - for standard input");
+        }
+        return migrationFiles.find(configured, standardInputName);
+    }
+
+    private List<PlannedFile> files(DatabaseConfiguration database, Map<String, FoundFile> asked) {
+        Map<String, FoundFile> files = new LinkedHashMap<>();
+        for (String path : database.migrations()) {
+            Path place = resolve(path);
+            List<FoundFile> present = new ArrayList<>(migrationFiles.below(place));
+            for (FoundFile file : asked.values()) {
+                if (workingDirectory.resolve(file.path()).startsWith(place)) {
+                    present.removeIf(other -> other.path().equals(file.path()));
+                    present.add(file);
+                }
+            }
+            if (Files.isRegularFile(place)) {
+                present.add(FoundFile.of(workingDirectory.show(place), place));
+            }
+            MigrationFiles.sorted(present).forEach(file -> files.putIfAbsent(file.path(), file));
+        }
+        return files.values().stream()
+                .map(file -> new PlannedFile(file, asked.containsKey(file.path())))
+                .toList();
+    }
+
+    /** Paths of a configuration are relative to its folder. */
+    private Path resolve(String path) {
+        Path file = configuration.file();
+        Path folder = file == null ? null : file.getParent();
+        return (folder == null ? workingDirectory.path() : folder).resolve(path).normalize();
+    }
+
+    private Server server(@Nullable DatabaseConfiguration database) {
+        Integer version = engineVersion;
+        if (version == null && database != null) {
+            version = database.engineVersion();
+        }
+        Engine engine = database == null ? Server.DEFAULT.engine() : database.engine();
+        return new Server(engine, version == null ? Server.DEFAULT.major() : version);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.plimsoll.check;
+
+import dev.plimsoll.impact.ImpactModel;
+import dev.plimsoll.impact.Prediction;
+import dev.plimsoll.model.Effect;
+import dev.plimsoll.model.Impact;
+import dev.plimsoll.model.Migration;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.SchemaChange;
+import dev.plimsoll.model.Server;
+import dev.plimsoll.model.Statement;
+import dev.plimsoll.model.Table;
+import dev.plimsoll.model.TransactionState;
+import dev.plimsoll.model.Unit;
+import dev.plimsoll.schema.Replay;
+import dev.plimsoll.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Replays the units of one database in order and tells what each change meets. */
+final class UnitReplay {
+
+    /**
+     * A statement after its replay.
+     *
+     * @param enclosing the one whose body holds it, or null
+     * @param effects one for each of its changes, in order
+     */
+    record Replayed(
+            Statement statement,
+            @Nullable Statement enclosing,
+            TransactionState transaction,
+            Impact impact,
+            List<Effect> effects) {}
+
+    private final String database;
+    private final Server server;
+    private final Replay replay;
+    private final ImpactModel impacts;
+
+    UnitReplay(String database, Server server) {
+        this.database = database;
+        this.server = server;
+        this.replay = new Replay(server);
+        this.impacts = new ImpactModel(replay.schema());
+    }
+
+    Schema schema() {
+        return replay.schema();
+    }
+
+    /** Replays what is only the ground that others stand on. */
+    void pass(Migration migration) {
+        migration.units().forEach(replay::apply);
+    }
+
+    /** Tells of every statement; those of the statements in its body follow it. */
+    void replay(Migration migration, Unit unit, Consumer<Replayed> listener) {
+        replay.startUnit(unit.mode());
+        for (Statement statement : unit.statements()) {
+            replay.startStatement();
+            new Run(migration, unit, listener).statement(statement, null);
+        }
+        replay.endUnit();
+    }
+
+    /** One statement on its way, with those of its body. */
+    private final class Run {
+        private final Migration migration;
+        private final Unit unit;
+        private final Consumer<Replayed> listener;
+
+        Run(Migration migration, Unit unit, Consumer<Replayed> listener) {
+            this.migration = migration;
+            this.unit = unit;
+            this.listener = listener;
+        }
+
+        void statement(Statement statement, @Nullable Statement enclosing) {
+            TransactionState transaction = replay.transaction();
+            int transactionId = replay.transactionId();
+            Prediction prediction = impacts.predict(statement, transaction.isOpen());
+            List<Ground> grounds = new ArrayList<>(statement.changes().size());
+            for (SchemaChange change : statement.changes()) {
+                grounds.add(Ground.of(change, replay.schema()));
+                if (enclosing == null) {
+                    replay.apply(change);
+                } else {
+                    replay.applyGuarded(change);
+                }
+            }
+            prediction.complete();
+            List<Impact> impactsOfChanges = prediction.perChange();
+            Impact total = prediction.total();
+            List<Effect> effects = new ArrayList<>(grounds.size());
+            for (int i = 0; i < grounds.size(); i++) {
+                Ground ground = grounds.get(i);
+                effects.add(new Effect(
+                        database,
+                        server,
+                        migration,
+                        unit,
+                        statement,
+                        enclosing,
+                        statement.changes().get(i),
+                        transaction,
+                        transactionId,
+                        ground.target(),
+                        ground.createdInUnit(),
+                        ground.referencedBy(),
+                        ground.dependents(),
+                        ground.settings(),
+                        impactsOfChanges.get(i),
+                        total));
+            }
+            listener.accept(new Replayed(statement, enclosing, transaction, total, effects));
+            if (Bodies.runNow(statement)) {
+                Statement top = enclosing == null ? statement : enclosing;
+                statement.body().forEach(inner -> statement(inner, top));
+            }
+        }
+    }
+
+    /** What a change meets, taken before it is applied. */
+    private record Ground(
+            @Nullable Table target,
+            boolean createdInUnit,
+            List<Effect.ForeignKey> referencedBy,
+            List<ObjectName> dependents,
+            Map<String, String> settings) {
+
+        static Ground of(SchemaChange change, Schema schema) {
+            Table target = schema.target(change).orElse(null);
+            return new Ground(
+                    target,
+                    target != null && schema.createdInUnit(target.name()),
+                    target == null ? List.of() : schema.referencedBy(target.name()),
+                    schema.dependents(change),
+                    schema.settings());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.plimsoll.check;
+
+import dev.plimsoll.model.Effect;
+import dev.plimsoll.model.Impact;
+import dev.plimsoll.model.Match;
+import dev.plimsoll.model.ObjectKind;
+import dev.plimsoll.model.SchemaChange;
+import dev.plimsoll.model.Severity;
+import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.model.Statement;
+import dev.plimsoll.model.Subject;
+import dev.plimsoll.model.UnreadChange;
+import dev.plimsoll.model.UnreadChange.Opaque;
+import dev.plimsoll.model.UnreadChange.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What could not be read, as matches of the rules that say so. */
+final class UnreadMatches {
+
+    private UnreadMatches() {}
+
+    static Match file(String path, String reason, String database) {
+        return Match.of(
+                "unreadable-file",
+                "This file cannot be read: " + reason + ". Nothing in it was checked.",
+                database,
+                SourceRange.wholeFile(path),
+                new Subject(ObjectKind.FILE, path));
+    }
+
+    /** Those of a statement whose effects these are, and those in bodies that it keeps for later. */
+    static List<Match> of(List<Effect> effects) {
+        List<Match> matches = new ArrayList<>();
+        for (Effect effect : effects) {
+            if (effect.change() instanceof UnreadChange unread) {
+                matches.add(match(unread, effect));
+            }
+            if (!Bodies.runNow(effect.statement())) {
+                addKept(effect.statement().body(), effect, matches);
+            }
+        }
+        return matches;
+    }
+
+    /** A routine only stores what it may run one day. */
+    private static void addKept(List<Statement> body, Effect routine, List<Match> matches) {
+        for (Statement statement : body) {
+            for (SchemaChange change : statement.changes()) {
+                if (change instanceof UnreadChange unread) {
+                    Match match = match(unread, within(routine, statement, change));
+                    matches.add(unread instanceof Opaque ? match.withSeverity(Severity.INFO) : match);
+                }
+            }
+            addKept(statement.body(), routine, matches);
+        }
+    }
+
+    private static Match match(UnreadChange change, Effect effect) {
+        if (change instanceof Unreadable unreadable) {
+            return effect.match(
+                    "unreadable-statement",
+                    "This statement cannot be read: " + unreadable.reason() + ". Nothing in it was checked.");
+        }
+        return effect.match(
+                "opaque-statement",
+                "This statement is put together when it runs, so it was not checked: " + ((Opaque) change).reason()
+                        + ".");
+    }
+
+    private static Effect within(Effect routine, Statement statement, SchemaChange change) {
+        Statement enclosing = routine.enclosing();
+        return new Effect(
+                routine.database(),
+                routine.server(),
+                routine.migration(),
+                routine.unit(),
+                statement,
+                enclosing == null ? routine.statement() : enclosing,
+                change,
+                routine.transaction(),
+                routine.transactionId(),
+                null,
+                false,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Impact.NONE,
+                Impact.NONE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plimsoll.check;
+
+import org.jspecify.annotations.NullMarked;

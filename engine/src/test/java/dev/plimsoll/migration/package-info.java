@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plimsoll.migration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plimsoll.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+UPDATE products SET discount_percent = 0;
