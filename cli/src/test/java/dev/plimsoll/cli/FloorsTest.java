@@ -43,6 +43,7 @@ class FloorsTest {
     private static final List<String> RULE_INTERFACE = List.of(
             "dev.plimsoll.evaluate.RuleOptions",
             "dev.plimsoll.evaluate.TransactionEffects",
+            "dev.plimsoll.evaluate.TypeNarrowing",
             "dev.plimsoll.evaluate.UnitEffects",
             "dev.plimsoll.evaluate.Wording");
 
