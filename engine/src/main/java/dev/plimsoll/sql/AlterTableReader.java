@@ -48,13 +48,14 @@ final class AlterTableReader {
         target = target();
         if (cursor.accept(Keyword.RENAME)) {
             return one(rename());
-        } else if (cursor.is(Keyword.SET, Keyword.SCHEMA)) {
+        } else if (kind != ObjectKind.INDEX && cursor.is(Keyword.SET, Keyword.SCHEMA)) {
             cursor.advance();
             cursor.advance();
             return one(new MoveTable(cursor.statementRange(), target, cursor.columnId("a schema name")));
         } else if (cursor.is(Keyword.ATTACH) || cursor.is(Keyword.DETACH)) {
             return one(partition());
-        } else if (cursor.is(Keyword.DEPENDS) || cursor.is(Keyword.NO, Keyword.DEPENDS)) {
+        } else if ((kind == ObjectKind.INDEX || kind == ObjectKind.MATERIALIZED_VIEW)
+                && (cursor.is(Keyword.DEPENDS) || cursor.is(Keyword.NO, Keyword.DEPENDS))) {
             return one(dependence());
         }
         List<SchemaChange> changes = new ArrayList<>();
@@ -84,7 +85,8 @@ final class AlterTableReader {
     }
 
     private SchemaChange rename() {
-        if (cursor.accept(Keyword.CONSTRAINT)) {
+        boolean parts = kind != ObjectKind.INDEX && kind != ObjectKind.SEQUENCE;
+        if (kind == ObjectKind.TABLE && cursor.accept(Keyword.CONSTRAINT)) {
             String constraint = cursor.columnId("a constraint name");
             return new RenameConstraint(cursor.statementRange(), target, constraint, newName());
         } else if (cursor.accept(Keyword.TO)) {
@@ -92,6 +94,9 @@ final class AlterTableReader {
             return kind == ObjectKind.INDEX
                     ? new RenameIndex(cursor.statementRange(), target.name(), newName, target.ifExists())
                     : new RenameTable(cursor.statementRange(), target, newName);
+        }
+        if (!parts) {
+            throw cursor.fail("TO");
         }
         cursor.accept(Keyword.COLUMN);
         String column = cursor.columnId("a column name");

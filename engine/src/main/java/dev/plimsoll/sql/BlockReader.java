@@ -5,6 +5,7 @@ import dev.plimsoll.model.RoutineChange.CallProcedure;
 import dev.plimsoll.model.RoutineChange.RunBlock;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.Statement;
+import dev.plimsoll.model.UnreadChange.Opaque;
 import java.util.List;
 
 /** Reads {@code DO} blocks and {@code CALL}. */
@@ -23,7 +24,7 @@ final class BlockReader {
     }
 
     /** From behind {@code DO}. */
-    SchemaChange block() {
+    List<SchemaChange> block() {
         String language = "plpgsql";
         int string = -1;
         do {
@@ -37,7 +38,11 @@ final class BlockReader {
         if (string >= 0) {
             body = BodyReader.read(cursor.tokens(), string, language);
         }
-        return new RunBlock(cursor.statementRange(), language);
+        RunBlock run = new RunBlock(cursor.statementRange(), language);
+        boolean read = language.equals("plpgsql") || language.equals("sql");
+        return read
+                ? List.of(run)
+                : List.of(run, new Opaque(cursor.statementRange(), "a block in " + language + " is not read"));
     }
 
     /** From behind {@code CALL}. */

@@ -9,7 +9,7 @@ import java.util.List;
 final class BodyReader {
 
     /** How deep bodies may lie in bodies. Each level is cut into tokens anew, so that the depth must have a bound. */
-    private static final int MAX_LEVEL = 6;
+    static final int MAX_LEVEL = 6;
 
     private BodyReader() {}
 

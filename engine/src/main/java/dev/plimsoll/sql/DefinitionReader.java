@@ -25,12 +25,26 @@ final class DefinitionReader {
         boolean old = cursor.kind(1) != TokenKind.RIGHT_PARENTHESIS && cursor.isOperator("=", 2);
         if (old) {
             cursor.moveTo(start);
-            new OptionReader(cursor).definition();
+            oldAggregate();
             return created(ObjectKind.AGGREGATE, name, false);
         }
         new RoutineSignatureReader(cursor).aggregateArguments();
         new OptionReader(cursor).definition();
         return created(ObjectKind.AGGREGATE, name, false);
+    }
+
+    /** The form without a list of arguments, which takes no keyword for the name of an option. */
+    private void oldAggregate() {
+        cursor.expect(TokenKind.LEFT_PARENTHESIS);
+        do {
+            if (cursor.keyword() != null) {
+                throw cursor.fail("an option name");
+            }
+            cursor.label("an option name");
+            cursor.expectOperator("=");
+            new OptionReader(cursor).definitionValue();
+        } while (cursor.accept(TokenKind.COMMA));
+        cursor.expect(TokenKind.RIGHT_PARENTHESIS);
     }
 
     /** From behind {@code CREATE OPERATOR}. */

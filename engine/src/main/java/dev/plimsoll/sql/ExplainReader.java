@@ -5,6 +5,7 @@ import dev.plimsoll.model.DataChange.Select;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.SessionChange.OtherSessionChange;
 import dev.plimsoll.model.TableChange.CreateTable;
+import dev.plimsoll.model.ViewChange.CreateMaterializedView;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +35,12 @@ final class ExplainReader {
             throw cursor.fail("a statement that has a plan");
         }
         int start = cursor.position();
+        boolean creates = cursor.is(Keyword.CREATE);
         List<SchemaChange> changes = new StatementReader(cursor).read();
-        if (changes.get(0) instanceof CreateTable created && created.query() == null) {
+        SchemaChange first = changes.get(0);
+        boolean fromQuery = first instanceof CreateMaterializedView
+                || first instanceof CreateTable created && created.query() != null;
+        if (creates && !fromQuery) {
             cursor.moveTo(start);
             throw cursor.fail("a statement that has a plan");
         }

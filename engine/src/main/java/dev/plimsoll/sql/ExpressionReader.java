@@ -155,7 +155,7 @@ final class ExpressionReader {
             return NONE;
         }
         Keyword keyword = cursor.keyword();
-        if (keyword == null) {
+        if (keyword == null || keyword != Keyword.ISNULL && keyword != Keyword.NOTNULL && endsBehind()) {
             return NONE;
         }
         return switch (keyword) {
@@ -171,6 +171,12 @@ final class ExpressionReader {
             case COLLATE -> restricted ? NONE : COLLATE;
             default -> NONE;
         };
+    }
+
+    /** An operator with nothing behind it is none: in an output list it is a column label. */
+    private boolean endsBehind() {
+        TokenKind next = cursor.kind(1);
+        return next == TokenKind.END || next == TokenKind.COMMA || next == TokenKind.RIGHT_PARENTHESIS;
     }
 
     private boolean isDistinctOrDocument() {

@@ -97,7 +97,7 @@ final class FromReader {
         } else if (cursor.is(Keyword.ROWS, Keyword.FROM) && cursor.kind(2) == TokenKind.LEFT_PARENTHESIS) {
             rowsFrom();
         } else if (isCall()) {
-            expressions.restricted();
+            call();
             ordinality();
             alias(true);
         } else if (lateral) {
@@ -114,11 +114,7 @@ final class FromReader {
             joinInParentheses();
             return;
         }
-        // Either a query, or a join whose first item is one: ((select 1) a cross join b).
-        int start = cursor.position();
-        int close = afterMatching(start);
-        boolean join = cursor.kind(1) == TokenKind.LEFT_PARENTHESIS && !endsAsQuery(start, close);
-        if (join) {
+        if (holdsJoin()) {
             joinInParentheses();
         } else {
             new OperandReader(cursor, facts, expressions).parenthesized();
@@ -128,24 +124,34 @@ final class FromReader {
 
     private void joinInParentheses() {
         cursor.expect(TokenKind.LEFT_PARENTHESIS);
-        if (!item()) {
+        boolean parenthesis = cursor.is(TokenKind.LEFT_PARENTHESIS);
+        boolean join = item();
+        boolean nested = parenthesis && cursor.tokens().kind(cursor.position() - 1) == TokenKind.RIGHT_PARENTHESIS;
+        if (!join && !nested) {
             throw cursor.fail("a join");
         }
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);
         alias(false);
     }
 
-    /** True where only parentheses and what closes a query follow the inner parenthesis. */
-    private boolean endsAsQuery(int outer, int outerEnd) {
-        int innerEnd = afterMatching(outer + 1);
-        if (innerEnd == outerEnd - 1) {
-            return true;
+    /** Tells a join whose first item is a query, {@code ((select 1) a cross join b)}, from a query in parentheses. */
+    private boolean holdsJoin() {
+        Tokens tokens = cursor.tokens();
+        int open = cursor.position();
+        int close = afterMatching(open);
+        while (tokens.kind(open + 1) == TokenKind.LEFT_PARENTHESIS) {
+            int innerEnd = afterMatching(open + 1);
+            if (innerEnd != close - 1) {
+                int here = cursor.position();
+                cursor.moveTo(innerEnd);
+                boolean query = QueryReader.goesOnHere(cursor);
+                cursor.moveTo(here);
+                return !query;
+            }
+            open++;
+            close--;
         }
-        int here = cursor.position();
-        cursor.moveTo(innerEnd);
-        boolean query = QueryReader.goesOnHere(cursor);
-        cursor.moveTo(here);
-        return query;
+        return false;
     }
 
     private int afterMatching(int open) {
@@ -166,7 +172,7 @@ final class FromReader {
         cursor.advance();
         cursor.expect(TokenKind.LEFT_PARENTHESIS);
         do {
-            expressions.restricted();
+            call();
             if (cursor.accept(Keyword.AS)) {
                 columnDefinitions();
             }
@@ -174,6 +180,10 @@ final class FromReader {
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);
         ordinality();
         alias(true);
+    }
+
+    private void call() {
+        new OperandReader(cursor, facts, expressions).call();
     }
 
     private void ordinality() {

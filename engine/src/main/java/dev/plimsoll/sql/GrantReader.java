@@ -47,8 +47,7 @@ final class GrantReader {
             return;
         }
         do {
-            if (cursor.accept(Keyword.ALTER)) {
-                cursor.expect(Keyword.SYSTEM);
+            if (cursor.accept(Keyword.ALTER, Keyword.SYSTEM)) {
                 privileges.add("alter system");
             } else if (cursor.isAny(Keyword.SELECT, Keyword.REFERENCES, Keyword.CREATE)) {
                 privileges.add(LiteralText.fold(cursor.take()));

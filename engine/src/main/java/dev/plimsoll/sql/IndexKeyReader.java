@@ -64,14 +64,9 @@ final class IndexKeyReader {
     /** {@code f(x)} without a name, filter or window of it. */
     private Expression call() {
         int start = cursor.position();
-        Expression expression = ExpressionReader.readRestricted(cursor);
-        boolean call = cursor.tokens().kind(cursor.position() - 1) == TokenKind.RIGHT_PARENTHESIS
-                || cursor.tokens().keyword(start) != null;
-        if (!call) {
-            cursor.moveTo(start);
-            throw cursor.fail("a column name, a function call or an expression in parentheses");
-        }
-        return expression;
+        QueryFacts facts = new QueryFacts();
+        Shape shape = new OperandReader(cursor, facts, new ExpressionReader(cursor, facts)).call();
+        return ExpressionReader.expression(cursor, start, facts, shape);
     }
 
     private boolean isBareColumn() {

@@ -41,6 +41,27 @@ final class OperandReader {
         };
     }
 
+    /** A call of a function, also one with a syntax of its own, and nothing around it. */
+    Shape call() {
+        int start = cursor.position();
+        Keyword keyword = cursor.keyword();
+        boolean row = keyword == Keyword.ROW || keyword == Keyword.EXISTS || keyword == Keyword.GROUPING;
+        if (keyword != null && keyword.use() != Keyword.Use.UNRESERVED && !row) {
+            Shape special = new CallReader(cursor, facts, expressions).special(keyword);
+            if (special != null) {
+                return special;
+            }
+        }
+        boolean named = cursor.isColumnId() || cursor.isTypeOrFunctionName();
+        Shape shape = named ? name() : Shape.COMPUTED;
+        boolean called = named && cursor.tokens().kind(cursor.position() - 1) == TokenKind.RIGHT_PARENTHESIS;
+        if (!called) {
+            cursor.moveTo(start);
+            throw cursor.fail("a column name, a function call or an expression in parentheses");
+        }
+        return shape;
+    }
+
     /** An expression, a row or a query in parentheses. */
     Shape parenthesized() {
         return cursor.nested(this::insideParentheses);

@@ -66,11 +66,12 @@ final class PolicyReader {
 
     /** From behind {@code ALTER POLICY}. */
     SchemaChange alter() {
-        cursor.acceptIfExists();
+        boolean ifExists = cursor.acceptIfExists();
         String name = cursor.columnId("a policy name");
         cursor.expect(Keyword.ON);
         ObjectName table = cursor.qualifiedName("a table name");
-        if (cursor.accept(Keyword.RENAME)) {
+        if (ifExists || cursor.is(Keyword.RENAME)) {
+            cursor.expect(Keyword.RENAME);
             cursor.expect(Keyword.TO);
             String newName = cursor.columnId("a policy name");
             return new RenameRelationRule(cursor.statementRange(), ObjectKind.POLICY, table, name, newName);

@@ -47,7 +47,9 @@ final class PreparedReader {
 
     /** From behind {@code DEALLOCATE}. */
     SchemaChange deallocate() {
-        cursor.accept(Keyword.PREPARE);
+        if (cursor.is(Keyword.PREPARE) && cursor.kind(1) != TokenKind.END) {
+            cursor.advance();
+        }
         if (!cursor.accept(Keyword.ALL)) {
             cursor.columnId("the name of a prepared statement");
         }

@@ -40,7 +40,7 @@ final class PublicationReader {
     }
 
     private void objects() {
-        if (!cursor.is(Keyword.TABLE) && !cursor.is(Keyword.TABLES)) {
+        if (!cursor.is(Keyword.TABLE) && !cursor.is(Keyword.TABLES, Keyword.IN)) {
             throw cursor.fail("TABLE or TABLES IN SCHEMA");
         }
         boolean schemas = false;

@@ -116,6 +116,14 @@ final class QueryReader {
         });
     }
 
+    /** A query without the word {@code SELECT}, as PL/pgSQL takes it for a value. */
+    void withoutSelect() {
+        facts.openScope();
+        select();
+        rest();
+        facts.closeScope();
+    }
+
     /** Set operations and the clauses that close a query. */
     void rest() {
         while (cursor.isAny(Keyword.UNION, Keyword.INTERSECT, Keyword.EXCEPT)) {
@@ -189,7 +197,7 @@ final class QueryReader {
         boolean empty = cursor.atEnd()
                 || cursor.is(TokenKind.RIGHT_PARENTHESIS)
                 || cursor.isAny(Keyword.FROM, Keyword.WHERE, Keyword.INTO, Keyword.GROUP, Keyword.HAVING)
-                || cursor.is(Keyword.WINDOW)
+                || cursor.isAny(Keyword.WINDOW, Keyword.WITH, Keyword.ON)
                 || goesOnHere(cursor);
         if (!empty || distinct) {
             targets(!columnsKnown);

@@ -20,6 +20,12 @@ final class RoutineSignatureReader {
 
     ObjectName name() {
         boolean single = !cursor.isColumnId();
+        Keyword keyword = cursor.keyword();
+        if (keyword != null
+                && keyword.use() == Keyword.Use.COLUMN_NAME
+                && cursor.kind(1) == TokenKind.LEFT_PARENTHESIS) {
+            throw cursor.fail("a function name");
+        }
         String first = single ? cursor.typeOrFunctionName("a function name") : cursor.columnId("a function name");
         return single ? ObjectName.of(first) : cursor.qualified(first, "a function name");
     }
@@ -73,11 +79,12 @@ final class RoutineSignatureReader {
 
     /** {@code [mode] [name] type}; answers whether a default may follow and adds an input type to {@code types}. */
     void argument(List<TypeName> types) {
+        int start = cursor.position();
         boolean out = mode();
-        boolean named = isArgumentName();
-        if (named) {
+        boolean moded = cursor.position() > start;
+        if (isArgumentName()) {
             cursor.typeOrFunctionName("an argument name");
-            out |= mode();
+            out |= !moded && mode();
         }
         TypeName type = type();
         if (!out) {

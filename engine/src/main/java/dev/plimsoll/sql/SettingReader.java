@@ -30,14 +30,15 @@ final class SettingReader {
         boolean local = false;
         if (cursor.is(Keyword.LOCAL)) {
             local = isWordBeforeSetting();
-        } else if (cursor.is(Keyword.SESSION) && cursor.keyword(1) == Keyword.CHARACTERISTICS) {
-            cursor.advance();
-            cursor.advance();
+        } else if (cursor.is(Keyword.SESSION)
+                && cursor.keyword(1) != Keyword.AUTHORIZATION
+                && cursor.keyword(1) != Keyword.CHARACTERISTICS) {
+            isWordBeforeSetting();
+        }
+        if (cursor.accept(Keyword.SESSION, Keyword.CHARACTERISTICS)) {
             cursor.expect(Keyword.AS, Keyword.TRANSACTION);
             new TransactionReader(cursor).modes(true);
             return transaction();
-        } else if (cursor.is(Keyword.SESSION) && cursor.keyword(1) != Keyword.AUTHORIZATION) {
-            isWordBeforeSetting();
         }
         if (cursor.is(Keyword.TRANSACTION) && cursor.keyword(1) != Keyword.TO && cursor.kind(1) != TokenKind.OPERATOR) {
             cursor.advance();
@@ -166,6 +167,9 @@ final class SettingReader {
             return List.of(cursor.string("a time zone"));
         } else if (cursor.isNumber() || cursor.is(TokenKind.OPERATOR)) {
             return List.of(value());
+        }
+        if (cursor.keyword() != null) {
+            throw cursor.fail("a time zone");
         }
         return List.of(cursor.columnId("a time zone"));
     }

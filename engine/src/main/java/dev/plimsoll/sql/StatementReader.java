@@ -66,9 +66,9 @@ final class StatementReader {
 
     private List<SchemaChange> block() {
         BlockReader reader = new BlockReader(cursor);
-        SchemaChange block = reader.block();
+        List<SchemaChange> changes = reader.block();
         body = reader.body();
-        return List.of(block);
+        return changes;
     }
 
     private List<SchemaChange> prepare() {
