@@ -109,6 +109,8 @@ public final class Identifiers {
             "window",
             "with");
 
+    private static final int MAXIMUM_BYTES = 63;
+
     private Identifiers() {}
 
     /** The identifier as SQL, in double quotes only where it would otherwise be folded or misread. */
@@ -116,6 +118,26 @@ public final class Identifiers {
         return isPlain(identifier) && !RESERVED.contains(identifier)
                 ? identifier
                 : '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    /** The identifier as a server built as usual keeps it: cut to 63 bytes of UTF-8, in whole characters. */
+    public static String truncated(String identifier) {
+        return truncated(identifier, MAXIMUM_BYTES);
+    }
+
+    /** As much of the identifier as fits into that many bytes of UTF-8, in whole characters. */
+    public static String truncated(String identifier, int maximumBytes) {
+        int used = 0;
+        int end = 0;
+        while (end < identifier.length()) {
+            int character = identifier.codePointAt(end);
+            used += character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+            if (used > maximumBytes) {
+                return identifier.substring(0, end);
+            }
+            end += Character.charCount(character);
+        }
+        return identifier;
     }
 
     private static boolean isPlain(String identifier) {

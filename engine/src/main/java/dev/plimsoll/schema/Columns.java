@@ -57,7 +57,7 @@ final class Columns {
     Column merge(Column inherited, ColumnDefinition definition) {
         Column merged = inherited.withNotNull(inherited.notNull() || definition.notNull());
         if (definition.defaultValue() != null) {
-            merged = merged.withDefault(definition.defaultValue());
+            merged = merged.withDefault(sequencesResolved(definition.defaultValue()));
         }
         if (definition.generated() != null) {
             merged = merged.withGenerated(stored(definition.generated()));
@@ -75,6 +75,21 @@ final class Columns {
         ObjectName sequence = sequences.ofColumn(
                 table, definition.name(), serial, SequenceOptions.NONE, false, new Origin.Declared(definition.range()));
         return nextValue(sequence, definition.range());
+    }
+
+    /** The value with the full name of the sequence that it calls {@code nextval} of, as the server keeps it; null for NULL. */
+    @Nullable
+    Expression sequencesResolved(@Nullable Expression value) {
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        ObjectName written = Uses.sequence(value);
+        return written == null
+                ? value
+                : state.names()
+                        .relation(written)
+                        .map(name -> ExpressionText.withText(value, Uses.withSequence(value.text(), name)))
+                        .orElse(value);
     }
 
     static Expression nextValue(ObjectName sequence, SourceRange range) {

@@ -5,6 +5,7 @@ import dev.plimsoll.model.Constraint;
 import dev.plimsoll.model.ConstraintDefinition;
 import dev.plimsoll.model.ConstraintDefinition.Reference;
 import dev.plimsoll.model.ConstraintKind;
+import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.Index;
 import dev.plimsoll.model.IndexKey;
 import dev.plimsoll.model.ObjectName;
@@ -48,7 +49,7 @@ final class ConstraintReplay {
                 definition.expression(),
                 table.columns().stream().map(Column::name).toList());
         String chosen = definition.name() != null
-                ? GeneratedNames.clip(definition.name(), GeneratedNames.MAXIMUM_BYTES)
+                ? Identifiers.truncated(definition.name())
                 : state.chooser().constraint(name, columns.size() == 1 ? columns.get(0) : null, "check");
         boolean validated = definition.enforced() && (creating || !definition.notValid());
         Constraint check = Constraints.of(chosen, definition, columns, definition.expression(), null, null, validated);
@@ -181,7 +182,7 @@ final class ConstraintReplay {
         }
         Reference reference = resolved(written);
         String chosen = definition.name() != null
-                ? GeneratedNames.clip(definition.name(), GeneratedNames.MAXIMUM_BYTES)
+                ? Identifiers.truncated(definition.name())
                 : state.chooser().constraint(name, GeneratedNames.columns(definition.columns()), "fkey");
         boolean validated = definition.enforced() && (creating || !definition.notValid());
         Constraint key = Constraints.of(chosen, definition, definition.columns(), null, reference, null, validated);

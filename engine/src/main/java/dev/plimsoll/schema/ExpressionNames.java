@@ -61,14 +61,18 @@ final class ExpressionNames {
     private final ExpressionTokens tokens;
     private final boolean extractKeepsItsName;
 
-    private ExpressionNames(String text, boolean extractKeepsItsName) {
-        this.tokens = new ExpressionTokens(text);
+    private ExpressionNames(ExpressionTokens tokens, boolean extractKeepsItsName) {
+        this.tokens = tokens;
         this.extractKeepsItsName = extractKeepsItsName;
     }
 
     /** @param major of the server: before 14, {@code EXTRACT} was a call of {@code date_part} */
     static Optional<String> of(String text, int major) {
-        ExpressionNames names = new ExpressionNames(text, major >= 14);
+        return of(new ExpressionTokens(text), major);
+    }
+
+    static Optional<String> of(ExpressionTokens tokens, int major) {
+        ExpressionNames names = new ExpressionNames(tokens, major >= 14);
         return Optional.ofNullable(names.expression().text());
     }
 

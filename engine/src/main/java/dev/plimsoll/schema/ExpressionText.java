@@ -6,7 +6,6 @@ import dev.plimsoll.model.Identifiers;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,6 +53,18 @@ final class ExpressionText {
                 old.casts(),
                 renamed(old.notNullColumns(), column, newName),
                 cast == null || !cast.column().equals(column) ? cast : new ColumnCast(newName, cast.types()));
+    }
+
+    static Expression withText(Expression old, String text) {
+        return new Expression(
+                old.range(),
+                text,
+                old.kind(),
+                old.functions(),
+                old.columns(),
+                old.casts(),
+                old.notNullColumns(),
+                old.columnCast());
     }
 
     static String renamed(String column, String old, String newName) {
@@ -115,7 +126,7 @@ final class ExpressionText {
                         at++;
                     }
                     end = at;
-                    word = text.substring(start, end).toLowerCase(Locale.ROOT);
+                    word = Folding.fold(text.substring(start, end));
                     return true;
                 } else {
                     at++;

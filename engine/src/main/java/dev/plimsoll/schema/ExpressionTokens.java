@@ -2,7 +2,6 @@ package dev.plimsoll.schema;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The tokens of an expression's text, as far as naming it needs them. */
 final class ExpressionTokens {
@@ -21,10 +20,15 @@ final class ExpressionTokens {
 
     private static final Token END = new Token(Kind.END, "");
 
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<Token> tokens;
     private int position;
 
+    ExpressionTokens(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
     ExpressionTokens(String text) {
+        this(new ArrayList<>());
         int at = 0;
         while (at < text.length()) {
             at = Character.isWhitespace(text.charAt(at)) ? at + 1 : read(text, at);
@@ -87,6 +91,10 @@ final class ExpressionTokens {
         return list;
     }
 
+    List<Token> between(int start, int end) {
+        return tokens.subList(start, Math.min(end, tokens.size()));
+    }
+
     int position() {
         return position;
     }
@@ -108,7 +116,7 @@ final class ExpressionTokens {
             if (end < text.length() && text.charAt(end) == '\'' && end - start <= 2) {
                 return quoted(text, end, '\'');
             }
-            tokens.add(new Token(Kind.WORD, text.substring(start, end).toLowerCase(Locale.ROOT)));
+            tokens.add(new Token(Kind.WORD, Folding.fold(text.substring(start, end))));
             return end;
         }
         if (Character.isDigit(c)) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.schema;
 
+import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.ObjectName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneratedNames {
 
-    /** Longest identifier of a server built as usual. */
-    static final int MAXIMUM_BYTES = 63;
+    private static final int MAXIMUM_BYTES = 63;
 
     private GeneratedNames() {}
 
@@ -54,7 +54,7 @@ final class GeneratedNames {
             String candidate = name;
             for (int number = 1; !used.add(candidate); number++) {
                 String digits = Integer.toString(number);
-                candidate = clip(name, MAXIMUM_BYTES - digits.length()) + digits;
+                candidate = Identifiers.truncated(name, MAXIMUM_BYTES - digits.length()) + digits;
             }
             result.add(candidate);
         }
@@ -74,26 +74,8 @@ final class GeneratedNames {
                 secondBytes--;
             }
         }
-        String start = clip(first, firstBytes);
-        return (second == null ? start : start + "_" + clip(second, secondBytes)) + "_" + label;
-    }
-
-    /** As much of the identifier as fits into that many bytes of UTF-8, in whole characters. */
-    static String clip(String identifier, int maximumBytes) {
-        if (bytes(identifier) <= maximumBytes) {
-            return identifier;
-        }
-        int end = 0;
-        int used = 0;
-        while (end < identifier.length()) {
-            int character = identifier.codePointAt(end);
-            used += bytes(Character.toString(character));
-            if (used > maximumBytes) {
-                break;
-            }
-            end += Character.charCount(character);
-        }
-        return identifier.substring(0, end);
+        String start = Identifiers.truncated(first, firstBytes);
+        return (second == null ? start : start + "_" + Identifiers.truncated(second, secondBytes)) + "_" + label;
     }
 
     private static int bytes(String text) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.schema;
 
+import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.Index;
 import dev.plimsoll.model.IndexChange;
 import dev.plimsoll.model.IndexChange.AttachIndex;
@@ -43,7 +44,7 @@ final class IndexReplay {
             return;
         }
         if (create.name() != null) {
-            ObjectName name = table.sibling(GeneratedNames.clip(create.name(), GeneratedNames.MAXIMUM_BYTES));
+            ObjectName name = table.sibling(Identifiers.truncated(create.name()));
             if (catalog.isRelation(name)) {
                 if (create.ifNotExists() || guarded || catalog.links().tableOfIndex(name) == null) {
                     return;

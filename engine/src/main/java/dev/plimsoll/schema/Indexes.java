@@ -2,6 +2,7 @@ package dev.plimsoll.schema;
 
 import dev.plimsoll.model.Constraint;
 import dev.plimsoll.model.ConstraintKind;
+import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.Index;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Table;
@@ -82,8 +83,7 @@ final class Indexes {
 
     private ObjectName add(ObjectName tableName, NewIndex index, @Nullable ObjectName parent) {
         String given = index.name();
-        ObjectName name = tableName.sibling(
-                given == null ? choose(tableName, index) : GeneratedNames.clip(given, GeneratedNames.MAXIMUM_BYTES));
+        ObjectName name = tableName.sibling(given == null ? choose(tableName, index) : Identifiers.truncated(given));
         Table table = catalog.table(tableName);
         if (table == null) {
             return name;

@@ -1,6 +1,7 @@
 package dev.plimsoll.schema;
 
 import dev.plimsoll.model.Column;
+import dev.plimsoll.model.ColumnDefinition.Identity;
 import dev.plimsoll.model.Constraint;
 import dev.plimsoll.model.Index;
 import dev.plimsoll.model.ObjectName;
@@ -59,10 +60,17 @@ final class Partitions {
         catalog.put(TableEdit.of(table)
                 .parents(List.of(parent.name()))
                 .partitionBound(change.bound())
-                .mapColumns(column -> column.withInherited(true))
+                .mapColumns(column -> attached(column, parent))
                 .done());
         inheritConstraints(name, parent);
         adopt(name, parent);
+    }
+
+    /** From PostgreSQL 17 on a partition has the identity of its table. */
+    private Column attached(Column column, Table parent) {
+        Identity identity = parent.column(column.name()).map(Column::identity).orElse(null);
+        Column inherited = column.withInherited(true);
+        return identity != null && state.server().atLeast(17) ? inherited.withIdentity(identity) : inherited;
     }
 
     void detach(DetachPartition change) {

@@ -1,7 +1,6 @@
 package dev.plimsoll.schema;
 
 import dev.plimsoll.model.ObjectName;
-import java.util.Locale;
 
 /** Names inside string literals, such as that of {@code nextval('app.order_id_seq')}. */
 final class QualifiedNames {
@@ -21,8 +20,7 @@ final class QualifiedNames {
                 schema = part.toString();
                 part.setLength(0);
             } else {
-                part.append(
-                        quoted ? Character.toString(c) : Character.toString(c).toLowerCase(Locale.ROOT));
+                part.append(quoted ? Character.toString(c) : Folding.fold(Character.toString(c)));
             }
         }
         return new ObjectName(schema, part.toString().strip());

@@ -129,16 +129,7 @@ final class RelationNames {
         if (value == null || !Drops.takesValueFrom(column, from)) {
             return column;
         }
-        String text = Uses.withSequence(value.text(), to);
-        return column.withDefault(new Expression(
-                value.range(),
-                text,
-                value.kind(),
-                value.functions(),
-                value.columns(),
-                value.casts(),
-                value.notNullColumns(),
-                value.columnCast()));
+        return column.withDefault(ExpressionText.withText(value, Uses.withSequence(value.text(), to)));
     }
 
     private static Constraint following(Constraint constraint, ObjectName from, ObjectName to) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.schema;
 
+import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.TypeName;
 import java.util.Optional;
@@ -41,9 +42,7 @@ final class SearchPath {
     /** The full name of an object that a statement creates under this name. */
     ObjectName place(ObjectName written) {
         String schema = written.schema();
-        return new ObjectName(
-                schema == null ? creationSchema() : schema,
-                GeneratedNames.clip(written.name(), GeneratedNames.MAXIMUM_BYTES));
+        return new ObjectName(schema == null ? creationSchema() : schema, Identifiers.truncated(written.name()));
     }
 
     /** The type with its schema where migrations or extensions created it; built-in and unknown ones stay as written. */
@@ -88,7 +87,7 @@ final class SearchPath {
     }
 
     private static ObjectName clipped(ObjectName written) {
-        String name = GeneratedNames.clip(written.name(), GeneratedNames.MAXIMUM_BYTES);
+        String name = Identifiers.truncated(written.name());
         return name.equals(written.name()) ? written : written.sibling(name);
     }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.sql;
 
+import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SourceRange;
 import java.util.ArrayList;
@@ -286,12 +287,12 @@ final class TokenCursor {
         TokenKind kind = kind();
         String text = tokens.text(at++);
         if (kind == TokenKind.WORD) {
-            return LiteralText.fold(text);
+            return Identifiers.truncated(LiteralText.fold(text));
         }
         if (kind == TokenKind.UNICODE_NAME) {
             acceptUnicodeEscape();
         }
-        return LiteralText.ofName(kind, text);
+        return Identifiers.truncated(LiteralText.ofName(kind, text));
     }
 
     private void acceptUnicodeEscape() {

@@ -151,8 +151,13 @@ final class SchemaDump {
         return name.equals("default") ? "" : " collate=" + name;
     }
 
-    /** As {@code format_type} prints it: a numeric's scale is always there. */
+    /** As {@code format_type} prints it: a numeric's scale is always there, a character type without length has its own name. */
     private static String type(TypeName type) {
+        if (type.schema() == null
+                && type.name().equals("bpchar")
+                && type.modifiers().isEmpty()) {
+            return "bpchar" + (type.isArray() ? "[]" : "");
+        }
         boolean withoutScale = type.name().equals("numeric") && type.modifiers().size() == 1;
         return withoutScale
                 ? new TypeName(

@@ -1,0 +1,16 @@
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON tallies FOR EACH ROW EXECUTE FUNCTION stamp();
+CREATE TRIGGER note AFTER DELETE ON tallies FOR EACH STATEMENT EXECUTE FUNCTION stamp();
+ALTER TABLE tallies DETACH PARTITION counters_2;
+CREATE TABLE tallies_2 PARTITION OF tallies FOR VALUES WITH (MODULUS 3, REMAINDER 2);
+DROP TRIGGER note ON tallies;
+CREATE VIEW warm AS SELECT device_id, reading FROM measurements WHERE reading > 20;
+CREATE MATERIALIZED VIEW latest AS SELECT device_id, max(taken_at) AS at FROM measurements GROUP BY device_id;
+CREATE UNIQUE INDEX latest_device ON latest (device_id);
+DROP TABLE devices CASCADE;
+ALTER TABLE measurements DROP COLUMN unit;
+ALTER TABLE measurements DROP CONSTRAINT from_batch;
+ALTER TABLE measurements DROP COLUMN reading CASCADE;
+DROP TABLE measurements_2024;
+DROP TABLE measurements_default;
+ALTER TABLE measurements DETACH PARTITION measurements_2025 CONCURRENTLY;
