@@ -24,7 +24,7 @@ final class ColumnWords {
                 : table.column(change.column())
                         .map(column -> "from " + column.type() + " ")
                         .orElse("");
-        return from + "to " + change.type();
+        return from + "to " + change.type() + (change.collation() == null ? "" : " collate " + change.collation());
     }
 
     /** Why a new column makes the server write every row; completes "since …". */

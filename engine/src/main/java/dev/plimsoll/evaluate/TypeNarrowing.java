@@ -81,12 +81,14 @@ public final class TypeNarrowing {
         if (INTEGERS.contains(from.name())) {
             return Optional.empty();
         }
-        boolean limited = !from.modifiers().isEmpty();
-        if (!limited || scale(from) > scale) {
-            return Optional.of("Values are rounded to " + scale
-                    + " decimal places, and one with too many digits makes the statement fail.");
+        boolean rounds = from.modifiers().isEmpty() || scale(from) > scale;
+        boolean overflows = precision(to) - scale < precision(from) - scale(from);
+        if (rounds) {
+            String digits = scale == 1 ? "1 decimal place" : scale + " decimal places";
+            return Optional.of("Values are rounded to " + digits
+                    + (overflows ? ", and one with too many digits makes the statement fail." : "."));
         }
-        return precision(to) - scale < precision(from) - scale(from)
+        return overflows
                 ? Optional.of("A value with too many digits for " + to + " makes the statement fail.")
                 : Optional.empty();
     }

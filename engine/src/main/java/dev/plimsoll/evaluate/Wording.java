@@ -28,6 +28,7 @@ public final class Wording {
      * <li>{@code {types}}: {@code from integer to bigint}
      * <li>{@code {reason}}: why a new column rewrites its table
      * <li>{@code {locks}}: {@code SHARE ROW EXCLUSIVE on public.orders and public.customers}; locks on new relations are left out
+     * <li>{@code {held}}: the same, but only {@code ACCESS EXCLUSIVE} where no other relation than the target is locked
      * <li>{@code {waits}}: what waits for the strongest of them, such as {@code every INSERT, UPDATE and DELETE waits}
      * <li>{@code {dependents}}: {@code : view a and column b.c}, or nothing where none is known
      * <li>{@code {referencing}}: {@code : public.lines}, the tables with foreign keys to this one, or nothing
@@ -76,6 +77,7 @@ public final class Wording {
             case "types" -> ColumnWords.types(effect);
             case "reason" -> ColumnWords.reason(effect);
             case "locks" -> locks(effect.impact(), effect.targetName());
+            case "held" -> held(effect);
             case "waits" -> waits(strongest(effect.impact()).orElse(LockMode.ACCESS_EXCLUSIVE));
             case "dependents" -> after(effect.dependents());
             case "referencing" ->
@@ -119,12 +121,18 @@ public final class Wording {
                 .max(Comparator.naturalOrder());
     }
 
+    private static String held(Effect effect) {
+        List<RelationLock> locks =
+                effect.impact().locks().stream().filter(lock -> !lock.isNew()).toList();
+        return locks.size() == 1 ? locks.get(0).mode().sql() : locks(effect.impact(), effect.targetName());
+    }
+
     private static String locks(Impact impact, String target) {
         TreeMap<LockMode, List<RelationLock>> byMode = impact.locks().stream()
                 .filter(lock -> !lock.isNew() && lock.mode().compareTo(LockMode.SHARE_UPDATE_EXCLUSIVE) >= 0)
                 .collect(Collectors.groupingBy(RelationLock::mode, TreeMap::new, Collectors.toList()));
         if (byMode.isEmpty()) {
-            return "a lock on " + target;
+            return "ACCESS EXCLUSIVE on " + (target.isEmpty() ? "its table" : target);
         }
         return list(byMode.descendingMap().entrySet().stream()
                 .map(entry -> entry.getKey().sql() + " on "

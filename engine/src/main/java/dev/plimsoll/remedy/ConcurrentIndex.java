@@ -64,8 +64,14 @@ final class ConcurrentIndex implements EffectRemedy {
         List<String> columns = new ArrayList<>();
         for (IndexKey key : index.keys()) {
             String column = key.column();
-            columns.add(column == null ? "expr" : column);
+            columns.add(column == null ? ofExpression(key) : column);
         }
         return columns;
+    }
+
+    /** As the server does: the name of the function that is called, else {@code expr}. */
+    private static String ofExpression(IndexKey key) {
+        String text = key.expression() == null ? "" : key.expression().text();
+        return ExpressionText.isOneCall(text) ? text.substring(0, text.indexOf('(')) : "expr";
     }
 }

@@ -55,6 +55,9 @@ final class Names {
                 .filter(lock -> lock.kind() == RelationKind.TABLE)
                 .map(RelationLock::relation)
                 .filter(relation -> !isReferenced(effect, relation))
+                .map(relation -> parent.isQualified() || !"public".equals(relation.schema())
+                        ? relation
+                        : ObjectName.of(relation.name()))
                 .toList();
         return partitions.isEmpty() ? List.of(parent.sibling(parent.name() + "_partition")) : partitions;
     }

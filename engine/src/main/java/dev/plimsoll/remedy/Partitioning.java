@@ -2,13 +2,24 @@ package dev.plimsoll.remedy;
 
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Identifiers;
+import dev.plimsoll.model.IndexKey;
+import dev.plimsoll.model.PartitionKey;
 import dev.plimsoll.model.SaferForm;
+import dev.plimsoll.model.Table;
 import dev.plimsoll.model.TableChange.AttachPartition;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Partitions that prove their bounds before they are attached. */
 final class Partitioning {
+
+    private static final Pattern RANGE =
+            Pattern.compile("from\\s*\\(([^,()]+)\\)\\s*to\\s*\\(([^,()]+)\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIST = Pattern.compile("in\\s*\\(([^()]+)\\)", Pattern.CASE_INSENSITIVE);
 
     private Partitioning() {}
 
@@ -19,12 +30,63 @@ final class Partitioning {
         String alter = "ALTER TABLE " + attach.partition().sql();
         String name = Identifiers.quote(Names.made(attach.partition().name(), List.of(), "bounds"));
         return Optional.of(new SaferForm(
-                "Let a validated check say the same as the bounds: attaching then reads nothing.",
+                "Let a validated check say the same as the bounds, and that the key is not null: attaching then reads nothing.",
                 List.of(
                         Steps.titled(
-                                "now, with the bounds written as a condition that also rules out null",
-                                alter + " ADD CONSTRAINT " + name + " CHECK (…) NOT VALID"),
+                                "now",
+                                alter + " ADD CONSTRAINT " + name + " CHECK (" + condition(effect, attach).orElse("…")
+                                        + ") NOT VALID"),
                         Steps.titled("in a later migration", alter + " VALIDATE CONSTRAINT " + name),
-                        Steps.titled("then", effect.statement().text().strip(), alter + " DROP CONSTRAINT " + name))));
+                        Steps.titled(
+                                "then",
+                                effect.statement().text().strip(),
+                                alter + " DROP CONSTRAINT " + name))));
+    }
+
+    /** The bounds as a condition; only for a key of one column and bounds of plain values. */
+    private static Optional<String> condition(Effect effect, AttachPartition attach) {
+        Table parent = effect.target();
+        PartitionKey key = parent == null ? null : parent.partitionedBy();
+        if (key == null || key.keys().size() != 1) {
+            return Optional.empty();
+        }
+        IndexKey only = key.keys().get(0);
+        String column = only.column();
+        if (column == null) {
+            return Optional.empty();
+        }
+        String quoted = Identifiers.quote(column);
+        return switch (key.method()) {
+            case RANGE -> range(quoted, attach.bound().text());
+            case LIST -> list(quoted, attach.bound().text());
+            case HASH -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> range(String column, String bound) {
+        Matcher range = RANGE.matcher(bound);
+        if (!range.find()) {
+            return Optional.empty();
+        }
+        List<String> conditions = new ArrayList<>(List.of(column + " IS NOT NULL"));
+        if (isValue(range.group(1))) {
+            conditions.add(column + " >= " + range.group(1).strip());
+        }
+        if (isValue(range.group(2))) {
+            conditions.add(column + " < " + range.group(2).strip());
+        }
+        return Optional.of(String.join(" AND ", conditions));
+    }
+
+    private static Optional<String> list(String column, String bound) {
+        Matcher list = LIST.matcher(bound);
+        return list.find() && !list.group(1).toLowerCase(Locale.ROOT).contains("null")
+                ? Optional.of(column + " IS NOT NULL AND " + column + " IN (" + list.group(1).strip() + ")")
+                : Optional.empty();
+    }
+
+    private static boolean isValue(String bound) {
+        String word = bound.strip().toLowerCase(Locale.ROOT);
+        return !word.equals("minvalue") && !word.equals("maxvalue");
     }
 }

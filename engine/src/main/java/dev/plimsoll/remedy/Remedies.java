@@ -37,6 +37,9 @@ public final class Remedies {
             change("row-policy", Access::rowPolicy),
             change("pinned-search-path", Access::pinnedSearchPath),
             change("password-elsewhere", Access::passwordElsewhere),
+            Map.entry(
+                    "count-first",
+                    Advice.of("Count first how many values would not fit, and keep the old column until nobody misses it.")),
             Map.entry("foreign-key-index", new ForeignKeyIndex()),
             Map.entry("primary-key", new PrimaryKey()),
             Map.entry(

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  */
 record Fixture(String pack, String rule, boolean bad, String name, int server, Map<String, String> files) {
 
+    /** How the names of migrations begin that are added after a sample's own. */
+    static final String ADDED = "9_added_";
+
     static final Path ROOT = Path.of("src/test/resources/packs");
 
     private static final Pattern SERVER = Pattern.compile("^-- server: (\\d+)\\R");
@@ -94,14 +97,40 @@ record Fixture(String pack, String rule, boolean bad, String name, int server, M
         return places;
     }
 
-    void writeTo(Path folder) {
-        files.forEach((file, text) -> {
-            try {
-                Files.writeString(folder.resolve(file), text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /** All files but the last, which is the one that changes things. */
+    Fixture withoutLastFile() {
+        Map<String, String> rest = new LinkedHashMap<>(files);
+        files.keySet().stream().skip(files.size() - 1L).forEach(rest::remove);
+        return with(rest);
+    }
+
+    /** The same with more migrations after its own. */
+    Fixture followedBy(List<String> migrations) {
+        Map<String, String> more = new LinkedHashMap<>(files);
+        for (int i = 0; i < migrations.size(); i++) {
+            more.put(ADDED + i + ".sql", migrations.get(i));
+        }
+        if (more.isEmpty()) {
+            more.put("0.sql", "select 1;");
+        }
+        return with(more);
+    }
+
+    private Fixture with(Map<String, String> otherFiles) {
+        return new Fixture(pack, rule, bad, name, server, otherFiles);
+    }
+
+    /** Writes the files into a new folder of {@code parent}, which it returns. */
+    Path writeTo(Path parent) {
+        try {
+            Path folder = Files.createTempDirectory(parent, "fixture");
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue());
             }
-        });
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
