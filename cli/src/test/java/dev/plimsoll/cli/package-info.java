@@ -1,4 +1,0 @@
-@NullMarked
-package dev.plimsoll.cli;
-
-import org.jspecify.annotations.NullMarked;
