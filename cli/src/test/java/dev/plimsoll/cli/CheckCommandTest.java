@@ -127,12 +127,12 @@ class CheckCommandTest {
 
     @Test
     void keepsDatabasesApart() throws IOException {
-        shell.file(
-                        "plimsoll.yaml",
-                        "version: 1\n"
-                                + "databases:\n"
-                                + "  one: { migrations: one }\n"
-                                + "  two: { migrations: two, engine-version: 12 }\n")
+        shell.file("plimsoll.yaml", """
+            version: 1
+            databases:
+              one: { migrations: one }
+              two: { migrations: two, engine-version: 12 }
+            """)
                 .file("one/V1.sql", "CREATE TABLE orders (id bigint PRIMARY KEY);")
                 .file("two/V1.sql", "CREATE INDEX i ON orders (id);")
                 .file("other/V1.sql", "CREATE INDEX i ON orders (id);");
@@ -146,14 +146,13 @@ class CheckCommandTest {
 
     @Test
     void followsThePolicy() throws IOException {
-        shell.file("db/V1.sql", DROP)
-                .file(
-                        "plimsoll.yaml",
-                        "version: 1\n"
-                                + "policy:\n"
-                                + "  rules:\n"
-                                + "    no-drop-column: { enforcement: warn }\n"
-                                + "    require-lock-timeout: { enforcement: off }\n");
+        shell.file("db/V1.sql", DROP).file("plimsoll.yaml", """
+            version: 1
+            policy:
+              rules:
+                no-drop-column: { enforcement: warn }
+                require-lock-timeout: { enforcement: off }
+            """);
 
         Result result = shell.run("check", "db");
 

@@ -14,40 +14,39 @@ import java.util.Enumeration;
 /** A catalogue of a few rules, as a third party's jar would bring them. */
 final class TestCatalog {
 
-    private static final String INDEX = String.join(
-            "\n",
-            "pack\tconventions\t",
-            "rule\tprefer-plural",
-            "summary\tTable name is singular",
-            "severity\tinfo",
-            "since\t0.1.0",
-            "applies-to.kind\tsql",
-            "pack\tintegrity\t",
-            "rule\texpired-suppression",
-            "summary\tSuppression is past its last day",
-            "severity\twarning",
-            "since\t0.1.0",
-            "applies-to.kind\tsql",
-            "rule\tunreadable-file",
-            "summary\tFile cannot be read",
-            "severity\terror",
-            "since\t0.1.0",
-            "applies-to.kind\tsql",
-            "pack\tschema-safety\t",
-            "rule\tno-drop-column",
-            "summary\tColumn is dropped",
-            "severity\terror",
-            "since\t0.1.0",
-            "applies-to.kind\tsql",
-            "former-ids\tban-drop-column",
-            "rule\trequire-lock-timeout",
-            "summary\tNo lock timeout",
-            "severity\twarning",
-            "since\t0.1.0",
-            "applies-to.kind\tsql",
-            "options.longest.default\t5s",
-            "options.longest.description\tLongest wait that is accepted",
-            "");
+    private static final String INDEX = """
+        pack\tconventions\t
+        rule\tprefer-plural
+        summary\tTable name is singular
+        severity\tinfo
+        since\t0.1.0
+        applies-to.kind\tsql
+        pack\tintegrity\t
+        rule\texpired-suppression
+        summary\tSuppression is past its last day
+        severity\twarning
+        since\t0.1.0
+        applies-to.kind\tsql
+        rule\tunreadable-file
+        summary\tFile cannot be read
+        severity\terror
+        since\t0.1.0
+        applies-to.kind\tsql
+        pack\tschema-safety\t
+        rule\tno-drop-column
+        summary\tColumn is dropped
+        severity\terror
+        since\t0.1.0
+        applies-to.kind\tsql
+        former-ids\tban-drop-column
+        rule\trequire-lock-timeout
+        summary\tNo lock timeout
+        severity\twarning
+        since\t0.1.0
+        applies-to.kind\tsql
+        options.longest.default\t5s
+        options.longest.description\tLongest wait that is accepted
+        """;
 
     private TestCatalog() {}
 
