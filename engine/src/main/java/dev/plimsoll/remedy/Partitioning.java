@@ -34,13 +34,10 @@ final class Partitioning {
                 List.of(
                         Steps.titled(
                                 "now",
-                                alter + " ADD CONSTRAINT " + name + " CHECK (" + condition(effect, attach).orElse("…")
-                                        + ") NOT VALID"),
+                                alter + " ADD CONSTRAINT " + name + " CHECK ("
+                                        + condition(effect, attach).orElse("…") + ") NOT VALID"),
                         Steps.titled("in a later migration", alter + " VALIDATE CONSTRAINT " + name),
-                        Steps.titled(
-                                "then",
-                                effect.statement().text().strip(),
-                                alter + " DROP CONSTRAINT " + name))));
+                        Steps.titled("then", effect.statement().text().strip(), alter + " DROP CONSTRAINT " + name))));
     }
 
     /** The bounds as a condition; only for a key of one column and bounds of plain values. */
@@ -81,7 +78,8 @@ final class Partitioning {
     private static Optional<String> list(String column, String bound) {
         Matcher list = LIST.matcher(bound);
         return list.find() && !list.group(1).toLowerCase(Locale.ROOT).contains("null")
-                ? Optional.of(column + " IS NOT NULL AND " + column + " IN (" + list.group(1).strip() + ")")
+                ? Optional.of(column + " IS NOT NULL AND " + column + " IN ("
+                        + list.group(1).strip() + ")")
                 : Optional.empty();
     }
 

@@ -39,7 +39,8 @@ public final class Remedies {
             change("password-elsewhere", Access::passwordElsewhere),
             Map.entry(
                     "count-first",
-                    Advice.of("Count first how many values would not fit, and keep the old column until nobody misses it.")),
+                    Advice.of(
+                            "Count first how many values would not fit, and keep the old column until nobody misses it.")),
             Map.entry("foreign-key-index", new ForeignKeyIndex()),
             Map.entry("primary-key", new PrimaryKey()),
             Map.entry(

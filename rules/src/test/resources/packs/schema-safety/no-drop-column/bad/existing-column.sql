@@ -3,3 +3,4 @@ create table customers (id bigint primary key, name text not null);
 create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2), note text);
 -- file: 2_change.sql
 alter table orders drop column note; -- expect: no-drop-column
+alter table orders drop column sku, add column sku jsonb; -- expect: no-drop-column
