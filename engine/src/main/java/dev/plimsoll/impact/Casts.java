@@ -1,5 +1,6 @@
 package dev.plimsoll.impact;
 
+import dev.plimsoll.model.TypeName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Casts {
         NONE
     }
 
-    private static final Set<String> STRINGS = Set.of("text", "varchar", "bpchar", "name", "char", "citext");
+    private static final Set<String> STRINGS = Set.of("text", "varchar", "bpchar", "name", "citext");
 
     private static final class Holder {
         static final Map<String, Method> CASTS = read();
@@ -37,6 +38,10 @@ final class Casts {
             return Method.ASSIGNED;
         }
         return STRINGS.contains(source) ? Method.EXPLICIT : Method.NONE;
+    }
+
+    static boolean isString(TypeName type) {
+        return !type.isArray() && STRINGS.contains(type.name());
     }
 
     private static Map<String, Method> read() {

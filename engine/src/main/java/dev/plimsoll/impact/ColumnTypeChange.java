@@ -77,9 +77,9 @@ final class ColumnTypeChange {
         TypeName to = types.resolve(change.type());
         TypeConversion conversion =
                 new TypeConversion(types, isUniversalTime(relations.schema().settings()));
-        if (conversion.isRefused(column.type(), to, change.using())) {
-            footprint.refuse("column \"" + column.name() + "\" cannot be cast automatically to type " + to.sql());
-        }
+        conversion
+                .refusal(column.name(), column.type(), to, change.using())
+                .ifPresent(footprint::refuse);
         boolean rewrites = conversion.rewrites(column.name(), column.type(), to, change.using());
         if (rewrites) {
             footprint.rewrite(relation);

@@ -31,6 +31,6 @@ record IntervalFields(int least, int precision) {
     /** Whether every value of the other fits without loss. */
     boolean covers(IntervalFields other) {
         boolean precise = precision >= MAXIMUM_FRACTION || precision >= other.precision;
-        return least <= other.least && (least > 0 || precise);
+        return least <= other.least && (other.least > 0 || precise);
     }
 }

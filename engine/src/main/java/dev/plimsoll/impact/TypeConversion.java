@@ -4,7 +4,7 @@ import dev.plimsoll.impact.Casts.Method;
 import dev.plimsoll.model.Expression;
 import dev.plimsoll.model.TypeName;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class TypeConversion {
 
     private static final int MAXIMUM_FRACTION = 6;
-    private static final Set<String> STRING_TYPES = Set.of("text", "varchar", "bpchar", "citext");
 
     private final Types types;
     private final boolean universalTime;
@@ -46,22 +45,46 @@ final class TypeConversion {
         return !keeps(current, to);
     }
 
-    /** Whether the server refuses the change because nobody says how to convert. */
-    boolean isRefused(TypeName from, TypeName to, @Nullable Expression using) {
+    /** What the server answers where nobody says how to convert; empty where it can. */
+    Optional<String> refusal(String column, TypeName from, TypeName to, @Nullable Expression using) {
+        TypeName current = from;
         if (using != null) {
-            return false;
+            Expression.ColumnCast cast = using.columnCast();
+            if (cast == null || !cast.column().equals(column)) {
+                return Optional.empty();
+            }
+            for (TypeName step : cast.types()) {
+                TypeName next = types.resolve(step);
+                if (!isCastable(current, next, true)) {
+                    return Optional.of("cannot cast type " + types.shown(current) + " to " + types.shown(next));
+                }
+                current = next;
+            }
         }
+        if (isCastable(current, to, false)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                using == null
+                        ? "column \"" + column + "\" cannot be cast automatically to type " + types.shown(to)
+                        : "result of USING clause for column \"" + column
+                                + "\" cannot be cast automatically to type " + types.shown(to));
+    }
+
+    private boolean isCastable(TypeName from, TypeName to, boolean written) {
         TypeName source = types.base(from);
         TypeName target = types.base(to);
+        if (source.isArray() && target.isArray()) {
+            return isCastable(source.element(), target.element(), written);
+        }
         if (source.isArray() || target.isArray()) {
-            boolean string = !target.isArray() && STRING_TYPES.contains(target.name());
-            return source.isArray() != target.isArray() && !string;
+            return source.isArray() ? Casts.isString(target) : written && Casts.isString(source);
         }
         if (source.objectName().equals(target.objectName())) {
-            return false;
+            return true;
         }
         Method method = Casts.method(source.name(), target.name());
-        return method == Method.NONE || method == Method.EXPLICIT;
+        return method != Method.NONE && (written || method != Method.EXPLICIT);
     }
 
     private boolean keeps(TypeName from, TypeName to) {
@@ -80,7 +103,9 @@ final class TypeConversion {
                     && (target.modifiers().isEmpty() || target.modifiers().equals(source.modifiers()));
         }
         if (source.objectName().equals(target.objectName())) {
-            return keepsLength(target.name(), source.modifiers(), target.modifiers());
+            // The server does not look for a length behind a domain.
+            List<String> length = types.domain(from) == null ? source.modifiers() : List.of();
+            return keepsLength(target.name(), length, target.modifiers());
         }
         return isBinary(source, target) && keepsLength(target.name(), List.of(), target.modifiers());
     }

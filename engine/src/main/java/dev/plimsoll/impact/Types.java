@@ -1,9 +1,11 @@
 package dev.plimsoll.impact;
 
+import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.TypeName;
 import dev.plimsoll.model.UserType;
 import dev.plimsoll.model.UserType.DomainType;
 import dev.plimsoll.schema.Schema;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +77,13 @@ final class Types {
         return true;
     }
 
-    boolean isUserType(TypeName type) {
-        return type.schema() != null;
+    /** As the server names it in messages: without length, and without schema where the search path finds it. */
+    String shown(TypeName type) {
+        TypeName plain = new TypeName(type.schema(), type.name(), List.of(), type.arrayDimensions());
+        TypeName bare = new TypeName(null, type.name(), List.of(), type.arrayDimensions());
+        return resolve(bare).equals(plain) && type.schema() != null
+                ? Identifiers.quote(type.name()) + (type.isArray() ? "[]" : "")
+                : plain.sql();
     }
 
     /** Whether an index over one type serves the other: both use the same operators. */
