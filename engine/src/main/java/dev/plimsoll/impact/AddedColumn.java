@@ -11,6 +11,7 @@ import dev.plimsoll.model.LockMode;
 import dev.plimsoll.model.TypeName;
 import dev.plimsoll.model.UserType.DomainType;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class AddedColumn {
 
     private static final int VIRTUAL_GENERATED = 18;
+
+    private static final Pattern SUBQUERY = Pattern.compile("(?i)[\\s(]*select\\b");
 
     private final Relations relations;
     private final Types types;
@@ -52,6 +55,10 @@ final class AddedColumn {
     private void refuse(AddColumn change, Relation target, Footprint footprint) {
         if (target.table() != null && target.table().isPartition()) {
             footprint.refuse("cannot add column to a partition");
+        }
+        Expression value = change.definition().defaultValue();
+        if (value != null && SUBQUERY.matcher(value.text()).lookingAt()) {
+            footprint.refuse("cannot use subquery in DEFAULT expression");
         }
         if (change.target().only() && !relations.children(target).isEmpty()) {
             footprint.refuse("column must be added to child tables too");

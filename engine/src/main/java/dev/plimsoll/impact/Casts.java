@@ -4,6 +4,7 @@ import dev.plimsoll.model.TypeName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The casts of {@code pg_cast} on PostgreSQL 12 to 18 and their extensions, by internal type names. */
 final class Casts {
@@ -24,6 +25,11 @@ final class Casts {
 
     private static final class Holder {
         static final Map<String, Method> CASTS = read();
+        static final Set<String> IMPLICIT = DataFile.lines("casts.txt").stream()
+                .map(line -> line.split(" ", -1))
+                .filter(words -> words[3].equals("i"))
+                .map(words -> words[0] + " " + words[1])
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Casts() {}
@@ -38,6 +44,11 @@ final class Casts {
             return Method.ASSIGNED;
         }
         return STRINGS.contains(source) ? Method.EXPLICIT : Method.NONE;
+    }
+
+    /** Whether the server casts without being asked, so that an operator of the target serves the source. */
+    static boolean isImplicit(String source, String target) {
+        return Holder.IMPLICIT.contains(source + " " + target);
     }
 
     static boolean isString(TypeName type) {

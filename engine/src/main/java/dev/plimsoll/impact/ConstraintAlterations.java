@@ -92,6 +92,7 @@ final class ConstraintAlterations {
             footprint.refuse("there is no unique constraint matching given keys for referenced table \""
                     + referenced.name().name() + "\"");
         }
+        new ForeignKeyTypes(relations.schema()).refusal(key, target, referenced).ifPresent(footprint::refuse);
         ForeignKeyPersistence.refusal(persistence(target), referenced).ifPresent(footprint::refuse);
         lockFamily(target, only, LockMode.SHARE_ROW_EXCLUSIVE, footprint);
         footprint.lock(relations.partitions(referenced), LockMode.SHARE_ROW_EXCLUSIVE);

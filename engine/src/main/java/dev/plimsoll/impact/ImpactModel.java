@@ -56,7 +56,7 @@ public final class ImpactModel {
         for (SchemaChange change : statement.changes()) {
             Footprint footprint = new Footprint();
             if (transactionOpen) {
-                blocks.refusal(change).ifPresent(footprint::refuse);
+                blocks.refusal(change, statement.text()).ifPresent(footprint::refuse);
             }
             if (!footprint.isRefused()) {
                 measure(change, statement, context, footprint);

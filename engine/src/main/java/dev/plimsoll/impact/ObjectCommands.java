@@ -72,6 +72,10 @@ final class ObjectCommands {
 
     /** Tables of a publication count with those that inherit from them; partitions are published through their table. */
     private void name(ObjectKind kind, List<ObjectName> names, Footprint footprint) {
+        if (kind == ObjectKind.TRIGGER) {
+            names.forEach(name -> footprint.lock(relations.of(name), LockMode.ACCESS_SHARE));
+            return;
+        }
         for (ObjectName name : names) {
             Relation relation = relations.of(name);
             boolean inherited = kind == ObjectKind.PUBLICATION && !relation.isPartitioned();

@@ -23,6 +23,13 @@ final class QueryReads {
         names.forEach(name -> footprint.lock(relations.of(name), mode));
     }
 
+    /** The query of a view that is being created and may name itself. */
+    void analyse(Query query, ObjectName created, Footprint footprint) {
+        query.reads().stream()
+                .filter(name -> !relations.place(name).equals(created))
+                .forEach(name -> footprint.lock(relations.of(name), LockMode.ACCESS_SHARE));
+    }
+
     /**
      * The query is planned and run: views are opened, all partitions and inheriting tables are read.
      *
@@ -32,7 +39,9 @@ final class QueryReads {
         query.reads().stream()
                 .filter(name -> !relations.place(name).equals(created))
                 .forEach(name -> run(name, LockMode.ACCESS_SHARE, true, footprint));
-        query.writes().forEach(name -> run(name, LockMode.ROW_EXCLUSIVE, true, footprint));
+        query.writes().stream()
+                .filter(name -> !relations.place(name).equals(created))
+                .forEach(name -> run(name, LockMode.ROW_EXCLUSIVE, true, footprint));
     }
 
     void run(ObjectName name, LockMode mode, boolean scans, Footprint footprint) {

@@ -17,12 +17,15 @@ import dev.plimsoll.model.TableChange.DetachPartition;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that the server refuses while a transaction is open ({@code PreventInTransactionBlock}, PostgreSQL 12 to 18). */
 final class TransactionBlocks {
 
     private static final String REFUSAL = " cannot run inside a transaction block";
+
+    private static final Pattern DISCARD_ALL = Pattern.compile("(?i)\\s*discard\\s+all\\b");
 
     private final Relations relations;
 
@@ -31,13 +34,13 @@ final class TransactionBlocks {
     }
 
     /** What the server answers to the change in an open transaction; empty where it may run there. */
-    Optional<String> refusal(SchemaChange change) {
-        return Optional.of(command(change))
+    Optional<String> refusal(SchemaChange change, String statement) {
+        return Optional.of(command(change, statement))
                 .filter(command -> !command.isEmpty())
                 .map(command -> command + REFUSAL);
     }
 
-    private String command(SchemaChange change) {
+    private String command(SchemaChange change, String statement) {
         if (change instanceof CreateIndex create) {
             return create.concurrently() ? "CREATE INDEX CONCURRENTLY" : "";
         }
@@ -59,7 +62,7 @@ final class TransactionBlocks {
         if (change instanceof AlterSystem) {
             return "ALTER SYSTEM";
         }
-        return session(change);
+        return session(change, statement);
     }
 
     private String reindex(Reindex reindex) {
@@ -86,7 +89,7 @@ final class TransactionBlocks {
         return cluster.table() == null || relations.of(cluster.table()).isPartitioned() ? "CLUSTER" : "";
     }
 
-    private static String session(SchemaChange change) {
+    private static String session(SchemaChange change, String statement) {
         if (change instanceof CreateObject create) {
             return switch (create.kind()) {
                 case DATABASE, TABLESPACE -> "CREATE " + create.kind();
@@ -106,8 +109,8 @@ final class TransactionBlocks {
                     ? "ALTER DATABASE SET TABLESPACE"
                     : "";
         }
-        if (change instanceof OtherSessionChange other) {
-            return other.statement().toUpperCase(Locale.ROOT).startsWith("DISCARD ALL") ? "DISCARD ALL" : "";
+        if (change instanceof OtherSessionChange) {
+            return DISCARD_ALL.matcher(statement).lookingAt() ? "DISCARD ALL" : "";
         }
         return change instanceof TransactionControl control ? prepared(control) : "";
     }

@@ -57,10 +57,10 @@ final class ViewCommands {
     }
 
     private void create(CreateView change, Footprint footprint) {
-        queries.analyse(change.query().reads(), LockMode.ACCESS_SHARE, footprint);
         ObjectName name = change.temporary()
                 ? new ObjectName(TEMPORARY_SCHEMA, change.view().name())
                 : relations.place(change.view());
+        queries.analyse(change.query(), name, footprint);
         Optional<Relation> existing = relations.known(name);
         if (existing.isPresent() && !change.replace()) {
             footprint.refuse("relation \"" + name.name() + "\" already exists");

@@ -12,16 +12,21 @@ import dev.plimsoll.sql.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the model says about one case, in the same lines as a measurement. */
+/** What the model says about a case: the fixture is deployed, setup and statement share one transaction. */
 final class PredictedImpact {
 
-    private PredictedImpact() {}
+    private final int major;
+    private final List<Statement> fixture;
 
-    /** The fixture is deployed; setup and statement share one transaction. */
-    static Impact of(int major, String fixture, MeasuredCase measured) {
+    PredictedImpact(int major, String fixture) {
+        this.major = major;
+        this.fixture = read("fixture.sql", fixture);
+    }
+
+    Impact of(MeasuredCase measured) {
         Replay replay = new Replay(new Server(Engine.POSTGRESQL, major));
         replay.startUnit(TransactionMode.NONE);
-        read("fixture.sql", fixture).forEach(replay::apply);
+        fixture.forEach(replay::apply);
         replay.endUnit();
         replay.startUnit(TransactionMode.WRAPPED);
         measured.setup().forEach(sql -> read("setup.sql", sql).forEach(replay::apply));
@@ -37,11 +42,12 @@ final class PredictedImpact {
         return prediction.total();
     }
 
+    /** The same lines as those of a measurement. */
     static List<String> lines(Impact impact) {
         List<String> lines = new ArrayList<>();
         impact.locks()
-                .forEach(lock -> lines.add("lock " + lock.relation() + " "
-                        + lock.kind().id() + " " + lock.mode().sql() + (lock.isNew() ? " new" : "")));
+                .forEach(lock -> lines.add("lock " + lock.relation() + " " + lock.kind().id() + " "
+                        + lock.mode().sql() + (lock.isNew() ? " new" : "")));
         impact.rewrites().forEach(relation -> lines.add("rewrite " + relation));
         impact.scans().forEach(relation -> lines.add("scan " + relation));
         impact.builds().forEach(index -> lines.add("build " + index));
