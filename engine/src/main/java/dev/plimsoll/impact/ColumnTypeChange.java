@@ -77,9 +77,7 @@ final class ColumnTypeChange {
         TypeName to = types.resolve(change.type());
         TypeConversion conversion =
                 new TypeConversion(types, isUniversalTime(relations.schema().settings()));
-        conversion
-                .refusal(column.name(), column.type(), to, change.using())
-                .ifPresent(footprint::refuse);
+        conversion.refusal(column.name(), column.type(), to, change.using()).ifPresent(footprint::refuse);
         boolean rewrites = conversion.rewrites(column.name(), column.type(), to, change.using());
         if (rewrites) {
             footprint.rewrite(relation);

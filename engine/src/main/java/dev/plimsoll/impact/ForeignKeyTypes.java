@@ -63,8 +63,6 @@ final class ForeignKeyTypes {
     }
 
     private static String name(ConstraintDefinition key, Table table) {
-        return key.name() != null
-                ? key.name()
-                : table.name().name() + "_" + String.join("_", key.columns()) + "_fkey";
+        return key.name() != null ? key.name() : table.name().name() + "_" + String.join("_", key.columns()) + "_fkey";
     }
 }

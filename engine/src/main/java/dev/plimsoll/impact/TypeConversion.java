@@ -67,8 +67,8 @@ final class TypeConversion {
         return Optional.of(
                 using == null
                         ? "column \"" + column + "\" cannot be cast automatically to type " + types.shown(to)
-                        : "result of USING clause for column \"" + column
-                                + "\" cannot be cast automatically to type " + types.shown(to));
+                        : "result of USING clause for column \"" + column + "\" cannot be cast automatically to type "
+                                + types.shown(to));
     }
 
     private boolean isCastable(TypeName from, TypeName to, boolean written) {

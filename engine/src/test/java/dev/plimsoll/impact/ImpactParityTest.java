@@ -28,7 +28,8 @@ class ImpactParityTest {
     /** A new type for every old one of this test takes minutes; these are the ones that people change between. */
     private static final Predicate<String> COMMON_TYPES =
             circumstance -> List.of(circumstance.split(" to ", 2)).stream()
-                    .allMatch(type -> type.matches("integer|bigint|numeric.*|text|varchar.*|char.*|timestamp.*|uuid|jsonb?"));
+                    .allMatch(type ->
+                            type.matches("integer|bigint|numeric.*|text|varchar.*|char.*|timestamp.*|uuid|jsonb?"));
 
     @Test
     void everyStatementOfTheGridDoesWhatIsPredicted() throws SQLException, IOException {

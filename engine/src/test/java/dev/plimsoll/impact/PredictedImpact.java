@@ -46,8 +46,8 @@ final class PredictedImpact {
     static List<String> lines(Impact impact) {
         List<String> lines = new ArrayList<>();
         impact.locks()
-                .forEach(lock -> lines.add("lock " + lock.relation() + " " + lock.kind().id() + " "
-                        + lock.mode().sql() + (lock.isNew() ? " new" : "")));
+                .forEach(lock -> lines.add("lock " + lock.relation() + " "
+                        + lock.kind().id() + " " + lock.mode().sql() + (lock.isNew() ? " new" : "")));
         impact.rewrites().forEach(relation -> lines.add("rewrite " + relation));
         impact.scans().forEach(relation -> lines.add("scan " + relation));
         impact.builds().forEach(index -> lines.add("build " + index));

@@ -81,8 +81,7 @@ final class TypeMatrix {
 
     /** A table with a column of every type, all null, each with an index where the type has an order. */
     static String fixture() {
-        StringBuilder sql = new StringBuilder(
-                """
+        StringBuilder sql = new StringBuilder("""
                 CREATE EXTENSION citext;
                 CREATE TYPE mood AS ENUM ('a', 'b');
                 CREATE TYPE feeling AS ENUM ('a', 'b');
@@ -94,9 +93,17 @@ final class TypeMatrix {
                 INSERT INTO ty SELECT generate_series(1, 20);
                 """);
         columns().forEach((column, type) -> {
-            sql.append("ALTER TABLE ty ADD COLUMN ").append(column).append(' ').append(type).append(";\n");
+            sql.append("ALTER TABLE ty ADD COLUMN ")
+                    .append(column)
+                    .append(' ')
+                    .append(type)
+                    .append(";\n");
             if (!WITHOUT_ORDER.contains(type)) {
-                sql.append("CREATE INDEX i").append(column).append(" ON ty (").append(column).append(");\n");
+                sql.append("CREATE INDEX i")
+                        .append(column)
+                        .append(" ON ty (")
+                        .append(column)
+                        .append(");\n");
             }
         });
         return sql.append("ANALYZE;\n").toString();
@@ -110,10 +117,7 @@ final class TypeMatrix {
                 String change = "ALTER TABLE ty ALTER COLUMN " + column + " TYPE " + to;
                 cases.add(new MeasuredCase("alter type", from + " to " + to, List.of(), change));
                 cases.add(new MeasuredCase(
-                        "alter type using",
-                        from + " to " + to,
-                        List.of(),
-                        change + " USING " + column + "::" + to));
+                        "alter type using", from + " to " + to, List.of(), change + " USING " + column + "::" + to));
             }
         });
         return cases;

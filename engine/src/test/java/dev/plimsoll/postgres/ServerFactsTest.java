@@ -34,8 +34,9 @@ class ServerFactsTest {
         SortedSet<String> facts = new TreeSet<>();
         try (InputStream file = ServerFactsTest.class.getResourceAsStream("/dev/plimsoll/impact/" + name)) {
             assertThat(file).as(name).isNotNull();
-            for (String line :
-                    new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] parts = line.split(" ", -1);
                 boolean holds = parts.length == words
                         || Integer.parseInt(parts[words]) <= MAJOR && MAJOR <= Integer.parseInt(parts[words + 1]);
