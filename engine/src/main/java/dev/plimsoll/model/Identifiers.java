@@ -115,7 +115,7 @@ public final class Identifiers {
 
     /** The identifier as SQL, in double quotes only where it would otherwise be folded or misread. */
     public static String quote(String identifier) {
-        return isPlain(identifier) && !RESERVED.contains(identifier)
+        return (isPlain(identifier) && !RESERVED.contains(identifier)) || isPlaceholder(identifier)
                 ? identifier
                 : '"' + identifier.replace("\"", "\"\"") + '"';
     }
@@ -140,12 +140,37 @@ public final class Identifiers {
         return identifier;
     }
 
+    /** Whether a migration tool still has to fill in the name, or a part of it: <code>{{ … }}</code>, <code>${…}</code>. */
+    public static boolean isPlaceholder(String identifier) {
+        if (identifier.indexOf('{') < 0) {
+            return false;
+        }
+        int at = 0;
+        while (at < identifier.length()) {
+            if (identifier.startsWith("{{", at) || identifier.startsWith("${", at)) {
+                String close = identifier.charAt(at) == '{' ? "}}" : "}";
+                int end = identifier.indexOf(close, at + 2);
+                if (end < 0 || identifier.substring(at, end).indexOf(';') >= 0) {
+                    return false;
+                }
+                at = end + close.length();
+            } else if (isPlainCharacter(Character.toLowerCase(identifier.charAt(at)))) {
+                at++;
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isPlain(String identifier) {
         if (identifier.isEmpty() || Character.isDigit(identifier.charAt(0)) || identifier.charAt(0) == '$') {
             return false;
         }
-        return identifier
-                .chars()
-                .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '$' || c > 127);
+        return identifier.chars().allMatch(Identifiers::isPlainCharacter);
+    }
+
+    private static boolean isPlainCharacter(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '$' || c > 127;
     }
 }

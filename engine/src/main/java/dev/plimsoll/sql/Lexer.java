@@ -171,6 +171,10 @@ final class Lexer {
             int end = quotes.escaped(at + 1, '"');
             return end < 0 ? error(at, limit) : add(TokenKind.STRING, at, end);
         }
+        int placeholder = Placeholders.nameEnd(text, at + 1, limit);
+        if (placeholder > at + 1 && placeholder < limit && text.charAt(placeholder) == '"') {
+            return add(TokenKind.QUOTED_NAME, at, placeholder + 1);
+        }
         return quotedName(at, '"');
     }
 

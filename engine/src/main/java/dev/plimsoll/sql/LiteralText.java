@@ -1,5 +1,7 @@
 package dev.plimsoll.sql;
 
+import dev.plimsoll.model.Identifiers;
+
 /** What quoted text stands for: doubled quotes, backslashes and Unicode escapes resolved as PostgreSQL does. */
 final class LiteralText {
 
@@ -37,13 +39,13 @@ final class LiteralText {
         return inner.indexOf('"') < 0 ? inner : inner.replace("\"\"", "\"");
     }
 
-    /** An unquoted word as PostgreSQL folds it: only letters of ASCII change. */
+    /** An unquoted word as PostgreSQL folds it: only letters of ASCII change. What a tool fills in stays as it is. */
     static String fold(String word) {
         int i = 0;
         while (i < word.length() && (word.charAt(i) < 'A' || word.charAt(i) > 'Z')) {
             i++;
         }
-        if (i == word.length()) {
+        if (i == word.length() || Identifiers.isPlaceholder(word)) {
             return word;
         }
         StringBuilder folded = new StringBuilder(word);

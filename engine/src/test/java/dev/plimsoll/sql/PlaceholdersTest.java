@@ -2,6 +2,7 @@ package dev.plimsoll.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.TableChange.CreateTable;
 import dev.plimsoll.model.UnreadChange.Unreadable;
@@ -17,6 +18,7 @@ class PlaceholdersTest {
                 "create table {{ index .Options \"Namespace\" }}.users (id int)",
                 "create table ${schema}.users (id int)",
                 "create table ${flyway:defaultSchema}.${prefix}users (id int)",
+                "create table \"{{ index .Options \"Namespace\" }}\".\"users\" (id int)",
                 "create table app_{{ .env }}_data.users{{ .suffix }} (id int)",
             })
     void aPlaceholderStandsForAName(String sql) {
@@ -27,6 +29,19 @@ class PlaceholdersTest {
     @ValueSource(strings = {"create table { (id int)", "create table {{ x\n}} (id int)", "create table ${", "{{{{{{{{"})
     void aBraceThatIsNoneIsRefused(String sql) {
         assertThat(read(sql)).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void aPlaceholderKeepsItsCaseAndNeedsNoQuotes() {
+        CreateTable table = (CreateTable) read("create table {{ index .Options \"Namespace\" }}.Users (id int)");
+
+        assertThat(table.table().sql()).isEqualTo("{{ index .Options \"Namespace\" }}.users");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{x}}; drop table y", "{{x", "a b{{x}}", "{{a;b}}", "${x}\"y"})
+    void aNameThatOnlyLooksLikeAPlaceholderIsQuoted(String name) {
+        assertThat(Identifiers.quote(name)).startsWith("\"").endsWith("\"");
     }
 
     @Test
