@@ -60,7 +60,7 @@ final class SchemaReader {
             }
             end++;
         }
-        TokenCursor part = new TokenCursor(cursor.tokens(), start, end);
+        TokenCursor part = cursor.part(start, end);
         if (!isElement(part)) {
             throw part.fail("a table, index, sequence, trigger, view or grant");
         }

@@ -29,6 +29,9 @@ record Shape(
         boolean query,
         @Nullable String label) {
 
+    /** Casts around a column that are kept: more are no use to anyone, and keeping them takes time squared. */
+    private static final int MAX_CASTS = 16;
+
     static final Shape COMPUTED = of(Expression.Kind.COMPUTED, false, null);
     static final Shape LITERAL = of(Expression.Kind.LITERAL, false, null);
     static final Shape NULL = of(Expression.Kind.NULL, false, null);
@@ -50,7 +53,7 @@ record Shape(
 
     Shape cast(TypeName type) {
         String newLabel = label != null ? label : type.name();
-        if (column == null) {
+        if (column == null || casts.size() >= MAX_CASTS) {
             return kind == Expression.Kind.COMPUTED
                     ? named(newLabel)
                     : of(kind, alwaysTrue && type.name().equals("bool"), newLabel);

@@ -41,7 +41,7 @@ final class StandardBodyReader {
     }
 
     private Statement statement(int start, int end, int index) {
-        TokenCursor part = new TokenCursor(cursor.tokens(), start, end);
+        TokenCursor part = cursor.part(start, end);
         if (part.accept(Keyword.RETURN)) {
             QueryFacts facts = new QueryFacts();
             int expression = part.position();

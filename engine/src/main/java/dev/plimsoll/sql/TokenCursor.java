@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class TokenCursor {
 
     /** How deep readers may call each other for nested text before it is refused. */
-    private static final int MAX_NESTING = 250;
+    private static final int MAX_NESTING = 500;
+
+    /** What a statement in a statement counts for. */
+    private static final int STATEMENT_WEIGHT = 50;
 
     private final Tokens tokens;
     private final int first;
@@ -28,6 +31,16 @@ final class TokenCursor {
         this.first = first;
         this.end = end;
         this.at = first;
+    }
+
+    /** A statement inside this one, nested one level deeper. */
+    TokenCursor part(int from, int until) {
+        TokenCursor part = new TokenCursor(tokens, from, until);
+        part.nesting = nesting + STATEMENT_WEIGHT;
+        if (part.nesting > MAX_NESTING) {
+            throw tooDeep();
+        }
+        return part;
     }
 
     int position() {
@@ -220,13 +233,17 @@ final class TokenCursor {
     /** Reads one nested part, refusing text that nests beyond reason. */
     <T> T nested(Supplier<T> part) {
         if (++nesting > MAX_NESTING) {
-            throw new UnexpectedToken(at, "nested more than " + MAX_NESTING + " levels deep");
+            throw tooDeep();
         }
         try {
             return part.get();
         } finally {
             nesting--;
         }
+    }
+
+    private UnexpectedToken tooDeep() {
+        return new UnexpectedToken(at, "nested too deeply");
     }
 
     // Names
