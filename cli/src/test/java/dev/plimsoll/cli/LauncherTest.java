@@ -62,7 +62,9 @@ class LauncherTest {
         Outcome second = plimsoll("check", "a b", "*");
 
         assertThat(first.exitCode()).isEqualTo(EXIT_CODE_OF_JAVA);
-        assertThat(first.output()).endsWith("dev.plimsoll.cli.Main", "check", "a b", "*");
+        assertThat(first.output())
+                .contains("-Xmx1g", "-Dwith=options")
+                .endsWith("dev.plimsoll.cli.Main", "check", "a b", "*");
         assertThat(first.errors().lines()).hasSize(1);
         assertThat(second.output()).isEqualTo(first.output());
         assertThat(second.errors()).isEmpty();
@@ -186,6 +188,7 @@ class LauncherTest {
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line).directory(workingDirectory.toFile());
         builder.environment().put("JAVA_HOME", jdk.toString());
+        builder.environment().put("PLIMSOLL_JAVA_OPTIONS", "-Xmx1g -Dwith=options");
         builder.environment().merge("PATH", tools.toString(), (path, added) -> added + ":" + path);
         return builder.start();
     }
