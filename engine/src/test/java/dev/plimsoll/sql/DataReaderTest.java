@@ -1,0 +1,74 @@
+package dev.plimsoll.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.model.DataChange.Copy;
+import dev.plimsoll.model.DataChange.Delete;
+import dev.plimsoll.model.DataChange.Insert;
+import dev.plimsoll.model.DataChange.Merge;
+import dev.plimsoll.model.DataChange.Select;
+import dev.plimsoll.model.DataChange.Update;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.SessionChange.SetParameter;
+import org.junit.jupiter.api.Test;
+
+class DataReaderTest {
+
+    @Test
+    void tellsReadFromWritten() {
+        Update update = Changes.read(
+                "update s.t set a = 1, (b, c) = (select x, y from u) from v where t.id = v.id", Update.class);
+        assertThat(update.table()).isEqualTo(ObjectName.of("s", "t"));
+        assertThat(update.columns()).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(update.reads()).containsExactlyInAnyOrder(ObjectName.of("u"), ObjectName.of("v"));
+        assertThat(update.writes()).containsExactly(ObjectName.of("s", "t"));
+        assertThat(update.where()).isEqualTo("t.id = v.id");
+        assertThat(Changes.read("delete from t using u", Delete.class).where()).isNull();
+        Insert insert = Changes.read("insert into t (a) select f(b) from u on conflict do nothing", Insert.class);
+        assertThat(insert.fromQuery()).isTrue();
+        assertThat(insert.columns()).isTrue();
+        assertThat(insert.onConflict()).isTrue();
+        assertThat(insert.functions()).containsExactly(ObjectName.of("f"));
+        Merge merge = Changes.read("merge into t using u on t.a = u.a when matched then delete", Merge.class);
+        assertThat(merge.reads()).containsExactly(ObjectName.of("u"));
+    }
+
+    @Test
+    void looksThroughCommonTableExpressions() {
+        Select select = Changes.read("""
+                with moved as (delete from a returning *), n as (select * from b), a2 as (insert into c select * from moved)
+                select * from n, d, (with n2 as (select 1 from n) select * from n2) x""", Select.class);
+        assertThat(select.reads()).containsExactlyInAnyOrder(ObjectName.of("b"), ObjectName.of("d"));
+        assertThat(select.writes()).containsExactlyInAnyOrder(ObjectName.of("a"), ObjectName.of("c"));
+        assertThat(Changes.read("with t as (select * from t) select * from t", Select.class)
+                        .reads())
+                .containsExactly(ObjectName.of("t"));
+        assertThat(Changes.read("with recursive t as (select 1 union select * from t) select * from t", Select.class)
+                        .reads())
+                .isEmpty();
+    }
+
+    @Test
+    void readsLockingAndSettings() {
+        assertThat(Changes.read("select * from t for no key update skip locked", Select.class)
+                        .locking())
+                .isTrue();
+        assertThat(Changes.read("select 1", Select.class).locking()).isFalse();
+        SetParameter setting =
+                Changes.read("SELECT pg_catalog.set_config('search_path', '', false);", SetParameter.class);
+        assertThat(setting.parameter()).isEqualTo("search_path");
+        assertThat(setting.values()).containsExactly("");
+    }
+
+    @Test
+    void readsExplainAndCopy() {
+        assertThat(Changes.read("explain delete from t", Select.class).writes()).isEmpty();
+        assertThat(Changes.all("explain (analyze) delete from t")).first().isInstanceOf(Delete.class);
+        assertThat(Changes.all("explain (analyze off) delete from t")).first().isInstanceOf(Select.class);
+        Copy copy = Changes.read("copy t from program 'x'", Copy.class);
+        assertThat(copy.program()).isTrue();
+        assertThat(copy.into()).isTrue();
+        assertThat(Changes.read("copy (select * from t) to '/x'", Copy.class))
+                .matches(out -> out.serverFile() && out.reads().contains(ObjectName.of("t")));
+    }
+}
