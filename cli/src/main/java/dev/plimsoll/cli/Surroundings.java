@@ -1,5 +1,6 @@
 package dev.plimsoll.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -44,7 +45,8 @@ record Surroundings(
         return new Surroundings(
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
-                new FileInputStream(FileDescriptor.in),
+                // buffered, since a bare FileInputStream asks a pipe for its position before it reads a number of bytes
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 outputCharset(),

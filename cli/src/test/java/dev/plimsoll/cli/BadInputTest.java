@@ -42,7 +42,7 @@ class BadInputTest {
         assertUnreadable("utf16.sql", "a".getBytes(StandardCharsets.UTF_16), "UTF-16");
         byte[] large = new byte[50 * 1024 * 1024];
         Arrays.fill(large, (byte) '-');
-        assertUnreadable("large.sql", large, "more than the limit of 33554432");
+        assertUnreadable("large.sql", large, "more than the limit of 32 MiB");
     }
 
     private void assertUnreadable(String name, byte[] content, String reason) throws IOException {

@@ -6,7 +6,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** The outcome of turning the bytes of a file into text: UTF-8, strictly. A leading byte order mark is dropped. */
 public sealed interface Decoding {
@@ -22,7 +21,7 @@ public sealed interface Decoding {
 
     static Decoding of(String path, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            return new Refused(path, tooLarge(bytes.length));
+            return new Refused(path, "the file has more than the limit of " + MAX_BYTES / 1024 / 1024 + " MiB");
         }
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             return new Refused(path, "the file is UTF-16, not UTF-8");
@@ -38,11 +37,6 @@ public sealed interface Decoding {
             return new Decoded(new SourceText(path, new String(bytes, StandardCharsets.US_ASCII)));
         }
         return utf8(path, bytes, startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0);
-    }
-
-    /** The reason given for a file of more than {@link #MAX_BYTES}, so that it need not be read to be refused. */
-    static String tooLarge(long bytes) {
-        return String.format(Locale.ROOT, "the file has %d bytes, more than the limit of %d", bytes, MAX_BYTES);
     }
 
     private static Decoding utf8(String path, byte[] bytes, int start) {

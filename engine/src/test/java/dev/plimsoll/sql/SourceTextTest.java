@@ -58,7 +58,7 @@ class SourceTextTest {
         assertThat(decode(new byte[] {'a', (byte) 0xC3, 'b'})).isEqualTo("the file is not UTF-8: byte 2 is malformed");
         assertThat(decode(new byte[] {'a', (byte) 0xC3})).isEqualTo("the file is not UTF-8: byte 2 is malformed");
         assertThat(decode("é".getBytes(StandardCharsets.UTF_16))).isEqualTo("the file is UTF-16, not UTF-8");
-        assertThat(decode(new byte[Decoding.MAX_BYTES + 1])).contains("more than the limit of 33554432");
+        assertThat(decode(new byte[Decoding.MAX_BYTES + 1])).contains("more than the limit of 32 MiB");
         assertThat(decode(new byte[0])).isEmpty();
     }
 
