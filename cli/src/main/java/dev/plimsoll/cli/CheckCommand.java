@@ -80,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<FormatChoice> choices = FormatChoice.of(formats);
-        CheckReport report = new Check(RuleCatalog.load()).run(request());
+        CheckReport report = check();
         Output output = new Output(surroundings);
         // Files first: where one cannot be written, standard output must not look as if all went well.
         for (FormatChoice choice : choices) {
@@ -97,6 +97,12 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return ExitCode.of(report.verdict()).code();
+    }
+
+    private CheckReport check() {
+        try (ProgressLine progress = new ProgressLine(surroundings)) {
+            return new Check(RuleCatalog.load()).run(request(), progress);
+        }
     }
 
     private Output.Report report(FormatChoice choice, CheckReport report, Terminal terminal) {

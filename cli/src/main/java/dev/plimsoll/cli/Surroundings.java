@@ -40,6 +40,9 @@ record Surroundings(
 
     private static final String HOME = "plimsoll.home";
 
+    /** The launcher makes the locale one of UTF-8 for the sake of file names, and tells so what the terminal can show. */
+    private static final String OUTPUT_CHARSET = "plimsoll.output.charset";
+
     static Surroundings ofProcess() {
         String home = System.getProperty(HOME);
         return new Surroundings(
@@ -56,8 +59,8 @@ record Surroundings(
     }
 
     private static Charset outputCharset() {
-        // Standard since Java 19; before that, the default charset follows the locale.
-        String name = System.getProperty("stdout.encoding");
+        // Java 19 and later tell of standard output; before that, the default charset follows the locale.
+        String name = System.getProperty(OUTPUT_CHARSET, System.getProperty("stdout.encoding"));
         try {
             return name == null ? Charset.defaultCharset() : Charset.forName(name);
         } catch (IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package dev.plimsoll.check;
 import dev.plimsoll.evaluate.Evaluator;
 import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.MigrationReader;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.model.Enforcement;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Judges migrations: from paths to the verdict and its reasons. */
@@ -38,8 +40,13 @@ public final class Check {
 
     /** @throws dev.plimsoll.model.CannotRun where paths or configuration do not allow a run */
     public CheckReport run(CheckRequest request) {
+        return run(request, Progress.NONE);
+    }
+
+    /** As {@link #run(CheckRequest)}, telling how far it has come. */
+    public CheckReport run(CheckRequest request, Progress progress) {
         Configuration configuration =
-                new Configurations(request.workingDirectory(), catalog).of(request.configuration(), request.paths());
+                new Configurations(request.workingDirectory(), catalog).of(request.configuration(), places(request));
         List<DatabasePlan> plans = new Plans(request.workingDirectory(), configuration, request.engineVersion())
                 .of(request.paths(), request.standardInputName());
         Policy policy = configuration.policy();
@@ -50,10 +57,13 @@ public final class Check {
         List<FileSuppressions> suppressions = new ArrayList<>();
         Map<String, SourceText> sources = new HashMap<>();
         Set<String> files = new LinkedHashSet<>();
+        int total = plans.stream().mapToInt(plan -> plan.files().size()).sum();
+        AtomicInteger done = new AtomicInteger();
         int reverse = 0;
         int statements = 0;
         for (DatabasePlan plan : plans) {
-            DatabaseCheck check = new DatabaseCheck(plan, reader, evaluator, catalog);
+            DatabaseCheck check = new DatabaseCheck(
+                    plan, reader, evaluator, catalog, () -> progress.files(done.incrementAndGet(), total));
             findings.addAll(check.findings());
             suppressions.addAll(check.suppressions());
             sources.putAll(check.sources());
@@ -75,6 +85,16 @@ public final class Check {
                 judged,
                 shown(sources, judged),
                 pages(judged));
+    }
+
+    /** Standard input stands where its name says. */
+    private static List<String> places(CheckRequest request) {
+        String name = request.standardInputName();
+        return name.equals(FoundFile.STANDARD_INPUT)
+                ? request.paths()
+                : request.paths().stream()
+                        .map(path -> path.equals("-") ? name : path)
+                        .toList();
     }
 
     private static List<JudgedFinding> judged(

@@ -33,6 +33,7 @@ final class DatabaseCheck {
     private final DatabasePlan plan;
     private final MigrationReader reader;
     private final Evaluator evaluator;
+    private final Runnable afterFile;
     private final SuppressionReader suppressionReader;
     private final UnitReplay replay;
     private final Set<String> judgedPaths = new HashSet<>();
@@ -44,10 +45,12 @@ final class DatabaseCheck {
     private int reverse;
     private int statements;
 
-    DatabaseCheck(DatabasePlan plan, MigrationReader reader, Evaluator evaluator, RuleCatalog catalog) {
+    DatabaseCheck(
+            DatabasePlan plan, MigrationReader reader, Evaluator evaluator, RuleCatalog catalog, Runnable afterFile) {
         this.plan = plan;
         this.reader = reader;
         this.evaluator = evaluator;
+        this.afterFile = afterFile;
         this.suppressionReader = new SuppressionReader(catalog);
         this.replay = new UnitReplay(plan.database(), plan.server());
     }
@@ -72,6 +75,7 @@ final class DatabaseCheck {
             files++;
             matches.add(UnreadMatches.file(refused.path(), refused.reason(), plan.database()));
         }
+        afterFile.run();
     }
 
     private void judge(MigrationFile.Read file) {

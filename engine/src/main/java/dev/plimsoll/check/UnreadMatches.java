@@ -63,10 +63,7 @@ final class UnreadMatches {
                     "unreadable-statement",
                     "This statement cannot be read: " + unreadable.reason() + ". Nothing in it was checked.");
         }
-        return effect.match(
-                "opaque-statement",
-                "This statement is put together when it runs, so it was not checked: " + ((Opaque) change).reason()
-                        + ".");
+        return effect.match("opaque-statement", "What runs here was not checked: " + ((Opaque) change).reason() + ".");
     }
 
     private static Effect within(Effect routine, Statement statement, SchemaChange change) {
