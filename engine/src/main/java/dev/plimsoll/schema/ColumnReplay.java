@@ -55,6 +55,9 @@ final class ColumnReplay {
     void apply(ColumnChange change) {
         ObjectName table = state.names().relationOrPlace(change.table());
         if (catalog.table(table) == null) {
+            if (change instanceof RenameColumn rename) {
+                renames.columnOfView(table, rename.column(), rename.newName());
+            }
             return;
         }
         boolean only = change.target().only();

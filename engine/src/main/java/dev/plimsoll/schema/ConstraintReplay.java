@@ -95,7 +95,7 @@ final class ConstraintReplay {
         }
         if (table.constraint(check.name()).isEmpty()) {
             catalog.put(TableEdit.of(table).add(check).done());
-        } else if (!check.inherited()) {
+        } else if (!check.inherited() && !table.isPartition()) {
             catalog.facts().own(name, catalog.facts().own(name).withConstraint(check.name()));
         } else {
             state.family().inheritConstraint(name, check.name());
@@ -162,10 +162,13 @@ final class ConstraintReplay {
         if (definition.kind() == ConstraintKind.PRIMARY_KEY) {
             columns.forEach(column -> requireNotNull(table.name(), column, definition, false));
         }
+        ObjectName newName = index.name().sibling(name);
+        if (!name.equals(indexName) && !state.drops().makeWay(newName)) {
+            return;
+        }
         Table current = catalog.table(table.name());
         if (current != null) {
             List<String> columnNames = catalog.facts().indexColumnNames(index.name());
-            ObjectName newName = index.name().sibling(name);
             catalog.put(TableEdit.of(current)
                     .mapIndex(indexName, each -> IndexShapes.behind(IndexShapes.named(each, newName), name))
                     .add(Constraints.of(name, definition, columns, null, null, name, true))

@@ -48,6 +48,14 @@ final class Drops {
         });
     }
 
+    /** Frees a name for an index by dropping the one that has it; false where something else has it. */
+    boolean makeWay(ObjectName index) {
+        if (catalog.links().tableOfIndex(index) != null) {
+            relation(index);
+        }
+        return !catalog.isRelation(index);
+    }
+
     void type(ObjectName name) {
         later(() -> dropType(name));
     }

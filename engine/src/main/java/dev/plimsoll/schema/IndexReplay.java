@@ -45,11 +45,9 @@ final class IndexReplay {
         }
         if (create.name() != null) {
             ObjectName name = table.sibling(Identifiers.truncated(create.name()));
-            if (catalog.isRelation(name)) {
-                if (create.ifNotExists() || guarded || catalog.links().tableOfIndex(name) == null) {
-                    return;
-                }
-                state.drops().relation(name);
+            boolean kept = create.ifNotExists() || guarded || catalog.links().tableOfIndex(name) == null;
+            if (catalog.isRelation(name) && kept) {
+                return;
             }
         }
         indexes.create(table, NewIndex.of(create, state.server()), create.only());

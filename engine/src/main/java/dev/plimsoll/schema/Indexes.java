@@ -15,11 +15,13 @@ final class Indexes {
     private final Catalog catalog;
     private final Family family;
     private final NameChooser chooser;
+    private final Drops drops;
 
     Indexes(ReplayState state) {
         this.catalog = state.catalog();
         this.family = state.family();
         this.chooser = state.chooser();
+        this.drops = state.drops();
     }
 
     /** Creates the index and its parts in partitions. */
@@ -82,8 +84,7 @@ final class Indexes {
     }
 
     private ObjectName add(ObjectName tableName, NewIndex index, @Nullable ObjectName parent) {
-        String given = index.name();
-        ObjectName name = tableName.sibling(given == null ? choose(tableName, index) : Identifiers.truncated(given));
+        ObjectName name = tableName.sibling(name(tableName, index));
         Table table = catalog.table(tableName);
         if (table == null) {
             return name;
@@ -109,6 +110,15 @@ final class Indexes {
         catalog.put(edit.done());
         catalog.facts().indexColumnNames(name, index.columnNames());
         return name;
+    }
+
+    /** The name written, for which an index of that name gives way, or one that is free. */
+    private String name(ObjectName table, NewIndex index) {
+        if (index.name() == null) {
+            return choose(table, index);
+        }
+        ObjectName name = table.sibling(Identifiers.truncated(index.name()));
+        return drops.makeWay(name) ? name.name() : choose(table, index);
     }
 
     private String choose(ObjectName table, NewIndex index) {

@@ -37,15 +37,19 @@ final class NotNulls {
         if (wanted.validated()) {
             edit.mapColumn(column, each -> each.withNotNull(true));
         }
+        Optional<Constraint> old = of(table, column);
         if (state.namesNotNull()) {
-            Optional<Constraint> old = of(table, column);
             if (old.isPresent()) {
-                edit.mapConstraint(old.get().name(), each -> merged(each, wanted));
+                edit.mapConstraint(
+                        old.get().name(), each -> wanted.validated() ? Constraints.validated(each, true) : each);
             } else {
                 edit.add(Constraints.named(wanted, name(table, column, wanted.name())));
             }
         }
         state.catalog().put(edit.done());
+        if (wanted.inherited()) {
+            old.ifPresent(each -> state.family().inheritConstraint(tableName, each.name()));
+        }
     }
 
     /** Hands the column's not-null down to all descendants, with its name. */
@@ -70,10 +74,5 @@ final class NotNulls {
     private String name(Table table, String column, String wanted) {
         boolean free = !wanted.isEmpty() && table.constraint(wanted).isEmpty();
         return free ? wanted : state.chooser().constraint(table.name(), column, "not_null");
-    }
-
-    private static Constraint merged(Constraint old, Constraint wanted) {
-        Constraint valid = wanted.validated() ? Constraints.validated(old, true) : old;
-        return wanted.inherited() ? Constraints.inherited(valid, true) : valid;
     }
 }

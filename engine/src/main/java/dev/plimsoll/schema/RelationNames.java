@@ -42,6 +42,7 @@ final class RelationNames {
         if (catalog.isRelation(from) && catalog.isRelation(to)) {
             state.drops().relation(to);
         }
+        makeWayForIndexes(from, to);
         Table known = catalog.table(from);
         View view = catalog.view(from);
         if (known != null) {
@@ -53,6 +54,16 @@ final class RelationNames {
             sequence(from, to);
         } else {
             types.change(from, to);
+        }
+    }
+
+    /** Indexes move into the new schema as well, where others may have their names. */
+    private void makeWayForIndexes(ObjectName from, ObjectName to) {
+        Table table = catalog.table(from);
+        if (table != null && !Objects.equals(from.schema(), to.schema())) {
+            table.indexes()
+                    .forEach(index -> state.drops()
+                            .makeWay(new ObjectName(to.schema(), index.name().name())));
         }
     }
 

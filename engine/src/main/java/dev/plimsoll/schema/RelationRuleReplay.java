@@ -43,10 +43,11 @@ final class RelationRuleReplay {
                             .toList());
         } else if (change instanceof CreateTrigger create) {
             Trigger trigger = trigger(create);
-            triggers(table, triggers -> withTrigger(triggers, trigger));
+            triggers(table, trigger.forEachRow(), triggers -> withTrigger(triggers, trigger));
         } else if (change instanceof DropTrigger drop) {
             triggers(
                     table,
+                    isForEachRow(table, drop.name()),
                     triggers -> triggers.stream()
                             .filter(trigger -> !trigger.name().equals(drop.name()))
                             .toList());
@@ -73,6 +74,7 @@ final class RelationRuleReplay {
         } else if (rename.kind() == ObjectKind.TRIGGER) {
             triggers(
                     table,
+                    isForEachRow(table, rename.name()),
                     triggers -> each(
                             triggers,
                             trigger -> trigger.name().equals(rename.name())
@@ -124,8 +126,14 @@ final class RelationRuleReplay {
                         .done());
     }
 
-    private void triggers(Table table, Function<List<Trigger>, List<Trigger>> change) {
-        for (ObjectName name : state.family().withDescendants(table.name(), !table.isPartitioned())) {
+    private static boolean isForEachRow(Table table, String triggerName) {
+        return table.triggers().stream()
+                .anyMatch(trigger -> trigger.name().equals(triggerName) && trigger.forEachRow());
+    }
+
+    private void triggers(Table table, boolean forEachRow, Function<List<Trigger>, List<Trigger>> change) {
+        boolean alone = !table.isPartitioned() || !forEachRow;
+        for (ObjectName name : state.family().withDescendants(table.name(), alone)) {
             Table member = state.catalog().table(name);
             if (member != null) {
                 state.catalog()

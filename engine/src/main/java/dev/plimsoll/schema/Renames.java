@@ -13,6 +13,7 @@ import dev.plimsoll.model.RowPolicy;
 import dev.plimsoll.model.Sequence;
 import dev.plimsoll.model.SequenceOptions.OwnedBy;
 import dev.plimsoll.model.Table;
+import dev.plimsoll.model.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,16 @@ final class Renames {
         }
         for (ObjectName member : state.family().withDescendants(name, false)) {
             columnOf(member, column, newName);
+        }
+    }
+
+    void columnOfView(ObjectName name, String column, String newName) {
+        View view = catalog.view(name);
+        if (view != null) {
+            List<String> columns = ExpressionText.renamed(view.columns(), column, newName);
+            catalog.put(
+                    new View(name, columns, view.query(), view.options(), view.origin()),
+                    catalog.links().reads(name));
         }
     }
 
@@ -107,6 +118,9 @@ final class Renames {
 
     /** An index with the constraint that it stands behind. */
     void index(ObjectName tableName, String indexName, String newName) {
+        if (indexName.equals(newName) || !state.drops().makeWay(tableName.sibling(newName))) {
+            return;
+        }
         Table table = catalog.table(tableName);
         Index index = table == null ? null : table.index(indexName).orElse(null);
         if (table == null || index == null) {

@@ -18,6 +18,7 @@ import dev.plimsoll.model.UserType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** {@code CREATE TABLE}, in the order of the server's own steps, on which the names it chooses depend. */
 final class TableCreation {
@@ -145,8 +146,8 @@ final class TableCreation {
                 .storageParameters(create.storageParameters())
                 .done());
         catalog.facts().born(name, state.now());
-        if (!parents.isEmpty()) {
-            catalog.facts().own(name, new TableFacts.Own(set.declaredAgain(), java.util.Set.of()));
+        if (!parents.isEmpty() && create.partitionOf() == null) {
+            catalog.facts().own(name, new TableFacts.Own(set.declaredAgain(), Set.of()));
         }
         if (set.columns().isEmpty() && create.query() != null) {
             catalog.facts().columnsUnknown(name);
