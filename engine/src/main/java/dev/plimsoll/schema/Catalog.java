@@ -31,6 +31,7 @@ final class Catalog {
     private final JournaledSets<String, ObjectName> members;
     private final TableFacts facts;
     private final Links links;
+    private final ViewColumns viewColumns;
 
     Catalog(Journal journal) {
         this.tables = new JournaledMap<>(journal);
@@ -44,11 +45,16 @@ final class Catalog {
         this.members = new JournaledSets<>(journal);
         this.facts = new TableFacts(journal);
         this.links = new Links(journal);
+        this.viewColumns = new ViewColumns(journal);
         schemas.put("public", true);
     }
 
     Links links() {
         return links;
+    }
+
+    ViewColumns viewColumns() {
+        return viewColumns;
     }
 
     TableFacts facts() {
@@ -187,6 +193,7 @@ final class Catalog {
         if (before != null) {
             links.renew(before, null);
             links.reads(name, Set.of());
+            viewColumns.remove(name);
             facts.remove(name);
             leave(name);
         }
@@ -195,6 +202,8 @@ final class Catalog {
     void removeView(ObjectName name) {
         if (views.remove(name) != null) {
             links.reads(name, Set.of());
+            viewColumns.remove(name);
+            facts.remove(name);
             leave(name);
         }
     }
@@ -226,8 +235,7 @@ final class Catalog {
         tables.put(renamed.name(), renamed);
         enter(renamed.name());
         links.renew(null, renamed);
-        links.rename(from, renamed.name());
-        facts.rename(from, renamed.name());
+        readersFollow(from, renamed.name());
     }
 
     /** Puts a view in place of the one it was under another name. */
@@ -238,8 +246,16 @@ final class Catalog {
         leave(from);
         views.put(renamed.name(), renamed);
         enter(renamed.name());
-        links.rename(from, renamed.name());
-        facts.rename(from, renamed.name());
+        readersFollow(from, renamed.name());
+    }
+
+    private void readersFollow(ObjectName from, ObjectName to) {
+        for (ObjectName reader : links.readers(from)) {
+            viewColumns.tableRenamed(reader, from, to);
+        }
+        viewColumns.viewRenamed(from, to);
+        links.rename(from, to);
+        facts.rename(from, to);
     }
 
     private void enter(ObjectName name) {

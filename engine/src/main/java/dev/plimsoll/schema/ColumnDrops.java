@@ -7,7 +7,6 @@ import dev.plimsoll.model.Expression;
 import dev.plimsoll.model.Index;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Table;
-import dev.plimsoll.model.View;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -188,12 +187,7 @@ final class ColumnDrops {
 
     private void dropViewsOn(Table table, String column) {
         for (ObjectName reader : catalog.links().readers(table.name())) {
-            View view = catalog.view(reader);
-            Table materialized = catalog.table(reader);
-            if ((view != null && QueryText.mentions(view.query(), column))
-                    || (materialized != null
-                            && materialized.query() != null
-                            && QueryText.mentions(materialized.query(), column))) {
+            if (catalog.viewColumns().reads(reader, table.name(), column)) {
                 drops.relation(reader);
             }
         }

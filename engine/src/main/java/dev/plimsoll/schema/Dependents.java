@@ -15,7 +15,6 @@ import dev.plimsoll.model.Table;
 import dev.plimsoll.model.TableChange;
 import dev.plimsoll.model.TypeChange;
 import dev.plimsoll.model.UserType;
-import dev.plimsoll.model.View;
 import dev.plimsoll.model.ViewChange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -131,12 +130,7 @@ final class Dependents {
             return;
         }
         for (ObjectName reader : links().readers(name)) {
-            View view = state.catalog().view(reader);
-            Table materialized = state.catalog().table(reader);
-            if ((view != null && QueryText.mentions(view.query(), column))
-                    || (materialized != null
-                            && materialized.query() != null
-                            && QueryText.mentions(materialized.query(), column))) {
+            if (state.catalog().viewColumns().reads(reader, name, column)) {
                 found.add(reader);
                 found.addAll(views(reader));
             }

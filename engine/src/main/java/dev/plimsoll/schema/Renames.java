@@ -65,6 +65,9 @@ final class Renames {
                         .map(policy -> renamed(policy, column, newName))
                         .toList())
                 .done());
+        for (ObjectName reader : catalog.links().readers(name)) {
+            catalog.viewColumns().columnRenamed(reader, name, column, newName);
+        }
         for (ObjectName other : catalog.links().referencing(name)) {
             Table referencing = catalog.table(other);
             if (referencing != null) {

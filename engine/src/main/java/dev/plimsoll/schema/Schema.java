@@ -139,6 +139,15 @@ public final class Schema {
         return state.dependents().views(resolveOrPlace(relation));
     }
 
+    /** Views and materialised views that take the column, sorted; not those that read these. */
+    public List<ObjectName> viewsOn(ObjectName table, String column) {
+        ObjectName name = resolveOrPlace(table);
+        return state.catalog().links().readers(name).stream()
+                .filter(view -> state.catalog().viewColumns().reads(view, name, column))
+                .sorted()
+                .toList();
+    }
+
     /** Columns of the type, of arrays of it and of domains over it. */
     public List<ColumnOf> columnsOfType(ObjectName type) {
         return state.dependents().columnsOfType(state.names().type(type).orElse(type));

@@ -53,6 +53,7 @@ final class ViewReplay {
                 .toList();
         Origin origin = replaced == null ? new Origin.Declared(create.range()) : replaced.origin();
         catalog.put(new View(name, columns, create.query(), create.options(), origin), reads);
+        catalog.viewColumns().read(name, create.query(), reads, catalog);
         if (replaced == null) {
             catalog.facts().born(name, state.now());
         }
@@ -75,7 +76,9 @@ final class ViewReplay {
                 .columns(columns)
                 .query(query)
                 .done());
-        catalog.links().reads(name, resolved(query, null));
+        Set<ObjectName> reads = resolved(query, null);
+        catalog.links().reads(name, reads);
+        catalog.viewColumns().read(name, query, reads, catalog);
         catalog.facts().born(name, state.now());
         if (columns.isEmpty()) {
             catalog.facts().columnsUnknown(name);

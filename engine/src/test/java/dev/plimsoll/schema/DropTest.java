@@ -48,6 +48,14 @@ class DropTest {
     }
 
     @Test
+    void viewsFollowRenamedColumns() {
+        ReplayedSql sql = ReplayedSql.of(SHOP + "ALTER TABLE a RENAME COLUMN m TO mind; ALTER TABLE a RENAME TO aa;");
+
+        assertThat(sql.schema.viewsOn(ObjectName.of("aa"), "mind")).containsExactly(ObjectName.of("public", "v"));
+        assertThat(sql.schema.viewsOn(ObjectName.of("aa"), "n")).isEmpty();
+    }
+
+    @Test
     void cascadeDropsThem() {
         ReplayedSql sql = ReplayedSql.of(SHOP + "DROP TABLE a CASCADE;");
 
