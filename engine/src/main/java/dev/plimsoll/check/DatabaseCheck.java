@@ -82,7 +82,6 @@ final class DatabaseCheck {
         files++;
         reverse += file.reverse() ? 1 : 0;
         judgedPaths.add(file.path());
-        sources.put(file.path(), file.source());
         List<Statement> all = new ArrayList<>();
         for (Unit unit : file.migration().units()) {
             all.addAll(unit.statements());
@@ -96,6 +95,7 @@ final class DatabaseCheck {
             }
         }
         statements += all.size();
+        sources.put(file.path(), SecretMask.over(file.source(), all));
         FileSuppressions found = suppressionReader.read(file.source(), plan.database(), file.comments(), all);
         if (!found.isEmpty()) {
             suppressions.add(found);

@@ -12,9 +12,11 @@ import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.model.TransactionState;
 import dev.plimsoll.model.Unit;
+import dev.plimsoll.schema.AlterPasses;
 import dev.plimsoll.schema.Replay;
 import dev.plimsoll.schema.Schema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -83,9 +85,11 @@ final class UnitReplay {
             TransactionState transaction = replay.transaction();
             int transactionId = replay.transactionId();
             Prediction prediction = impacts.predict(statement, transaction.isOpen());
-            List<Ground> grounds = new ArrayList<>(statement.changes().size());
-            for (SchemaChange change : statement.changes()) {
-                grounds.add(Ground.of(change, replay.schema()));
+            List<Ground> grounds =
+                    new ArrayList<>(Collections.nCopies(statement.changes().size(), Ground.NONE));
+            for (int place : AlterPasses.order(statement.changes())) {
+                SchemaChange change = statement.changes().get(place);
+                grounds.set(place, Ground.of(change, replay.schema()));
                 if (enclosing == null) {
                     replay.apply(change);
                 } else {
@@ -131,6 +135,8 @@ final class UnitReplay {
             List<Effect.ForeignKey> referencedBy,
             List<ObjectName> dependents,
             Map<String, String> settings) {
+
+        static final Ground NONE = new Ground(null, false, List.of(), List.of(), Map.of());
 
         static Ground of(SchemaChange change, Schema schema) {
             Table target = schema.target(change).orElse(null);

@@ -3,7 +3,9 @@ package dev.plimsoll.impact;
 import dev.plimsoll.model.AccessChange;
 import dev.plimsoll.model.AlterTarget;
 import dev.plimsoll.model.ColumnChange;
+import dev.plimsoll.model.ColumnChange.AddColumn;
 import dev.plimsoll.model.ConstraintChange;
+import dev.plimsoll.model.ConstraintChange.AddConstraint;
 import dev.plimsoll.model.DataChange;
 import dev.plimsoll.model.IndexChange;
 import dev.plimsoll.model.MaintenanceChange;
@@ -113,12 +115,14 @@ public final class ImpactModel {
         } else if (change instanceof ColumnChange column) {
             altered(column.target()).ifPresent(target -> {
                 WrongKind.refusal(column, target, relations).ifPresent(footprint::refuse);
-                new ColumnAlterations(relations).measure(column, target, context, footprint);
+                Relation found = column instanceof AddColumn ? context.afterDrops(target) : target;
+                new ColumnAlterations(relations).measure(column, found, context, footprint);
             });
         } else if (change instanceof ConstraintChange constraint) {
             altered(constraint.target()).ifPresent(target -> {
                 WrongKind.refusal(constraint, target, relations).ifPresent(footprint::refuse);
-                new ConstraintAlterations(relations).measure(constraint, target, footprint);
+                Relation found = constraint instanceof AddConstraint ? context.afterDrops(target) : target;
+                new ConstraintAlterations(relations).measure(constraint, found, footprint);
             });
         } else if (change instanceof TableAlteration alteration) {
             altered(alteration.target())

@@ -1,12 +1,14 @@
 package dev.plimsoll.impact;
 
 import dev.plimsoll.model.ColumnChange.AddColumn;
+import dev.plimsoll.model.ColumnChange.DropColumn;
 import dev.plimsoll.model.ConstraintChange.AddConstraint;
 import dev.plimsoll.model.ConstraintChange.DropConstraint;
 import dev.plimsoll.model.ConstraintKind;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.Statement;
+import dev.plimsoll.model.Table;
 import dev.plimsoll.model.TableChange.DropTable;
 import dev.plimsoll.model.TableChange.TruncateTable;
 import dev.plimsoll.model.ViewChange.DropView;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
  *
  * @param dropped tables and views that it drops
  * @param truncated tables that it empties
+ * @param droppedColumns names of columns that it drops before anything is added
  * @param droppedConstraints names of constraints that it drops before anything is checked
  * @param validatesForeignKeys whether foreign keys of new columns are validated: the server decides so for all of them when one new
  *     column has a default, or when a foreign key is added by itself ({@code transformAlterTableStmt})
@@ -25,6 +28,7 @@ import java.util.stream.Collectors;
 record StatementContext(
         Set<ObjectName> dropped,
         Set<ObjectName> truncated,
+        Set<String> droppedColumns,
         Set<String> droppedConstraints,
         boolean validatesForeignKeys) {
 
@@ -41,10 +45,52 @@ record StatementContext(
                                 relations.of(((TruncateTable) change).table()).name())
                         .collect(Collectors.toSet()),
                 statement.changes().stream()
+                        .filter(DropColumn.class::isInstance)
+                        .map(change -> ((DropColumn) change).column())
+                        .collect(Collectors.toSet()),
+                statement.changes().stream()
                         .filter(DropConstraint.class::isInstance)
                         .map(change -> ((DropConstraint) change).constraint())
                         .collect(Collectors.toSet()),
                 statement.changes().stream().anyMatch(StatementContext::makesValidate));
+    }
+
+    /**
+     * The table as additions of an {@code ALTER TABLE} find it: the server carries out what it drops first, wherever that is written
+     * ({@code AT_PASS_DROP} in {@code tablecmds.c}).
+     */
+    Relation afterDrops(Relation target) {
+        Table table = target.table();
+        if (table == null || (droppedColumns.isEmpty() && droppedConstraints.isEmpty())) {
+            return target;
+        }
+        Table left = new Table(
+                table.name(),
+                table.kind(),
+                table.persistence(),
+                table.columns().stream()
+                        .filter(column -> !droppedColumns.contains(column.name()))
+                        .toList(),
+                table.constraints().stream()
+                        .filter(constraint -> !droppedConstraints.contains(constraint.name())
+                                && constraint.columns().stream().noneMatch(droppedColumns::contains))
+                        .toList(),
+                table.indexes().stream()
+                        .filter(index -> droppedColumns.stream().noneMatch(index::uses)
+                                && (index.constraint() == null || !droppedConstraints.contains(index.constraint())))
+                        .toList(),
+                table.parents(),
+                table.partitionedBy(),
+                table.partitionBound(),
+                table.triggers(),
+                table.policies(),
+                table.rowSecurity(),
+                table.forceRowSecurity(),
+                table.storageParameters(),
+                table.query(),
+                table.owner(),
+                table.origin());
+        return new Relation(target.name(), target.kind(), left, target.isNew());
     }
 
     private static boolean makesValidate(SchemaChange change) {

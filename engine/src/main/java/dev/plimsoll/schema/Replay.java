@@ -71,7 +71,8 @@ public final class Replay {
     /** Applies a whole statement and, of a {@code DO} block, what its body does. */
     public void apply(Statement statement) {
         startStatement();
-        statement.changes().forEach(this::apply);
+        AlterPasses.order(statement.changes())
+                .forEach(place -> apply(statement.changes().get(place)));
         if (BlockBodies.runsNow(statement)) {
             statement.body().forEach(this::applyBody);
         }
@@ -85,7 +86,8 @@ public final class Replay {
     }
 
     private void applyBody(Statement statement) {
-        statement.changes().forEach(this::applyGuarded);
+        AlterPasses.order(statement.changes())
+                .forEach(place -> applyGuarded(statement.changes().get(place)));
         if (BlockBodies.runsNow(statement)) {
             statement.body().forEach(this::applyBody);
         }

@@ -41,12 +41,15 @@ class UnitReplayTest {
                         ? "?"
                         : effect.target().column("sku").orElseThrow().type().sql())
                 .containsExactly("text", "character varying(9)");
-        assertThat(effects).extracting(effect -> effect.impact().rewrites().size()).containsExactly(1, 0);
+        assertThat(effects)
+                .extracting(effect -> effect.impact().rewrites().size())
+                .containsExactly(1, 0);
     }
 
     @Test
     void knowsWhatTheUnitCreated() {
-        assertThat(last(TransactionMode.UNKNOWN, "CREATE TABLE a (id int); DROP TABLE a").createdInUnit())
+        assertThat(last(TransactionMode.UNKNOWN, "CREATE TABLE a (id int); DROP TABLE a")
+                        .createdInUnit())
                 .isTrue();
         replay(TransactionMode.UNKNOWN, "CREATE TABLE b (id int)");
         assertThat(last(TransactionMode.UNKNOWN, "CREATE TABLE IF NOT EXISTS b (id int); DROP TABLE b")

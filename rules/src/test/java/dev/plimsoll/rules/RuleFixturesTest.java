@@ -10,12 +10,15 @@ import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.model.SaferForm;
+import dev.plimsoll.report.CheckReport;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,6 +79,19 @@ class RuleFixturesTest {
                                         && again.place().path().startsWith(Fixture.ADDED))));
     }
 
+    @Test
+    void noReportCanPrintAPasswordThatWasFound() {
+        Fixture roles = new Fixture(
+                "security", "no-password-in-sql", true, "", 16, Map.of("1.sql", "create role a password 'hunter2-é';"));
+
+        CheckReport report = report(roles);
+
+        assertThat(report.findings())
+                .anyMatch(judged -> judged.finding().rule().equals("no-password-in-sql"))
+                .noneMatch(judged -> judged.finding().toString().contains("hunter2"));
+        assertThat(report.sources().get("1.sql").text()).isEqualTo("create role a password '*********';");
+    }
+
     /** An ellipsis stands for what only the team knows. */
     private static List<String> steps(Finding finding) {
         return finding.help().steps().stream()
@@ -84,20 +100,20 @@ class RuleFixturesTest {
                 .toList();
     }
 
+    private CheckReport report(Fixture fixture) {
+        return CHECK.run(new CheckRequest(
+                new WorkingDirectory(fixture.writeTo(folder)),
+                List.of("."),
+                null,
+                fixture.server(),
+                InputStream.nullInputStream(),
+                "<stdin>",
+                LocalDate.of(2026, 1, 1),
+                "test"));
+    }
+
     private List<Finding> check(Fixture fixture) {
-        Path own = fixture.writeTo(folder);
-        return CHECK
-                .run(new CheckRequest(
-                        new WorkingDirectory(own),
-                        List.of("."),
-                        null,
-                        fixture.server(),
-                        InputStream.nullInputStream(),
-                        "<stdin>",
-                        LocalDate.of(2026, 1, 1),
-                        "test"))
-                .findings()
-                .stream()
+        return report(fixture).findings().stream()
                 .filter(judged -> judged.state() == FindingState.NEW)
                 .map(JudgedFinding::finding)
                 .toList();

@@ -27,18 +27,20 @@ final class RulePages {
     }
 
     private String index() {
-        StringBuilder text = new StringBuilder("# Rules\n\nMade from the rules' cards; see CONTRIBUTING.md for how to add one.\n");
+        StringBuilder text =
+                new StringBuilder("# Rules\n\nMade from the rules' cards; see CONTRIBUTING.md for how to add one.\n");
         for (RulePack pack : catalog.packs()) {
             text.append("\n## ").append(pack.id()).append("\n\n| rule | severity | finds |\n| --- | --- | --- |\n");
-            pack.rules().forEach(rule -> text.append("| [")
-                    .append(rule.id())
-                    .append("](")
-                    .append(rule.id())
-                    .append(".md) | ")
-                    .append(rule.severity().id())
-                    .append(" | ")
-                    .append(rule.summary())
-                    .append(" |\n"));
+            pack.rules()
+                    .forEach(rule -> text.append("| [")
+                            .append(rule.id())
+                            .append("](")
+                            .append(rule.id())
+                            .append(".md) | ")
+                            .append(rule.severity().id())
+                            .append(" | ")
+                            .append(rule.summary())
+                            .append(" |\n"));
         }
         return text.toString();
     }

@@ -1,0 +1,3 @@
+begin;
+vacuum orders; -- expect: no-refused-statement
+commit;
