@@ -53,6 +53,10 @@ final class Lexer {
     private Tokens run(int start) {
         int at = start;
         while (at < limit) {
+            if (tokens.count() == Tokens.MAX_COUNT) {
+                error(at, limit);
+                break;
+            }
             int after = lines.command(at);
             at = after > at ? after : token(at);
         }

@@ -51,7 +51,10 @@ public final class PostgresReader {
     private static Statement statement(Tokens tokens, Segment segment, int index) {
         SourceRange range = tokens.range(segment.first(), segment.end() - 1);
         String text = tokens.source().text().substring(tokens.start(segment.first()), tokens.end(segment.end() - 1));
-        if (tokens.kind(segment.first()) == TokenKind.META_COMMAND) {
+        if (index >= Splitter.MAX_STATEMENTS) {
+            String reason = "the text has more than " + Splitter.MAX_STATEMENTS + " statements";
+            return new Statement(range, index, text, List.of(new Unreadable(range, reason)), List.of());
+        } else if (tokens.kind(segment.first()) == TokenKind.META_COMMAND) {
             return new Statement(range, index, text, List.of(clientCommand(range, text)), List.of());
         } else if (segment.depth() > MAX_DEPTH) {
             String reason = "parentheses nest more than " + MAX_DEPTH + " levels deep";

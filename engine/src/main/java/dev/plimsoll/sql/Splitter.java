@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Splitter {
 
+    /** How many statements of one text are told apart; what follows them is one more, to be refused. */
+    static final int MAX_STATEMENTS = 500_000;
+
     private final Tokens tokens;
     private final Dialect dialect;
     private final List<Segment> segments = new ArrayList<>();
@@ -31,7 +34,7 @@ final class Splitter {
     }
 
     private List<Segment> run() {
-        for (int i = 0; i < tokens.count(); i++) {
+        for (int i = 0; i < tokens.count() && segments.size() < MAX_STATEMENTS; i++) {
             switch (tokens.kind(i)) {
                 case LEFT_PARENTHESIS, LEFT_BRACKET -> deepest = Math.max(deepest, ++depth);
                 case RIGHT_PARENTHESIS, RIGHT_BRACKET -> depth = Math.max(0, depth - 1);

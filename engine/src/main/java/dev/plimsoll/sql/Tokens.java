@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tokens {
 
+    /** How many tokens of one text are kept, so that a file of the largest size cannot use up the memory. */
+    static final int MAX_COUNT = 10_000_000;
+
     private static final TokenKind[] KINDS = TokenKind.values();
     private static final Keyword[] KEYWORDS = Keyword.values();
     private static final int KIND_BITS = 6;
@@ -85,6 +88,9 @@ final class Tokens {
 
     /** Why a token of kind {@link TokenKind#ERROR} is none. */
     String problem(int index) {
+        if (index == MAX_COUNT) {
+            return "the text has more than " + MAX_COUNT + " tokens";
+        }
         int start = starts[index];
         char first = source.text().charAt(start);
         char last = source.text().charAt(ends[index] - 1);
