@@ -26,7 +26,7 @@ public sealed interface AccessChange extends SchemaChange {
             List<String> memberOf)
             implements AccessChange {
         public DefineRole {
-            attributes = Map.copyOf(attributes);
+            attributes = Ordered.copyOf(attributes);
             memberOf = List.copyOf(memberOf);
         }
     }

@@ -27,9 +27,9 @@ public sealed interface DataChange extends SchemaChange {
             Set<ObjectName> functions)
             implements DataChange {
         public Insert {
-            reads = Set.copyOf(reads);
-            writes = Set.copyOf(writes);
-            functions = Set.copyOf(functions);
+            reads = Ordered.copyOf(reads);
+            writes = Ordered.copyOf(writes);
+            functions = Ordered.copyOf(functions);
         }
     }
 
@@ -44,10 +44,10 @@ public sealed interface DataChange extends SchemaChange {
             Set<ObjectName> functions)
             implements DataChange {
         public Update {
-            columns = Set.copyOf(columns);
-            reads = Set.copyOf(reads);
-            writes = Set.copyOf(writes);
-            functions = Set.copyOf(functions);
+            columns = Ordered.copyOf(columns);
+            reads = Ordered.copyOf(reads);
+            writes = Ordered.copyOf(writes);
+            functions = Ordered.copyOf(functions);
         }
     }
 
@@ -61,9 +61,9 @@ public sealed interface DataChange extends SchemaChange {
             Set<ObjectName> functions)
             implements DataChange {
         public Delete {
-            reads = Set.copyOf(reads);
-            writes = Set.copyOf(writes);
-            functions = Set.copyOf(functions);
+            reads = Ordered.copyOf(reads);
+            writes = Ordered.copyOf(writes);
+            functions = Ordered.copyOf(functions);
         }
     }
 
@@ -75,9 +75,9 @@ public sealed interface DataChange extends SchemaChange {
             Set<ObjectName> functions)
             implements DataChange {
         public Merge {
-            reads = Set.copyOf(reads);
-            writes = Set.copyOf(writes);
-            functions = Set.copyOf(functions);
+            reads = Ordered.copyOf(reads);
+            writes = Ordered.copyOf(writes);
+            functions = Ordered.copyOf(functions);
         }
     }
 
@@ -90,9 +90,9 @@ public sealed interface DataChange extends SchemaChange {
             Set<ObjectName> functions)
             implements DataChange {
         public Select {
-            reads = Set.copyOf(reads);
-            writes = Set.copyOf(writes);
-            functions = Set.copyOf(functions);
+            reads = Ordered.copyOf(reads);
+            writes = Ordered.copyOf(writes);
+            functions = Ordered.copyOf(functions);
         }
     }
 
@@ -107,9 +107,9 @@ public sealed interface DataChange extends SchemaChange {
             Set<ObjectName> functions)
             implements DataChange {
         public Copy {
-            reads = Set.copyOf(reads);
-            writes = Set.copyOf(writes);
-            functions = Set.copyOf(functions);
+            reads = Ordered.copyOf(reads);
+            writes = Ordered.copyOf(writes);
+            functions = Ordered.copyOf(functions);
         }
     }
 }

@@ -44,7 +44,7 @@ public record Effect(
     public Effect {
         referencedBy = List.copyOf(referencedBy);
         dependents = List.copyOf(dependents);
-        settings = Map.copyOf(settings);
+        settings = Ordered.copyOf(settings);
     }
 
     /** Name of the target as reports show it: resolved where it is known, else as written; empty where the change names none. */

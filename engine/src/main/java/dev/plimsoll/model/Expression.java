@@ -42,10 +42,10 @@ public record Expression(
     }
 
     public Expression {
-        functions = Set.copyOf(functions);
-        columns = Set.copyOf(columns);
+        functions = Ordered.copyOf(functions);
+        columns = Ordered.copyOf(columns);
         casts = List.copyOf(casts);
-        notNullColumns = Set.copyOf(notNullColumns);
+        notNullColumns = Ordered.copyOf(notNullColumns);
     }
 
     public boolean isNull() {

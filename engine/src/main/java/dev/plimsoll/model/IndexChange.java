@@ -33,7 +33,7 @@ public sealed interface IndexChange extends SchemaChange {
         public CreateIndex {
             keys = List.copyOf(keys);
             including = List.copyOf(including);
-            storageParameters = Map.copyOf(storageParameters);
+            storageParameters = Ordered.copyOf(storageParameters);
         }
     }
 

@@ -28,7 +28,7 @@ public sealed interface ObjectChange extends SchemaChange {
             implements ObjectChange {
         public CreateObject {
             relations = List.copyOf(relations);
-            options = Map.copyOf(options);
+            options = Ordered.copyOf(options);
         }
     }
 

@@ -22,9 +22,9 @@ public record Query(
         List<String> columns,
         boolean starred) {
     public Query {
-        reads = Set.copyOf(reads);
-        writes = Set.copyOf(writes);
-        functions = Set.copyOf(functions);
+        reads = Ordered.copyOf(reads);
+        writes = Ordered.copyOf(writes);
+        functions = Ordered.copyOf(functions);
         columns = List.copyOf(columns);
     }
 }

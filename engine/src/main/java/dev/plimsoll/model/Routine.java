@@ -18,6 +18,6 @@ public record Routine(
         Origin origin) {
     public Routine {
         arguments = List.copyOf(arguments);
-        settings = Map.copyOf(settings);
+        settings = Ordered.copyOf(settings);
     }
 }

@@ -31,7 +31,7 @@ public sealed interface RoutineChange extends SchemaChange {
             implements RoutineChange {
         public CreateRoutine {
             arguments = List.copyOf(arguments);
-            settings = Map.copyOf(settings);
+            settings = Ordered.copyOf(settings);
         }
     }
 
@@ -53,7 +53,7 @@ public sealed interface RoutineChange extends SchemaChange {
             Map<String, String> settings)
             implements RoutineChange {
         public AlterRoutine {
-            settings = Map.copyOf(settings);
+            settings = Ordered.copyOf(settings);
         }
     }
 

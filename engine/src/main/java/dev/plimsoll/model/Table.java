@@ -42,7 +42,7 @@ public record Table(
         parents = List.copyOf(parents);
         triggers = List.copyOf(triggers);
         policies = List.copyOf(policies);
-        storageParameters = Map.copyOf(storageParameters);
+        storageParameters = Ordered.copyOf(storageParameters);
     }
 
     public boolean isPartitioned() {

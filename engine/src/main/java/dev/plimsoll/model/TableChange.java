@@ -59,7 +59,7 @@ public sealed interface TableChange extends SchemaChange
             constraints = List.copyOf(constraints);
             likes = List.copyOf(likes);
             inherits = List.copyOf(inherits);
-            storageParameters = Map.copyOf(storageParameters);
+            storageParameters = Ordered.copyOf(storageParameters);
         }
     }
 
@@ -135,7 +135,7 @@ public sealed interface TableChange extends SchemaChange
     record SetStorageParameters(SourceRange range, AlterTarget target, Map<String, String> parameters, boolean reset)
             implements TableAlteration {
         public SetStorageParameters {
-            parameters = Map.copyOf(parameters);
+            parameters = Ordered.copyOf(parameters);
         }
     }
 

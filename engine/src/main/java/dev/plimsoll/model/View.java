@@ -7,6 +7,6 @@ import java.util.Map;
 public record View(ObjectName name, List<String> columns, Query query, Map<String, String> options, Origin origin) {
     public View {
         columns = List.copyOf(columns);
-        options = Map.copyOf(options);
+        options = Ordered.copyOf(options);
     }
 }

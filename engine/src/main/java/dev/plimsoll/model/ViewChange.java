@@ -21,7 +21,7 @@ public sealed interface ViewChange extends SchemaChange {
             implements ViewChange {
         public CreateView {
             columns = List.copyOf(columns);
-            options = Map.copyOf(options);
+            options = Ordered.copyOf(options);
         }
     }
 
