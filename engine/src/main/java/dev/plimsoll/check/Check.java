@@ -51,6 +51,7 @@ public final class Check {
                 .of(request.paths(), request.standardInputName());
         Policy policy = configuration.policy();
         Evaluator evaluator = new Evaluator(catalog, policy.uses(catalog));
+        evaluator.prepare();
         MigrationReader reader = new MigrationReader(request.standardInput());
 
         List<Finding> findings = new ArrayList<>();

@@ -34,9 +34,19 @@ public final class Evaluator {
         this.rules = byId;
     }
 
-    /** Loads the rules, so that the first evaluation need not; meant for a second thread while files are still being read. */
+    /** Starts loading the rules on a thread of its own while files are still being read; whoever judges first waits for it. */
     public void prepare() {
-        base();
+        Thread thread = new Thread(this::loadQuietly, "plimsoll-rules");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void loadQuietly() {
+        try {
+            base();
+        } catch (RuntimeException e) {
+            // Loading is tried again by whoever judges, and fails there, where the failure can be told.
+        }
     }
 
     /** The findings, in {@link Finding#ORDER}. */
