@@ -19,6 +19,8 @@ import java.util.Map;
 /** What could not be read, as matches of the rules that say so. */
 final class UnreadMatches {
 
+    private static final String OPAQUE = "opaque-statement";
+
     private UnreadMatches() {}
 
     static Match file(String path, String reason, String database) {
@@ -38,22 +40,35 @@ final class UnreadMatches {
                 matches.add(match(unread, effect));
             }
             if (!Bodies.runNow(effect.statement())) {
-                addKept(effect.statement().body(), effect, matches);
+                addKept(effect, matches);
             }
         }
         return matches;
     }
 
-    /** A routine only stores what it may run one day. */
-    private static void addKept(List<Statement> body, Effect routine, List<Match> matches) {
+    /** A routine only stores what it may run one day: what it puts together is told once, and mildly. */
+    private static void addKept(Effect routine, List<Match> matches) {
+        List<Match> opaque = new ArrayList<>();
+        addKept(routine.statement().body(), routine, matches, opaque);
+        if (!opaque.isEmpty()) {
+            Match first = opaque.get(0);
+            Effect effect = first.effect();
+            String count =
+                    "This routine puts " + opaque.size() + " statements together when it runs; they were not checked.";
+            Match told = opaque.size() == 1 || effect == null ? first : effect.match(OPAQUE, count);
+            matches.add(told.withSeverity(Severity.INFO));
+        }
+    }
+
+    private static void addKept(List<Statement> body, Effect routine, List<Match> matches, List<Match> opaque) {
         for (Statement statement : body) {
             for (SchemaChange change : statement.changes()) {
                 if (change instanceof UnreadChange unread) {
-                    Match match = match(unread, within(routine, statement, change));
-                    matches.add(unread instanceof Opaque ? match.withSeverity(Severity.INFO) : match);
+                    (unread instanceof Opaque ? opaque : matches)
+                            .add(match(unread, within(routine, statement, change)));
                 }
             }
-            addKept(statement.body(), routine, matches);
+            addKept(statement.body(), routine, matches, opaque);
         }
     }
 
@@ -63,7 +78,7 @@ final class UnreadMatches {
                     "unreadable-statement",
                     "This statement cannot be read: " + unreadable.reason() + ". Nothing in it was checked.");
         }
-        return effect.match("opaque-statement", "What runs here was not checked: " + ((Opaque) change).reason() + ".");
+        return effect.match(OPAQUE, "What runs here was not checked: " + ((Opaque) change).reason() + ".");
     }
 
     private static Effect within(Effect routine, Statement statement, SchemaChange change) {
