@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
             "  plimsoll check db/migrations --format text --format json=report.json",
             "  git show :V7.sql | plimsoll check - --stdin-filename db/migrations/V7.sql%n",
             "Folders are searched for *.sql, in the order of their numbers (V2 before V10); what .gitignore ignores is"
-                + " left out. Files of a database that plimsoll.yaml describes are judged on the ground of its other"
-                + " migrations.%n"
+                    + " left out. Files of a database that plimsoll.yaml describes are judged on the ground of its other"
+                    + " migrations.%n"
         },
         footerHeading = "%n",
         footer = "Exit codes: 0 passed, 1 blocked, 2 could not run, 3 incomplete.")
