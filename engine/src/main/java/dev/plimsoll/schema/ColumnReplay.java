@@ -70,11 +70,7 @@ final class ColumnReplay {
         } else if (change instanceof AlterColumnType alter) {
             changeType(table, alter, only);
         } else if (change instanceof SetDefault set) {
-            edit(
-                    table,
-                    set.column(),
-                    only,
-                    column -> column.withDefault(set.value().isNull() ? null : set.value()));
+            edit(table, set.column(), only, column -> column.withDefault(columns.stored(set.value(), column.type())));
         } else if (change instanceof DropDefault) {
             edit(table, change.column(), only, column -> column.withDefault(null));
         } else if (change instanceof SetNotNull set) {

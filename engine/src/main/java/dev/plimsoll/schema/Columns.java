@@ -33,7 +33,9 @@ final class Columns {
         TypeName written = definition.type() == null ? UNKNOWN : definition.type();
         TypeName type =
                 written.isSerial() ? Sequences.integer(written) : state.names().type(written);
-        Expression value = written.isSerial() ? serialDefault(table, definition, written) : definition.defaultValue();
+        Expression value = written.isSerial()
+                ? serialDefault(table, definition, written)
+                : stored(definition.defaultValue(), type);
         Identity identity = definition.identity();
         if (identity != null) {
             identitySequence(table, definition.name(), type, identity, definition.range());
@@ -57,7 +59,7 @@ final class Columns {
     Column merge(Column inherited, ColumnDefinition definition) {
         Column merged = inherited.withNotNull(inherited.notNull() || definition.notNull());
         if (definition.defaultValue() != null) {
-            merged = merged.withDefault(sequencesResolved(definition.defaultValue()));
+            merged = merged.withDefault(stored(definition.defaultValue(), inherited.type()));
         }
         if (definition.generated() != null) {
             merged = merged.withGenerated(stored(definition.generated()));
@@ -77,10 +79,13 @@ final class Columns {
         return nextValue(sequence, definition.range());
     }
 
-    /** The value with the full name of the sequence that it calls {@code nextval} of, as the server keeps it; null for NULL. */
+    /**
+     * A default as the server keeps it, with the full name of the sequence that it calls {@code nextval} of. NULL is kept only where
+     * the type's length makes a function call of it.
+     */
     @Nullable
-    Expression sequencesResolved(@Nullable Expression value) {
-        if (value == null || value.isNull()) {
+    Expression stored(@Nullable Expression value, TypeName type) {
+        if (value == null || (value.isNull() && type.modifiers().isEmpty())) {
             return null;
         }
         ObjectName written = Uses.sequence(value);

@@ -133,6 +133,10 @@ final class ConstraintReplay {
                         && table.constraint(definition.name()).isPresent())) {
             return;
         }
+        if (definition.kind() == ConstraintKind.PRIMARY_KEY
+                && table.primaryKey().isPresent()) {
+            return;
+        }
         if (definition.usingIndex() != null) {
             adoptIndex(table, definition, definition.usingIndex());
             return;

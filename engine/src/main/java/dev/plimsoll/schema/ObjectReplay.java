@@ -8,6 +8,8 @@ import dev.plimsoll.model.ObjectChange.RenameObject;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Routine;
+import dev.plimsoll.model.Table;
+import dev.plimsoll.model.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +107,25 @@ final class ObjectReplay {
         }
         catalog.putRoutines(from, List.of());
         catalog.putRoutines(to, moved);
+        for (ObjectName user : catalog.links().tablesByFunction(from.name())) {
+            triggersFollow(user, from, to);
+        }
+    }
+
+    private void triggersFollow(ObjectName name, ObjectName from, ObjectName to) {
+        Table table = catalog.table(name);
+        if (table != null) {
+            catalog.put(TableEdit.of(table)
+                    .triggers(table.triggers().stream()
+                            .map(trigger -> trigger.function().equals(from) ? calling(trigger, to) : trigger)
+                            .toList())
+                    .done());
+        }
+    }
+
+    private static Trigger calling(Trigger trigger, ObjectName function) {
+        return new Trigger(
+                trigger.name(), trigger.timing(), trigger.events(), trigger.forEachRow(), function, trigger.enabled());
     }
 
     private void renameSchema(String from, String to) {

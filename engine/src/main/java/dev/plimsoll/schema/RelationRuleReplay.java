@@ -32,7 +32,7 @@ final class RelationRuleReplay {
             return;
         }
         if (change instanceof CreatePolicy create) {
-            policies(table, policies -> with(policies, policy(create)));
+            policies(table, policies -> withPolicy(policies, policy(create)));
         } else if (change instanceof AlterPolicy alter) {
             policies(table, policies -> each(policies, policy -> altered(policy, alter)));
         } else if (change instanceof DropPolicy drop) {
@@ -110,6 +110,13 @@ final class RelationRuleReplay {
     private Trigger trigger(CreateTrigger create) {
         ObjectName function = state.names().routine(create.function()).orElse(create.function());
         return new Trigger(create.name(), create.timing(), create.events(), create.forEachRow(), function, true);
+    }
+
+    private static List<RowPolicy> withPolicy(List<RowPolicy> policies, RowPolicy policy) {
+        List<RowPolicy> others = policies.stream()
+                .filter(each -> !each.name().equals(policy.name()))
+                .toList();
+        return with(others, policy);
     }
 
     private static List<Trigger> withTrigger(List<Trigger> triggers, Trigger trigger) {
