@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AddedColumn {
 
-    private static final int VIRTUAL_GENERATED = 18;
-
     private static final Pattern SUBQUERY = Pattern.compile("(?i)[\\s(]*select\\b");
 
     private final Relations relations;
@@ -91,9 +89,7 @@ final class AddedColumn {
             return true;
         }
         if (column.generated() != null) {
-            boolean isVirtual = column.generated().isVirtual()
-                    && relations.schema().server().atLeast(VIRTUAL_GENERATED);
-            return !isVirtual;
+            return !(column.generated().isVirtual() && relations.release().hasVirtualColumns());
         }
         Expression value = column.defaultValue() != null ? column.defaultValue() : domainDefault(type);
         return value != null && volatility.isVolatile(value);

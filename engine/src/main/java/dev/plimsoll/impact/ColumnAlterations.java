@@ -3,8 +3,11 @@ package dev.plimsoll.impact;
 import dev.plimsoll.model.Column;
 import dev.plimsoll.model.ColumnChange;
 import dev.plimsoll.model.ColumnChange.AddColumn;
+import dev.plimsoll.model.ColumnChange.AddIdentity;
 import dev.plimsoll.model.ColumnChange.AlterColumnType;
+import dev.plimsoll.model.ColumnChange.AlterIdentity;
 import dev.plimsoll.model.ColumnChange.DropColumn;
+import dev.plimsoll.model.ColumnChange.DropIdentity;
 import dev.plimsoll.model.ColumnChange.RenameColumn;
 import dev.plimsoll.model.ColumnChange.SetColumnOption;
 import dev.plimsoll.model.ColumnChange.SetExpression;
@@ -53,11 +56,16 @@ final class ColumnAlterations {
                 && !relations.children(target).isEmpty()) {
             footprint.refuse("inherited column \"" + change.column() + "\" must be renamed in child tables too");
         }
-        boolean only = change.target().only() && !(change instanceof RenameColumn);
+        boolean only = change.target().only() && !(change instanceof RenameColumn)
+                || isIdentity(change) && !relations.release().cascadesIdentity();
         lockFamily(target, only, LockMode.ACCESS_EXCLUSIVE, footprint);
     }
 
-    private static void refuse(ColumnChange change, Relation target, Footprint footprint) {
+    private static boolean isIdentity(ColumnChange change) {
+        return change instanceof AddIdentity || change instanceof AlterIdentity || change instanceof DropIdentity;
+    }
+
+    private void refuse(ColumnChange change, Relation target, Footprint footprint) {
         Table table = target.table();
         if (table == null) {
             return;
@@ -66,6 +74,13 @@ final class ColumnAlterations {
         boolean inherited = table.column(column).map(Column::inherited).orElse(false);
         if (change instanceof RenameColumn && inherited) {
             footprint.refuse("cannot rename inherited column \"" + column + "\"");
+        }
+        if (change instanceof ColumnChange.DropNotNull
+                && change.target().only()
+                && target.isPartitioned()
+                && !relations.release().namesNotNull()
+                && !relations.children(target).isEmpty()) {
+            footprint.refuse("cannot remove constraint from only the partitioned table when partitions exist");
         }
         if (change instanceof ColumnChange.DropNotNull) {
             boolean key = table.primaryKey()
@@ -77,7 +92,7 @@ final class ColumnAlterations {
                 footprint.refuse("column \"" + column + "\" is marked NOT NULL in parent table");
             }
         }
-        if (change instanceof ColumnChange.AddIdentity
+        if (change instanceof AddIdentity
                 && !table.column(column).map(Column::notNull).orElse(true)) {
             footprint.refuse("column \"" + column + "\" of relation \""
                     + table.name().name() + "\" must be declared NOT NULL before identity can be added");

@@ -21,8 +21,6 @@ import java.util.Set;
 /** {@code ALTER TABLE} actions on constraints. */
 final class ConstraintAlterations {
 
-    private static final int FOREIGN_KEY_NOT_VALID_ON_PARTITIONED = 18;
-
     private final Relations relations;
     private final Drops drops;
 
@@ -80,9 +78,7 @@ final class ConstraintAlterations {
         if (reference == null) {
             return;
         }
-        if (target.isPartitioned()
-                && key.notValid()
-                && !relations.schema().server().atLeast(FOREIGN_KEY_NOT_VALID_ON_PARTITIONED)) {
+        if (target.isPartitioned() && key.notValid() && !relations.release().addsForeignKeyNotValidToPartitioned()) {
             footprint.refuse("cannot add NOT VALID foreign key on partitioned table \""
                     + target.name().name() + "\" referencing relation \""
                     + reference.table().name() + "\"");
@@ -94,7 +90,8 @@ final class ConstraintAlterations {
         }
         new ForeignKeyTypes(relations.schema()).refusal(key, target, referenced).ifPresent(footprint::refuse);
         ForeignKeyPersistence.refusal(persistence(target), referenced).ifPresent(footprint::refuse);
-        lockFamily(target, only, LockMode.SHARE_ROW_EXCLUSIVE, footprint);
+        boolean descends = target.isPartitioned() || relations.release().locksDescendantsForConstraints();
+        lockFamily(target, only || !descends, LockMode.SHARE_ROW_EXCLUSIVE, footprint);
         footprint.lock(relations.partitions(referenced), LockMode.SHARE_ROW_EXCLUSIVE);
         if (!key.notValid() && key.enforced()) {
             relations.partitions(target).forEach(footprint::scan);
@@ -163,7 +160,7 @@ final class ConstraintAlterations {
         if (target.isPartitioned() && target.table() != null) {
             PartitionKeys.refusal(key, target.table()).ifPresent(footprint::refuse);
         }
-        lockFamily(target, change.target().only(), LockMode.ACCESS_EXCLUSIVE, footprint);
+        lockForKey(target, change.target().only(), footprint);
         if (key.usingIndex() == null) {
             footprint.createsIndexes();
             if (target.table() == null) {
@@ -172,6 +169,16 @@ final class ConstraintAlterations {
         }
         if (primary) {
             proveColumns(keyColumns(key, target), target, footprint);
+        }
+    }
+
+    /** Before version 18 partitions were only reached by the building of their indexes. */
+    private void lockForKey(Relation target, boolean only, Footprint footprint) {
+        if (relations.release().locksDescendantsForConstraints()) {
+            lockFamily(target, only, LockMode.ACCESS_EXCLUSIVE, footprint);
+        } else {
+            footprint.lock(relations.partitions(target), LockMode.SHARE);
+            footprint.lock(target, LockMode.ACCESS_EXCLUSIVE);
         }
     }
 
@@ -189,6 +196,10 @@ final class ConstraintAlterations {
 
     /** The columns of a primary key become NOT NULL, in tables that inherit as well. */
     private void proveColumns(List<String> columns, Relation target, Footprint footprint) {
+        boolean known = columns.stream().allMatch(column -> NotNullProof.holds(target, column, Set.of()));
+        if (known && target.isPartitioned() && !relations.release().locksDescendantsForConstraints()) {
+            return;
+        }
         List<Relation> family = lockFamily(target, false, LockMode.ACCESS_EXCLUSIVE, footprint);
         for (Relation relation : family) {
             if (columns.stream().anyMatch(column -> !NotNullProof.holds(relation, column, Set.of()))) {

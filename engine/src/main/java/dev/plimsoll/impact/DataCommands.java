@@ -18,12 +18,18 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that read and write rows. */
 final class DataCommands {
 
+    /** So much of a statement says what kind it is. */
+    private static final int START = 200;
+
+    private static final Pattern WHERE = Pattern.compile("(?i)\\bwhere\\b");
+    private static final Pattern FROM_ONLY = Pattern.compile("(?i)\\bfrom\\s+only\\b");
     private static final Pattern ONLY = Pattern.compile("(update|delete\\s+from)\\s+only\\b");
 
     private final Relations relations;
@@ -36,7 +42,8 @@ final class DataCommands {
 
     /** @param text the whole statement */
     void measure(DataChange change, String text, Footprint footprint) {
-        String start = text.stripLeading().toLowerCase(Locale.ROOT);
+        String start =
+                text.substring(0, Math.min(text.length(), START)).stripLeading().toLowerCase(Locale.ROOT);
         boolean runs = !start.startsWith("declare")
                 && !start.startsWith("prepare")
                 && !(start.startsWith("explain") && !start.contains("analyze"));
@@ -48,7 +55,7 @@ final class DataCommands {
         } else if (change instanceof Delete delete) {
             delete(delete, only, runs, footprint);
         } else if (change instanceof Select select) {
-            select(select, start, runs, footprint);
+            select(select, text, runs, footprint);
         } else if (change instanceof Copy copy) {
             copy.writes().forEach(name -> footprint.lock(relations.of(name), LockMode.ROW_EXCLUSIVE));
         } else {
@@ -135,12 +142,13 @@ final class DataCommands {
 
     private void select(Select change, String text, boolean runs, Footprint footprint) {
         LockMode mode = change.locking() ? LockMode.ROW_SHARE : LockMode.ACCESS_SHARE;
-        int where = text.indexOf("where");
+        Matcher where = WHERE.matcher(text);
+        boolean conditional = change.reads().size() == 1 && where.find();
         for (ObjectName name : change.reads()) {
-            Table table =
-                    change.reads().size() == 1 ? relations.schema().table(name).orElse(null) : null;
-            boolean indexed = table != null && where >= 0 && isIndexed(table, text.substring(where));
-            boolean alone = change.reads().size() == 1 && text.contains("from only ");
+            Table table = conditional ? relations.schema().table(name).orElse(null) : null;
+            boolean indexed = table != null && isIndexed(table, text.substring(where.start()));
+            boolean alone =
+                    change.reads().size() == 1 && FROM_ONLY.matcher(text).find();
             queries.run(relations.of(name), mode, alone, runs && !indexed, footprint);
         }
         change.writes().forEach(name -> queries.run(name, LockMode.ROW_EXCLUSIVE, runs, footprint));

@@ -89,14 +89,24 @@ final class Drops {
             // The triggers of an inherited key belong to the partitioned table.
             relation.table().foreignKeys().stream()
                     .filter(key -> !key.inherited())
-                    .forEach(key -> otherTable(key, footprint));
+                    .forEach(key -> otherTable(key, false, footprint));
         }
     }
 
-    private void otherTable(Constraint key, Footprint footprint) {
+    /** @param named whether the key itself is dropped, and not only with its table */
+    private void otherTable(Constraint key, boolean named, Footprint footprint) {
         Reference reference = key.reference();
-        if (reference != null) {
-            footprint.lock(relations.partitions(relations.of(reference.table())), LockMode.ACCESS_EXCLUSIVE);
+        if (reference == null) {
+            return;
+        }
+        Relation other = relations.of(reference.table());
+        for (Relation each : relations.partitions(other)) {
+            boolean hasTriggers = relations.release().foreignKeysReachIntermediateTables()
+                    || !each.isPartitioned()
+                    || named && each.name().equals(other.name());
+            if (hasTriggers) {
+                footprint.lock(each, LockMode.ACCESS_EXCLUSIVE);
+            }
         }
     }
 
@@ -134,10 +144,11 @@ final class Drops {
         String column = change.column();
         table.foreignKeys().stream()
                 .filter(key -> key.columns().contains(column))
-                .forEach(key -> otherTable(key, footprint));
-        boolean needed = table.columns().stream()
-                .anyMatch(other -> other.generated() != null
-                        && other.generated().expression().columns().contains(column));
+                .forEach(key -> otherTable(key, true, footprint));
+        boolean needed = relations.release().generatedColumnsDepend()
+                && table.columns().stream()
+                        .anyMatch(other -> other.generated() != null
+                                && other.generated().expression().columns().contains(column));
         for (Effect.ForeignKey key : relations.referencedBy(relation)) {
             Reference reference = key.constraint().reference();
             if (reference != null && reference.columns().contains(column)) {
@@ -162,7 +173,7 @@ final class Drops {
                     + relation.name().name() + "\"");
         }
         if (constraint.isForeignKey()) {
-            otherTable(constraint, footprint);
+            otherTable(constraint, true, footprint);
         } else if (constraint.isKey()) {
             boolean needed = false;
             for (Effect.ForeignKey key : relations.referencedBy(relation)) {

@@ -68,6 +68,9 @@ final class ExpressionVolatility {
     private static final Pattern CALL = Pattern.compile("([a-z_][a-z0-9_$]*)\\s*\\(");
     private static final int DEPTH = 16;
 
+    /** A longer body is no single expression: it counts as declared. */
+    private static final int LONGEST_BODY = 2000;
+
     private final Schema schema;
 
     ExpressionVolatility(Schema schema) {
@@ -100,6 +103,7 @@ final class ExpressionVolatility {
                 && !routine.securityDefiner()
                 && routine.settings().isEmpty()
                 && routine.body() != null
+                && routine.body().length() <= LONGEST_BODY
                 && depth < DEPTH;
         if (!inlined) {
             return true;

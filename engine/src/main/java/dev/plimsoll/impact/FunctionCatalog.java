@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Volatility of the functions that come with PostgreSQL 12 to 18 and their extensions, by name, as {@code pg_proc} of these servers
- * says. Where overloads differ, the most volatile counts.
+ * says. Where overloads differ, volatile means that at least half of them are.
  */
 final class FunctionCatalog {
 

@@ -40,8 +40,11 @@ final class IndexCommands {
     private void create(CreateIndex change, Footprint footprint) {
         Relation target = relations.of(change.table());
         if (target.kind() == RelationKind.VIEW) {
+            String name = "\"" + target.name().name() + "\"";
             footprint.refuse(
-                    "cannot create index on relation \"" + target.name().name() + "\"");
+                    relations.release().namesWrongKinds()
+                            ? "cannot create index on relation " + name
+                            : name + " is not a table or materialized view");
         }
         if (target.isPartitioned() && change.concurrently()) {
             footprint.refuse("cannot create index on partitioned table \""
@@ -106,11 +109,16 @@ final class IndexCommands {
             Optional<Index> index = relations.schema().index(change.name());
             if (table.isPresent() && index.isPresent()) {
                 Relation target = relations.of(table.get());
+                if (target.isPartitioned() && !relations.release().reindexesPartitions()) {
+                    footprint.refuse("REINDEX is not yet implemented for partitioned indexes");
+                }
                 footprint.lock(relations.partitions(target), mode);
                 relations.partitions(target).forEach(partition -> rebuild(partition, index.get(), footprint));
             }
         } else if (change.scope() == ObjectKind.TABLE && change.name() != null) {
-            relations.partitions(relations.of(change.name())).forEach(table -> rebuildAll(table, mode, footprint));
+            Relation target = relations.of(change.name());
+            boolean descends = target.isPartitioned() && relations.release().reindexesPartitions();
+            relations.family(target, !descends).forEach(table -> rebuildAll(table, mode, footprint));
         } else if (!change.system()) {
             relations.schema().tables().stream()
                     .filter(table -> change.scope() != ObjectKind.SCHEMA

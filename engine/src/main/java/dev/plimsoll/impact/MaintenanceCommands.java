@@ -24,7 +24,11 @@ final class MaintenanceCommands {
             }
         } else if (change instanceof Analyze analyze) {
             for (Relation relation : named(analyze.tables())) {
-                footprint.lock(relations.family(relation, false), LockMode.SHARE_UPDATE_EXCLUSIVE);
+                footprint.lock(relation, LockMode.SHARE_UPDATE_EXCLUSIVE);
+                boolean works = relation.isPartitioned() || relations.release().analyzesChildren();
+                footprint.lock(
+                        relations.descendants(relation),
+                        works ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_SHARE);
             }
         } else if (change instanceof Cluster cluster && cluster.table() != null) {
             for (Relation relation : relations.partitions(relations.of(cluster.table()))) {

@@ -22,9 +22,6 @@ import java.util.Set;
 /** Statements on privileges, owners, comments, schemas, publications, statistics. */
 final class ObjectCommands {
 
-    /** From this version on a privilege is given under a lock that keeps its table from being dropped. */
-    private static final int LOCKED_PRIVILEGES = 18;
-
     private static final Set<ObjectKind> RELATIONS =
             Set.of(ObjectKind.TABLE, ObjectKind.FOREIGN_TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
 
@@ -53,7 +50,7 @@ final class ObjectCommands {
             }
         } else if (change instanceof ChangePrivileges privileges
                 && privileges.kind() == ObjectKind.TABLE
-                && relations.schema().server().atLeast(LOCKED_PRIVILEGES)) {
+                && relations.release().locksForPrivileges()) {
             privileges.objects().stream()
                     .filter(object -> !relations.isIndexOrSequence(object))
                     .forEach(object -> footprint.lock(relations.of(object), LockMode.ACCESS_SHARE));
@@ -78,6 +75,11 @@ final class ObjectCommands {
         }
         for (ObjectName name : names) {
             Relation relation = relations.of(name);
+            if (kind == ObjectKind.PUBLICATION
+                    && relation.isPartitioned()
+                    && !relations.release().publishesPartitionedTables()) {
+                footprint.refuse("\"" + relation.name().name() + "\" is a partitioned table");
+            }
             boolean inherited = kind == ObjectKind.PUBLICATION && !relation.isPartitioned();
             if (kind == ObjectKind.PUBLICATION || kind == ObjectKind.STATISTICS) {
                 footprint.lock(relations.family(relation, !inherited), LockMode.SHARE_UPDATE_EXCLUSIVE);
@@ -86,6 +88,9 @@ final class ObjectCommands {
     }
 
     private void dropSchema(DropObject change, Footprint footprint) {
+        if (relations.schema().dependents(change).isEmpty()) {
+            return;
+        }
         String schema = change.name().name();
         Set<ObjectName> members = new HashSet<>();
         relations.schema().tables().stream()

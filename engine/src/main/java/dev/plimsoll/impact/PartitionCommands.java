@@ -79,10 +79,12 @@ final class PartitionCommands {
                 footprint.lock(relations.partitions(relations.of(reference.table())), LockMode.SHARE_ROW_EXCLUSIVE);
             }
         }
-        relations
-                .referencedBy(parent)
-                .forEach(key ->
-                        footprint.lock(relations.partitions(relations.of(key.table())), LockMode.SHARE_ROW_EXCLUSIVE));
+        LockMode mode = relations.release().foreignKeysReachIntermediateTables()
+                ? LockMode.SHARE_ROW_EXCLUSIVE
+                : LockMode.ACCESS_SHARE;
+        for (Effect.ForeignKey key : relations.referencedBy(parent)) {
+            footprint.lock(relations.partitions(relations.of(key.table())), mode);
+        }
     }
 
     void detach(DetachPartition change, Relation parent, Footprint footprint) {
@@ -90,11 +92,20 @@ final class PartitionCommands {
         LockMode mode = concurrently ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
         footprint.lock(parent, mode);
         Relation child = relations.of(change.partition());
-        footprint.lock(child, LockMode.ACCESS_EXCLUSIVE);
+        footprint.lock(
+                child,
+                relations.release().detachesUnderStrongLock() || hasForeignKeys(parent)
+                        ? LockMode.ACCESS_EXCLUSIVE
+                        : LockMode.SHARE_UPDATE_EXCLUSIVE);
         releaseForeignKeys(parent, footprint);
         if (!concurrently) {
             relations.defaultPartition(parent).ifPresent(sibling -> footprint.lock(sibling, LockMode.ACCESS_EXCLUSIVE));
         }
+    }
+
+    private boolean hasForeignKeys(Relation parent) {
+        return !relations.referencedBy(parent).isEmpty()
+                || parent.table() != null && !parent.table().foreignKeys().isEmpty();
     }
 
     /** Keys of the partition become its own; no row may refer to what leaves the partitioned table. */

@@ -31,6 +31,9 @@ record PartitionProof(
         @Nullable String to,
         List<String> values) {
 
+    /** Longer texts are no bounds or checks that people write: nothing is proved by them. */
+    private static final int LONGEST_TEXT = 1000;
+
     private static final PartitionProof NONE = new PartitionProof(null, null, null, List.of());
 
     private static final String LITERAL = "('(?:[^']|'')*'|-?[0-9]+(?:\\.[0-9]+)?)";
@@ -48,7 +51,7 @@ record PartitionProof(
 
     static PartitionProof ofBound(PartitionKey key, PartitionBound bound) {
         IndexKey only = key.keys().size() == 1 ? key.keys().get(0) : null;
-        if (only == null || only.column() == null || bound.isDefault()) {
+        if (only == null || only.column() == null || bound.isDefault() || isLong(bound.text())) {
             return NONE;
         }
         Matcher range = RANGE.matcher(bound.text());
@@ -64,6 +67,10 @@ record PartitionProof(
             return values.isEmpty() ? NONE : new PartitionProof(only.column(), null, null, values);
         }
         return NONE;
+    }
+
+    private static boolean isLong(String text) {
+        return text.length() > LONGEST_TEXT;
     }
 
     private static @Nullable String limit(String written) {
@@ -148,7 +155,9 @@ record PartitionProof(
         for (Constraint constraint : table.constraints()) {
             boolean counts =
                     constraint.kind() == ConstraintKind.CHECK && constraint.validated() && constraint.enforced();
-            if (counts && constraint.expression() != null) {
+            if (counts
+                    && constraint.expression() != null
+                    && !isLong(constraint.expression().text())) {
                 String text = constraint.expression().text();
                 if (!text.toLowerCase(Locale.ROOT).matches("(?s).*\\bor\\b.*")) {
                     parts.addAll(List.of(text.split("(?i)\\band\\b", -1)));

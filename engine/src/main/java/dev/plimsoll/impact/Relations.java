@@ -121,6 +121,10 @@ final class Relations {
         return keys;
     }
 
+    Release release() {
+        return new Release(schema.server());
+    }
+
     Schema schema() {
         return schema;
     }

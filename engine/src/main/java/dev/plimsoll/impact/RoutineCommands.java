@@ -12,6 +12,7 @@ import dev.plimsoll.model.SequenceChange.CreateSequence;
 import dev.plimsoll.model.SequenceChange.DropSequence;
 import dev.plimsoll.model.SequenceOptions.OwnedBy;
 import dev.plimsoll.model.Statement;
+import dev.plimsoll.model.Trigger;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -39,20 +40,24 @@ final class RoutineCommands {
         }
     }
 
+    /** Triggers and defaults fall with the function they call. */
     private void drop(DropRoutine change, Footprint footprint) {
-        ObjectName name = change.routine();
-        relations.schema().tables().stream()
-                .filter(table -> table.triggers().stream()
-                        .anyMatch(trigger -> trigger.function().name().equals(name.name())
-                                && (name.schema() == null
-                                        || name.schema()
-                                                .equals(trigger.function().schema()))))
-                .forEach(table -> {
-                    if (!change.cascade()) {
-                        footprint.refuse("cannot drop function " + name + "() because other objects depend on it");
-                    }
-                    footprint.lock(relations.of(table), LockMode.ACCESS_EXCLUSIVE);
-                });
+        for (ObjectName name : relations.schema().dependents(change)) {
+            Relation user = relations.of(name);
+            if (!change.cascade() && callsInTrigger(user, change.routine())) {
+                footprint.refuse("cannot drop function " + change.routine() + "() because other objects depend on it");
+            }
+            footprint.lock(user, LockMode.ACCESS_EXCLUSIVE);
+        }
+    }
+
+    private static boolean callsInTrigger(Relation user, ObjectName function) {
+        return user.table() != null
+                && user.table().triggers().stream()
+                        .map(Trigger::function)
+                        .anyMatch(called -> called.name().equals(function.name())
+                                && (function.schema() == null
+                                        || function.schema().equals(called.schema())));
     }
 
     void measure(SequenceChange change, Footprint footprint) {
@@ -73,6 +78,9 @@ final class RoutineCommands {
 
     /** Columns lose the default that takes its values from the sequence. */
     private void drop(DropSequence change, Footprint footprint) {
+        if (relations.schema().dependents(change).isEmpty()) {
+            return;
+        }
         Pattern call = Pattern.compile("(?i)nextval\\s*\\(\\s*'(?:[^']*\\.)?\"?"
                 + Pattern.quote(change.sequence().name()) + "\"?'");
         relations.schema().tables().stream()

@@ -27,7 +27,9 @@ final class RuleCommands {
                 refuseInherited(drop, target, footprint);
                 footprint.lock(relations.partitions(target), LockMode.ACCESS_EXCLUSIVE);
             }
-        } else if (change instanceof RenameRelationRule rename && rename.kind() == ObjectKind.TRIGGER) {
+        } else if (change instanceof RenameRelationRule rename
+                && rename.kind() == ObjectKind.TRIGGER
+                && relations.release().renamesTriggersOfPartitions()) {
             footprint.lock(relations.partitions(target), LockMode.ACCESS_EXCLUSIVE);
         } else if (!(change instanceof DropPolicy drop && drop.ifExists() && isAbsent(target, drop))) {
             footprint.lock(target, LockMode.ACCESS_EXCLUSIVE);
@@ -53,6 +55,11 @@ final class RuleCommands {
     private void create(CreateTrigger change, Relation target, Footprint footprint) {
         footprint.lock(target, LockMode.SHARE_ROW_EXCLUSIVE);
         if (change.forEachRow()) {
+            if (target.isPartitioned()
+                    && change.timing().equals("before")
+                    && !relations.release().copiesBeforeTriggers()) {
+                footprint.refuse("\"" + target.name().name() + "\" is a partitioned table");
+            }
             footprint.lock(relations.partitions(target), LockMode.SHARE_ROW_EXCLUSIVE);
         }
         if (change.referencedTable() != null) {

@@ -21,6 +21,7 @@ import dev.plimsoll.model.TableChange.TableAlteration;
 import dev.plimsoll.model.TableChange.ToggleFiring;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What an {@code ALTER TABLE} does to the table as a whole. */
 final class TableAlterations {
@@ -50,7 +51,11 @@ final class TableAlterations {
             footprint.lock(target, LockMode.SHARE_UPDATE_EXCLUSIVE);
         } else if (change instanceof SetStorageParameters set) {
             if (target.isPartitioned()) {
-                footprint.refuse("cannot specify storage parameters for a partitioned table");
+                footprint.refuse(
+                        relations.release().namesPartitionedParameters()
+                                ? "cannot specify storage parameters for a partitioned table"
+                                : "unrecognized parameter \""
+                                        + new TreeSet<>(set.parameters().keySet()).first() + "\"");
             }
             footprint.lock(target, storageMode(set));
         } else if (change instanceof ToggleFiring toggle) {
@@ -94,6 +99,9 @@ final class TableAlterations {
     private void persistence(SetPersistence change, Relation target, Footprint footprint) {
         String action = change.logged() ? "SET LOGGED" : "SET UNLOGGED";
         if (target.kind() == RelationKind.PARTITIONED_TABLE) {
+            if (!relations.release().refusesPersistenceOfPartitioned()) {
+                return;
+            }
             footprint.refuse("ALTER action " + action + " cannot be performed on relation \""
                     + target.name().name() + "\"");
         }

@@ -112,6 +112,11 @@ final class TableCommands {
                 continue;
             }
             footprint.lock(relation, LockMode.ACCESS_EXCLUSIVE);
+            if (relation.table() != null
+                    && relation.table().isPartition()
+                    && !relations.release().truncatesPartitionAlone()) {
+                footprint.lock(relations.of(relation.table().parents().get(0)), LockMode.ACCESS_SHARE);
+            }
             if (!relation.isNew()) {
                 footprint.replaceStorage(relation);
             }

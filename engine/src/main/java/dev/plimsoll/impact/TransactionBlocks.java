@@ -71,7 +71,7 @@ final class TransactionBlocks {
         }
         String scope = reindex.system() ? "SYSTEM" : reindex.scope().name();
         boolean whole = reindex.scope() == ObjectKind.SCHEMA || reindex.scope() == ObjectKind.DATABASE;
-        return whole || isPartitioned(reindex) ? "REINDEX " + scope : "";
+        return whole || relations.release().reindexesPartitions() && isPartitioned(reindex) ? "REINDEX " + scope : "";
     }
 
     private boolean isPartitioned(Reindex reindex) {

@@ -16,9 +16,6 @@ import java.util.Optional;
 /** Actions that a view does not know. */
 final class WrongKind {
 
-    /** Since this version the message names the action. */
-    private static final int NAMES_ACTION = 15;
-
     private static final Map<Class<? extends TableChange>, String> ACTIONS = Map.of(
             AddColumn.class, "ADD COLUMN",
             DropColumn.class, "DROP COLUMN",
@@ -38,7 +35,7 @@ final class WrongKind {
         }
         String name = "\"" + target.name().name() + "\"";
         return Optional.of(
-                relations.schema().server().atLeast(NAMES_ACTION)
+                relations.release().namesWrongKinds()
                         ? "ALTER action " + action + " cannot be performed on relation " + name
                         : name + " is not a table, composite type, or foreign table");
     }

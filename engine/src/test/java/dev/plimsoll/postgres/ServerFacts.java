@@ -25,15 +25,15 @@ final class ServerFacts {
     static final int OLDEST = 12;
     static final int NEWEST = 18;
 
-    /** Name and volatility; where overloads differ, the most volatile counts. */
+    /** Name and volatility; where overloads differ, volatile means that at least half of them are. */
     static final String FUNCTIONS = """
-            SELECT p.proname || ' ' || CASE WHEN bool_or(provolatile = 'v') THEN 'v' WHEN bool_or(provolatile = 's') THEN 's' ELSE 'i' END
+            SELECT p.proname || ' ' || CASE WHEN 2 * count(*) FILTER (WHERE provolatile = 'v') >= count(*) THEN 'v' WHEN bool_or(provolatile <> 'i') THEN 's' ELSE 'i' END
             FROM pg_proc p WHERE p.prokind <> 'p' AND p.pronamespace = 'pg_catalog'::regnamespace GROUP BY p.proname
             """;
 
     /** The same for functions of the extensions that come with the server. */
     static final String EXTENSION_FUNCTIONS = """
-            SELECT p.proname || ' ' || CASE WHEN bool_or(provolatile = 'v') THEN 'v' WHEN bool_or(provolatile = 's') THEN 's' ELSE 'i' END
+            SELECT p.proname || ' ' || CASE WHEN 2 * count(*) FILTER (WHERE provolatile = 'v') >= count(*) THEN 'v' WHEN bool_or(provolatile <> 'i') THEN 's' ELSE 'i' END
             FROM pg_proc p JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
             WHERE p.prokind <> 'p'
               AND NOT EXISTS (SELECT FROM pg_proc b WHERE b.proname = p.proname AND b.pronamespace = 'pg_catalog'::regnamespace)
