@@ -35,8 +35,9 @@ class PackIndexTest {
 
     @Test
     void aPackMayHaveNoModel() {
-        assertThat(PackIndex.read("pack\tintegrity\t\n")).singleElement().satisfies(pack -> assertThat(pack.model())
-                .isNull());
+        assertThat(PackIndex.read("pack\tintegrity\t\n"))
+                .singleElement()
+                .satisfies(pack -> assertThat(pack.model()).isNull());
     }
 
     @Test

@@ -9,7 +9,8 @@ class NamesTest {
 
     @Test
     void namesAreMadeInTheServersManner() {
-        assertThat(Names.made("orders", List.of("customer_id", "day"), "fkey")).isEqualTo("orders_customer_id_day_fkey");
+        assertThat(Names.made("orders", List.of("customer_id", "day"), "fkey"))
+                .isEqualTo("orders_customer_id_day_fkey");
         assertThat(Names.made("orders", List.of(), "pkey")).isEqualTo("orders_pkey");
     }
 
