@@ -23,7 +23,7 @@ final class CallReader {
         cursor.nested(this::arguments);
         if (cursor.accept(Keyword.WITHIN, Keyword.GROUP)) {
             cursor.expect(TokenKind.LEFT_PARENTHESIS);
-            queries().orderBy();
+            windows().orderBy();
             cursor.expect(TokenKind.RIGHT_PARENTHESIS);
         }
         filterAndWindow();
@@ -41,15 +41,15 @@ final class CallReader {
                 && (cursor.kind(1) == TokenKind.LEFT_PARENTHESIS || cursor.isName(1, Keyword.Use.COLUMN_NAME))) {
             cursor.advance();
             if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
-                queries().window();
+                windows().window();
             } else {
                 cursor.columnId("a window");
             }
         }
     }
 
-    private QueryReader queries() {
-        return new QueryReader(cursor, facts);
+    private WindowReader windows() {
+        return new WindowReader(cursor, expressions);
     }
 
     /** {@code (…)}, also with {@code *}, {@code DISTINCT}, {@code VARIADIC} and an order. */
@@ -68,7 +68,7 @@ final class CallReader {
                 argument();
             } while (!last && cursor.accept(TokenKind.COMMA));
             if (cursor.is(Keyword.ORDER)) {
-                queries().orderBy();
+                windows().orderBy();
             }
         }
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);

@@ -3,7 +3,6 @@ package dev.plimsoll.sql;
 import dev.plimsoll.model.DataChange;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SchemaChange;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +15,14 @@ final class DataReader {
     private final TokenCursor cursor;
     private final QueryFacts facts;
     private final ExpressionReader expressions;
+    private final TargetReader targets;
     private @Nullable QueryReader query;
 
     DataReader(TokenCursor cursor, QueryFacts facts) {
         this.cursor = cursor;
         this.facts = facts;
         this.expressions = new ExpressionReader(cursor, facts);
+        this.targets = new TargetReader(cursor, facts, expressions);
     }
 
     /** True at the first word of a statement this class reads. */
@@ -73,7 +74,7 @@ final class DataReader {
         } else if (cursor.accept(Keyword.DELETE)) {
             return delete(start);
         }
-        return merge(start);
+        return new MergeReader(cursor, facts, expressions).read(start);
     }
 
     private DataChange insert(int start) {
@@ -85,11 +86,11 @@ final class DataReader {
         }
         boolean columns = false;
         if (cursor.is(TokenKind.LEFT_PARENTHESIS) && !QueryReader.startsInParentheses(cursor)) {
-            targetColumns();
+            targets.columns();
             columns = true;
         }
         if (cursor.accept(Keyword.OVERRIDING)) {
-            overriding();
+            targets.overriding();
         }
         boolean fromQuery = false;
         if (!cursor.accept(Keyword.DEFAULT, Keyword.VALUES)) {
@@ -100,7 +101,7 @@ final class DataReader {
         if (onConflict) {
             conflict();
         }
-        returning();
+        targets.returning();
         return new DataChange.Insert(
                 cursor.rangeFrom(start),
                 table,
@@ -110,43 +111,6 @@ final class DataReader {
                 facts.reads(),
                 facts.writes(),
                 facts.functions());
-    }
-
-    private void overriding() {
-        if (!cursor.accept(Keyword.USER)) {
-            cursor.expect(Keyword.SYSTEM);
-        }
-        cursor.expect(Keyword.VALUE);
-    }
-
-    /** {@code (a, b.c, d[1])}; answers the columns themselves. */
-    private Set<String> targetColumns() {
-        Set<String> columns = new LinkedHashSet<>();
-        cursor.expect(TokenKind.LEFT_PARENTHESIS);
-        do {
-            columns.add(targetColumn());
-        } while (cursor.accept(TokenKind.COMMA));
-        cursor.expect(TokenKind.RIGHT_PARENTHESIS);
-        return columns;
-    }
-
-    private String targetColumn() {
-        String column = cursor.columnId("a column name");
-        while (true) {
-            if (cursor.accept(TokenKind.DOT)) {
-                cursor.label("a field");
-            } else if (cursor.accept(TokenKind.LEFT_BRACKET)) {
-                if (!cursor.is(TokenKind.COLON)) {
-                    expressions.any();
-                }
-                if (cursor.accept(TokenKind.COLON) && !cursor.is(TokenKind.RIGHT_BRACKET)) {
-                    expressions.any();
-                }
-                cursor.expect(TokenKind.RIGHT_BRACKET);
-            } else {
-                return column;
-            }
-        }
     }
 
     private void conflict() {
@@ -166,58 +130,35 @@ final class DataReader {
             return;
         }
         cursor.expect(Keyword.UPDATE, Keyword.SET);
-        assignments();
+        targets.assignments();
         if (cursor.accept(Keyword.WHERE)) {
             expressions.any();
         }
     }
 
     private DataChange update(int start) {
-        ObjectName table = target();
+        ObjectName table = targets.table();
         cursor.expect(Keyword.SET);
-        Set<String> columns = assignments();
+        Set<String> columns = targets.assignments();
         if (cursor.accept(Keyword.FROM)) {
             new FromReader(cursor, facts).list();
         }
         String where = where();
-        returning();
+        targets.returning();
         return new DataChange.Update(
                 cursor.rangeFrom(start), table, columns, where, facts.reads(), facts.writes(), facts.functions());
     }
 
     private DataChange delete(int start) {
         cursor.expect(Keyword.FROM);
-        ObjectName table = target();
+        ObjectName table = targets.table();
         if (cursor.accept(Keyword.USING)) {
             new FromReader(cursor, facts).list();
         }
         String where = where();
-        returning();
+        targets.returning();
         return new DataChange.Delete(
                 cursor.rangeFrom(start), table, where, facts.reads(), facts.writes(), facts.functions());
-    }
-
-    private ObjectName target() {
-        ObjectName table = new FromReader(cursor, facts).relation(false);
-        facts.write(table);
-        if (cursor.accept(Keyword.AS) || cursor.isColumnId() && !cursor.is(Keyword.SET)) {
-            cursor.columnId("an alias");
-        }
-        return table;
-    }
-
-    private Set<String> assignments() {
-        Set<String> columns = new LinkedHashSet<>();
-        do {
-            if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
-                columns.addAll(targetColumns());
-            } else {
-                columns.add(targetColumn());
-            }
-            cursor.expectOperator("=");
-            expressions.any();
-        } while (cursor.accept(TokenKind.COMMA));
-        return columns;
     }
 
     /** The condition as written; null without one, and for one that every row meets. */
@@ -231,81 +172,5 @@ final class DataReader {
             return cursor.textFrom(start);
         }
         return expressions.any().alwaysTrue() ? null : cursor.textFrom(start);
-    }
-
-    private void returning() {
-        if (!cursor.accept(Keyword.RETURNING)) {
-            return;
-        }
-        if (cursor.is(Keyword.WITH)) {
-            cursor.advance();
-            cursor.expect(TokenKind.LEFT_PARENTHESIS);
-            do {
-                if (!cursor.accept(Keyword.OLD)) {
-                    cursor.expect(Keyword.NEW);
-                }
-                cursor.expect(Keyword.AS);
-                cursor.columnId("an alias");
-            } while (cursor.accept(TokenKind.COMMA));
-            cursor.expect(TokenKind.RIGHT_PARENTHESIS);
-        }
-        new QueryReader(cursor, facts).targets(false);
-    }
-
-    private DataChange merge(int start) {
-        cursor.expect(Keyword.MERGE, Keyword.INTO);
-        ObjectName table = target();
-        cursor.expect(Keyword.USING);
-        new FromReader(cursor, facts).item();
-        cursor.expect(Keyword.ON);
-        expressions.any();
-        do {
-            mergeAction();
-        } while (cursor.is(Keyword.WHEN));
-        returning();
-        return new DataChange.Merge(cursor.rangeFrom(start), table, facts.reads(), facts.writes(), facts.functions());
-    }
-
-    private void mergeAction() {
-        cursor.expect(Keyword.WHEN);
-        boolean insert = cursor.accept(Keyword.NOT);
-        cursor.expect(Keyword.MATCHED);
-        if (insert && cursor.accept(Keyword.BY)) {
-            insert = !cursor.accept(Keyword.SOURCE);
-            if (insert) {
-                cursor.expect(Keyword.TARGET);
-            }
-        }
-        if (cursor.accept(Keyword.AND)) {
-            expressions.any();
-        }
-        cursor.expect(Keyword.THEN);
-        if (cursor.accept(Keyword.DO)) {
-            cursor.expect(Keyword.NOTHING);
-        } else if (insert) {
-            mergeInsert();
-        } else if (!cursor.accept(Keyword.DELETE)) {
-            cursor.expect(Keyword.UPDATE, Keyword.SET);
-            assignments();
-        }
-    }
-
-    private void mergeInsert() {
-        cursor.expect(Keyword.INSERT);
-        if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
-            targetColumns();
-        }
-        if (cursor.accept(Keyword.OVERRIDING)) {
-            overriding();
-        }
-        if (cursor.accept(Keyword.DEFAULT, Keyword.VALUES)) {
-            return;
-        }
-        cursor.expect(Keyword.VALUES);
-        cursor.expect(TokenKind.LEFT_PARENTHESIS);
-        do {
-            expressions.any();
-        } while (cursor.accept(TokenKind.COMMA));
-        cursor.expect(TokenKind.RIGHT_PARENTHESIS);
     }
 }

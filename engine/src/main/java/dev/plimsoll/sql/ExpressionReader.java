@@ -1,5 +1,17 @@
 package dev.plimsoll.sql;
 
+import static dev.plimsoll.sql.OperatorLevel.AND;
+import static dev.plimsoll.sql.OperatorLevel.AT;
+import static dev.plimsoll.sql.OperatorLevel.COLLATE;
+import static dev.plimsoll.sql.OperatorLevel.COMPARISON;
+import static dev.plimsoll.sql.OperatorLevel.IS;
+import static dev.plimsoll.sql.OperatorLevel.MATCH;
+import static dev.plimsoll.sql.OperatorLevel.NONE;
+import static dev.plimsoll.sql.OperatorLevel.NOT;
+import static dev.plimsoll.sql.OperatorLevel.OR;
+import static dev.plimsoll.sql.OperatorLevel.OTHER;
+import static dev.plimsoll.sql.OperatorLevel.SIGN;
+
 import dev.plimsoll.model.Expression;
 import dev.plimsoll.model.Expression.ColumnCast;
 import dev.plimsoll.model.TypeName;
@@ -12,29 +24,16 @@ import java.util.Set;
  */
 final class ExpressionReader {
 
-    private static final int OR = 1;
-    private static final int AND = 2;
-    private static final int NOT = 3;
-    private static final int IS = 4;
-    private static final int COMPARISON = 5;
-    private static final int MATCH = 6;
-    private static final int OTHER = 7;
-    private static final int SUM = 8;
-    private static final int PRODUCT = 9;
-    private static final int POWER = 10;
-    private static final int AT = 11;
-    private static final int COLLATE = 12;
-    private static final int SIGN = 13;
-    private static final int NONE = 0;
-
     private static final Set<String> COMPARISONS = Set.of("=", "<", ">", "<=", ">=", "<>", "!=");
 
     private final TokenCursor cursor;
     private final QueryFacts facts;
+    private final OperatorLevel levels;
 
     ExpressionReader(TokenCursor cursor, QueryFacts facts) {
         this.cursor = cursor;
         this.facts = facts;
+        this.levels = new OperatorLevel(cursor);
     }
 
     /** One expression as a value of its own. */
@@ -91,7 +90,7 @@ final class ExpressionReader {
         Shape left = prefix(restricted);
         int unchainable = NONE;
         while (true) {
-            int level = level(restricted);
+            int level = levels.of(restricted);
             if (level <= above) {
                 return left;
             } else if (level == unchainable) {
@@ -144,78 +143,6 @@ final class ExpressionReader {
             shape = shape.cast(type);
         }
         return shape;
-    }
-
-    /** How tightly the operator in hand binds; {@link #NONE} where no operator stands. */
-    private int level(boolean restricted) {
-        TokenKind kind = cursor.kind();
-        if (kind == TokenKind.OPERATOR) {
-            return operatorLevel();
-        } else if (kind != TokenKind.WORD) {
-            return NONE;
-        }
-        Keyword keyword = cursor.keyword();
-        if (keyword == null || keyword != Keyword.ISNULL && keyword != Keyword.NOTNULL && endsBehind()) {
-            return NONE;
-        }
-        return switch (keyword) {
-            case IS -> restricted && !isDistinctOrDocument() ? NONE : IS;
-            case OPERATOR -> cursor.kind(1) == TokenKind.LEFT_PARENTHESIS ? OTHER : NONE;
-            case OR -> restricted ? NONE : OR;
-            case AND -> restricted ? NONE : AND;
-            case ISNULL, NOTNULL -> restricted ? NONE : IS;
-            case IN, LIKE, ILIKE, BETWEEN, OVERLAPS -> restricted ? NONE : MATCH;
-            case SIMILAR -> !restricted && cursor.keyword(1) == Keyword.TO ? MATCH : NONE;
-            case NOT -> restricted || !isNegatedMatch() ? NONE : MATCH;
-            case AT -> !restricted && isTimeZone() ? AT : NONE;
-            case COLLATE -> restricted ? NONE : COLLATE;
-            default -> NONE;
-        };
-    }
-
-    /** An operator with nothing behind it is none: in an output list it is a column label. */
-    private boolean endsBehind() {
-        TokenKind next = cursor.kind(1);
-        return next == TokenKind.END || next == TokenKind.COMMA || next == TokenKind.RIGHT_PARENTHESIS;
-    }
-
-    private boolean isDistinctOrDocument() {
-        int ahead = cursor.keyword(1) == Keyword.NOT ? 2 : 1;
-        return cursor.keyword(ahead) == Keyword.DISTINCT || cursor.keyword(ahead) == Keyword.DOCUMENT;
-    }
-
-    private boolean isNegatedMatch() {
-        Keyword next = cursor.keyword(1);
-        return next == Keyword.IN
-                || next == Keyword.LIKE
-                || next == Keyword.ILIKE
-                || next == Keyword.BETWEEN
-                || next == Keyword.SIMILAR;
-    }
-
-    private boolean isTimeZone() {
-        return cursor.keyword(1) == Keyword.LOCAL
-                || cursor.keyword(1) == Keyword.TIME && cursor.keyword(2) == Keyword.ZONE;
-    }
-
-    private int operatorLevel() {
-        int length = cursor.tokens().end(cursor.position()) - cursor.tokens().start(cursor.position());
-        char first = cursor.tokens().source().text().charAt(cursor.tokens().start(cursor.position()));
-        if (length == 1) {
-            return switch (first) {
-                case '+', '-' -> SUM;
-                case '*', '/', '%' -> PRODUCT;
-                case '^' -> POWER;
-                case '=', '<', '>' -> COMPARISON;
-                default -> OTHER;
-            };
-        }
-        boolean comparison = length == 2
-                && (cursor.isOperator("<=")
-                        || cursor.isOperator(">=")
-                        || cursor.isOperator("<>")
-                        || cursor.isOperator("!="));
-        return comparison ? COMPARISON : OTHER;
     }
 
     private Shape apply(int level, Shape left, int start, boolean restricted) {
