@@ -119,10 +119,19 @@ final class ColumnDrops {
         }
         catalog.put(edit.done());
         if (constraint.isForeignKey() && table.isPartitioned()) {
-            family.children(name).forEach(child -> dropForeignKeys(child, key -> isPartOf(key, constraint)));
+            family.children(name).forEach(child -> dropPartsOf(constraint, child));
         }
         if (constraint.index() != null) {
             table.index(constraint.index()).ifPresent(index -> dropIndex(name, index));
+        }
+    }
+
+    private void dropPartsOf(Constraint parent, ObjectName name) {
+        Table partition = catalog.table(name);
+        if (partition != null) {
+            partition.foreignKeys().stream()
+                    .filter(key -> isPartOf(key, parent))
+                    .forEach(key -> drops.constraint(name, key.name(), false));
         }
     }
 

@@ -201,8 +201,12 @@ final class ConstraintReplay {
         }
     }
 
-    /** Gives a partition its share of a foreign key: one that it has, or a new one. */
+    /** Gives a partition and its own partitions their share of a foreign key: one that they have, or a new one. */
     void ensureForeignKey(ObjectName partition, Constraint parent) {
+        state.family().withDescendants(partition, false).forEach(member -> share(member, parent));
+    }
+
+    private void share(ObjectName partition, Constraint parent) {
         Table table = catalog.table(partition);
         if (table == null) {
             return;
@@ -220,9 +224,6 @@ final class ConstraintReplay {
             edit.add(Constraints.inherited(Constraints.named(parent, name), true));
         }
         catalog.put(edit.done());
-        if (table.isPartitioned()) {
-            state.family().children(partition).forEach(child -> ensureForeignKey(child, parent));
-        }
     }
 
     private static boolean isSame(Constraint key, Constraint other) {

@@ -2,8 +2,6 @@ package dev.plimsoll.schema;
 
 import dev.plimsoll.schema.ExpressionTokens.Kind;
 import dev.plimsoll.schema.ExpressionTokens.Token;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,20 +41,6 @@ final class ExpressionNames {
     /** Words before a literal that make it one of their type. */
     private static final Set<String> LITERAL_TYPES =
             Set.of("date", "time", "timestamp", "timestamptz", "interval", "bool", "int4", "uuid", "json", "jsonb");
-
-    private static final Map<String, String> INTERNAL_NAMES = Map.ofEntries(
-            Map.entry("int", "int4"),
-            Map.entry("integer", "int4"),
-            Map.entry("smallint", "int2"),
-            Map.entry("bigint", "int8"),
-            Map.entry("real", "float4"),
-            Map.entry("float", "float8"),
-            Map.entry("double", "float8"),
-            Map.entry("boolean", "bool"),
-            Map.entry("decimal", "numeric"),
-            Map.entry("dec", "numeric"),
-            Map.entry("char", "bpchar"),
-            Map.entry("character", "bpchar"));
 
     private final ExpressionTokens tokens;
     private final boolean extractKeepsItsName;
@@ -176,7 +160,7 @@ final class ExpressionNames {
             tokens.take();
         }
         tokens.accept("as");
-        Name type = Name.weak(type());
+        Name type = Name.weak(WrittenTypes.skip(tokens));
         tokens.moveTo(end);
         return value.strong() ? value : type;
     }
@@ -201,7 +185,7 @@ final class ExpressionNames {
     }
 
     private Name typedLiteral(String type) {
-        String name = INTERNAL_NAMES.getOrDefault(type, type);
+        String name = WrittenTypes.internalName(type);
         if (tokens.accept("with")) {
             tokens.take();
             tokens.take();
@@ -215,7 +199,7 @@ final class ExpressionNames {
         Name name = start;
         while (true) {
             if (tokens.accept("::")) {
-                String type = type();
+                String type = WrittenTypes.skip(tokens);
                 name = name.strong() ? name : Name.weak(type);
             } else if (tokens.is("[")) {
                 tokens.skipGroup();
@@ -223,7 +207,7 @@ final class ExpressionNames {
                 tokens.take();
                 name = Name.strong(tokens.take().text());
             } else if (tokens.accept("collate")) {
-                qualifiedWord();
+                WrittenTypes.skipName(tokens);
             } else if (tokens.is("at") && (tokens.is(1, "time") || tokens.is(1, "local"))) {
                 atTimeZone();
                 name = Name.strong("timezone");
@@ -239,40 +223,8 @@ final class ExpressionNames {
             tokens.take();
             primary();
             while (tokens.accept("::")) {
-                type();
+                WrittenTypes.skip(tokens);
             }
         }
-    }
-
-    /** Steps over a type; its last name, by the server's internal spelling. */
-    private String type() {
-        boolean plain = tokens.peek().kind() == Kind.WORD;
-        String written = qualifiedWord();
-        String name = plain ? INTERNAL_NAMES.getOrDefault(written, written) : written;
-        if (tokens.accept("precision")) {
-            name = "float8";
-        } else if (tokens.accept("varying")) {
-            name = written.equals("bit") ? "varbit" : "varchar";
-        }
-        if (tokens.is("(")) {
-            tokens.skipGroup();
-        }
-        if (List.of("timestamp", "time").contains(written) && (tokens.is("with") || tokens.is("without"))) {
-            name = tokens.take().text().equals("with") ? written + "tz" : written;
-            tokens.take();
-            tokens.take();
-        }
-        while (tokens.is("[")) {
-            tokens.skipGroup();
-        }
-        return name;
-    }
-
-    private String qualifiedWord() {
-        String word = tokens.take().text();
-        while (tokens.accept(".")) {
-            word = tokens.take().text();
-        }
-        return word;
     }
 }

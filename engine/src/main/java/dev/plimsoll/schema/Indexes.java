@@ -6,6 +6,8 @@ import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.Index;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Table;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,28 +41,42 @@ final class Indexes {
         }
     }
 
-    /** Gives a partition its part of the parent's index: one that fits and is still free, or a new one. */
+    private record Part(ObjectName partition, ObjectName parentTable, ObjectName parentIndex) {}
+
+    /** Gives a partition, and its own partitions, their part of the parent's index: one that fits and is still free, or a new one. */
     void ensurePart(ObjectName partition, ObjectName parentTable, ObjectName parentIndex) {
-        Table child = catalog.table(partition);
-        Table parent = catalog.table(parentTable);
-        Index model = parent == null ? null : parent.index(parentIndex.name()).orElse(null);
+        Deque<Part> open = new ArrayDeque<>(List.of(new Part(partition, parentTable, parentIndex)));
+        while (!open.isEmpty()) {
+            Part part = open.remove();
+            ObjectName created = ensure(part);
+            if (created != null) {
+                for (ObjectName child : family.children(part.partition())) {
+                    open.add(new Part(child, part.partition(), created));
+                }
+            }
+        }
+    }
+
+    /** The index created, or null where one was there. */
+    private @Nullable ObjectName ensure(Part part) {
+        Table child = catalog.table(part.partition());
+        Table parent = catalog.table(part.parentTable());
+        Index model =
+                parent == null ? null : parent.index(part.parentIndex().name()).orElse(null);
         if (child == null || parent == null || model == null) {
-            return;
+            return null;
         }
         for (Index candidate : child.indexes()) {
             if (candidate.parent() == null
                     && candidate.valid()
                     && IndexShapes.alike(candidate, model)
                     && (model.constraint() == null || kind(child, candidate) == kind(parent, model))) {
-                attach(partition, candidate, parentIndex);
-                return;
+                attach(part.partition(), candidate, part.parentIndex());
+                return null;
             }
         }
         NewIndex copy = NewIndex.copyOf(model, parent, catalog.facts().indexColumnNames(model.name()));
-        ObjectName name = add(partition, copy, parentIndex);
-        if (child.isPartitioned()) {
-            family.children(partition).forEach(grandchild -> ensurePart(grandchild, partition, name));
-        }
+        return add(part.partition(), copy, part.parentIndex());
     }
 
     /** Makes an index of a partition the part of the parent's index. */

@@ -15,6 +15,7 @@ import dev.plimsoll.model.SequenceOptions.OwnedBy;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.model.View;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Renames parts of tables: columns, constraints, indexes, and whatever names them. */
@@ -108,14 +109,19 @@ final class Renames {
                 .mapConstraint(constraintName, each -> Constraints.named(each, newName))
                 .done());
         if (Family.isHandedDown(constraint)) {
-            for (ObjectName child : state.family().children(name)) {
-                Table member = catalog.table(child);
-                if (member != null) {
-                    Family.counterpart(member, constraint)
-                            .filter(Constraint::inherited)
-                            .ifPresent(each -> constraint(child, each.name(), newName));
-                }
-            }
+            state.family().descendants(name).forEach(child -> inheritedConstraint(child, constraint, newName));
+        }
+    }
+
+    private void inheritedConstraint(ObjectName name, Constraint parent, String newName) {
+        Table table = catalog.table(name);
+        Optional<Constraint> own = table == null
+                ? Optional.empty()
+                : Family.counterpart(table, parent).filter(Constraint::inherited);
+        if (table != null && own.isPresent()) {
+            catalog.put(TableEdit.of(table)
+                    .mapConstraint(own.get().name(), each -> Constraints.named(each, newName))
+                    .done());
         }
     }
 

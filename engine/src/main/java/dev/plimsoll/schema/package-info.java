@@ -14,13 +14,17 @@
  *         schema.target(change);      // the table as it was before
  *         replay.apply(change);       // and now it is changed
  *     }
- *     // statements in the body of a DO block run now: each the same way, between startStatement's
+ *     // statements in the body of a DO block run now: each the same way, but with applyGuarded
  * }
  * replay.endUnit();
  * }</pre>
  *
  * <p>The replay is total: a statement about something unknown changes what is known and never throws. Where a statement would fail on
  * the server, the replay believes the statement and not what it knew, because histories are often incomplete.
+ *
+ * <p>What it does not know: statements that a query or function builds at run time; types of computed columns of {@code CREATE TABLE AS}
+ * and materialised views, which are {@code unknown}; grants, comments, statistics objects, publications and other objects that are no
+ * part of {@link dev.plimsoll.model.Table}.
  */
 @NullMarked
 package dev.plimsoll.schema;

@@ -93,4 +93,32 @@ class FamilyTest {
         assertThat(sql.columns("a")).contains("y integer");
         assertThat(sql.schema.descendants(ObjectName.of("a"))).hasSize(1);
     }
+
+    @Test
+    void deepTreesDoNotFillTheStack() {
+        StringBuilder text = new StringBuilder("""
+                CREATE TABLE r (id int PRIMARY KEY);
+                CREATE TABLE p0 (a int, b int, CONSTRAINT c CHECK (a > 0)) PARTITION BY LIST (a);
+                """);
+        for (int i = 1; i <= 4_000; i++) {
+            text.append("CREATE TABLE p").append(i).append(" PARTITION OF p").append(i - 1);
+            text.append(" DEFAULT PARTITION BY LIST (a);\n");
+        }
+        ReplayedSql sql = ReplayedSql.of(text.toString());
+
+        sql.run("""
+                CREATE INDEX ON p0 (b);
+                ALTER TABLE p0 ADD CONSTRAINT k FOREIGN KEY (b) REFERENCES r;
+                ALTER TABLE p0 RENAME CONSTRAINT c TO d;
+                """);
+        assertThat(sql.indexes("p4000")).containsExactly("p4000_b_idx");
+        assertThat(sql.constraints("p4000")).containsExactly("d", "k");
+
+        sql.run("ALTER TABLE p0 DROP CONSTRAINT k; ALTER TABLE p0 DROP CONSTRAINT d; DROP INDEX p0_b_idx;");
+        assertThat(sql.constraints("p4000")).isEmpty();
+        assertThat(sql.indexes("p4000")).isEmpty();
+
+        sql.run("ALTER TABLE p0 DROP COLUMN b; DROP TABLE p0;");
+        assertThat(sql.schema.tables()).hasSize(1);
+    }
 }
