@@ -15,11 +15,6 @@ public record DeclaredTable(String database, Server server, Table table, boolean
 
     /** What a rule found about the table, shown at {@code place}. */
     public Match match(String rule, String message, SourceRange place) {
-        return Match.of(
-                rule,
-                message,
-                database,
-                place,
-                new Subject(ObjectKind.TABLE, table.name().toString()));
+        return Match.of(rule, message, this, place);
     }
 }

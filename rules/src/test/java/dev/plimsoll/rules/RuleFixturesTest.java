@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.check.Check;
 import dev.plimsoll.check.CheckRequest;
+import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.model.Finding;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleFixturesTest {
 
     private static final Check CHECK = new Check(RuleCatalog.load());
+
+    private static final RuleCatalog CATALOG = RuleCatalog.load();
 
     @TempDir
     Path folder;
@@ -77,6 +80,21 @@ class RuleFixturesTest {
                         .noneMatch(again -> again.rule().startsWith("unreadable")
                                 || (again.rule().equals(fixture.rule())
                                         && again.place().path().startsWith(Fixture.ADDED))));
+    }
+
+    static List<Fixture> badFixturesOfRulesWithARemedy() {
+        return badFixtures().stream()
+                .filter(fixture ->
+                        CATALOG.rule(fixture.rule()).map(RuleCard::remedy).isPresent())
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badFixturesOfRulesWithARemedy")
+    void aRuleWithARemedyProposesSomething(Fixture fixture) {
+        assertThat(check(fixture))
+                .filteredOn(finding -> finding.rule().equals(fixture.rule()))
+                .allSatisfy(finding -> assertThat(finding.help()).isNotNull());
     }
 
     @Test
