@@ -51,6 +51,15 @@ class OtherCommandsTest {
     }
 
     @Test
+    void impactPrintsNoPassword() {
+        shell.input("CREATE TABLE a (id int); CREATE ROLE app LOGIN PASSWORD 'hunter2';");
+
+        assertThat(shell.run("impact", "-").output())
+                .contains("CREATE ROLE app LOGIN PASSWORD '*******'")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void impactWritesTheJsonOfItsContract() {
         Result result = shell.input("alter table users add column c int;\n")
                 .run("impact", "-", "--engine", "postgresql", "--engine-version", "14", "--format", "json");

@@ -9,11 +9,13 @@ import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.model.Impact;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.Server;
+import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.Unit;
 import dev.plimsoll.model.UnreadChange.Opaque;
 import dev.plimsoll.model.UnreadChange.Unreadable;
 import dev.plimsoll.report.ImpactReport;
+import dev.plimsoll.sql.SourceText;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +48,9 @@ public final class ImpactQuery {
         List<ImpactReport.Row> rows = new ArrayList<>();
         for (FoundFile file : new MigrationFiles(workingDirectory).find(paths, standardInputName)) {
             MigrationFile.Read read = read(file, false);
+            SourceText shown = withoutSecrets(read);
             for (Unit unit : read.migration().units()) {
-                replay.replay(read.migration(), unit, replayed -> rows.add(row(replayed)));
+                replay.replay(read.migration(), unit, replayed -> rows.add(row(replayed, shown)));
             }
         }
         return new ImpactReport(server, rows);
@@ -61,15 +64,24 @@ public final class ImpactQuery {
         return (MigrationFile.Read) file;
     }
 
-    private static ImpactReport.Row row(UnitReplay.Replayed replayed) {
+    private static SourceText withoutSecrets(MigrationFile.Read read) {
+        return SecretMask.over(
+                read.source(),
+                read.migration().units().stream()
+                        .flatMap(unit -> unit.statements().stream())
+                        .toList());
+    }
+
+    private static ImpactReport.Row row(UnitReplay.Replayed replayed, SourceText shown) {
         Statement statement = replayed.statement();
+        SourceRange range = statement.range();
         Statement enclosing = replayed.enclosing();
         Impact impact = replayed.impact();
         return new ImpactReport.Row(
-                statement.range(),
+                range,
                 statement.index(),
                 enclosing == null ? null : enclosing.index(),
-                statement.text(),
+                shown.text().substring(range.startOffset(), range.endOffset()),
                 replayed.transaction(),
                 impact,
                 impact.error() != null ? impact.error() : unread(statement));
