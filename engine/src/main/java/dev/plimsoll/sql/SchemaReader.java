@@ -5,12 +5,27 @@ import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SchemaChange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads {@code CREATE SCHEMA}, with the objects that it may create at once. */
 final class SchemaReader {
+
+    /** What may stand before the word for the kind of a relation. */
+    private static final Keyword[] CREATE_WORDS = {
+        Keyword.CREATE,
+        Keyword.OR,
+        Keyword.REPLACE,
+        Keyword.LOCAL,
+        Keyword.GLOBAL,
+        Keyword.TEMP,
+        Keyword.TEMPORARY,
+        Keyword.UNLOGGED,
+        Keyword.RECURSIVE
+    };
 
     private final TokenCursor cursor;
 
@@ -36,14 +51,49 @@ final class SchemaReader {
                 false,
                 List.of(),
                 options));
-        while (!cursor.atEnd()) {
-            changes.addAll(element());
+        List<TokenCursor> elements = elements();
+        Set<String> relations = relations(elements, schema);
+        for (TokenCursor element : elements) {
+            element.createdIn(schema, relations);
+            changes.addAll(new StatementReader(element).read());
+            element.expectEnd();
         }
         return changes;
     }
 
+    private List<TokenCursor> elements() {
+        List<TokenCursor> elements = new ArrayList<>();
+        while (!cursor.atEnd()) {
+            elements.add(element());
+        }
+        return elements;
+    }
+
+    /**
+     * The relations made in the schema. It is new and first on the search path meanwhile, so that these names, and no
+     * others, are found in it (<a href="https://www.postgresql.org/docs/18/sql-createschema.html">CREATE SCHEMA</a>).
+     */
+    private static Set<String> relations(List<TokenCursor> elements, String schema) {
+        Set<String> relations = new HashSet<>();
+        for (TokenCursor element : elements) {
+            int start = element.position();
+            while (element.isAny(CREATE_WORDS)) {
+                element.advance();
+            }
+            if (element.accept(Keyword.TABLE) || element.accept(Keyword.VIEW) || element.accept(Keyword.SEQUENCE)) {
+                element.acceptIfNotExists();
+                ObjectName name = element.qualifiedName("a name");
+                if (schema.equals(name.in(schema).schema())) {
+                    relations.add(name.name());
+                }
+            }
+            element.moveTo(start);
+        }
+        return relations;
+    }
+
     /** The words CREATE and GRANT are reserved, so that the next one ends the element in hand. */
-    private List<SchemaChange> element() {
+    private TokenCursor element() {
         if (!cursor.isAny(Keyword.CREATE, Keyword.GRANT)) {
             throw cursor.fail("CREATE or GRANT");
         }
@@ -64,10 +114,8 @@ final class SchemaReader {
         if (!isElement(part)) {
             throw part.fail("a table, index, sequence, trigger, view or grant");
         }
-        List<SchemaChange> changes = new StatementReader(part).read();
-        part.expectEnd();
         cursor.moveTo(end);
-        return changes;
+        return part;
     }
 
     private static boolean isElement(TokenCursor part) {

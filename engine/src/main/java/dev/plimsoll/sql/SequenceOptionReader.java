@@ -124,7 +124,7 @@ final class SequenceOptionReader {
         List<String> parts = cursor.nameParts("a column name");
         return parts.equals(List.of("none"))
                 ? OwnedBy.NOBODY
-                : new OwnedBy(TokenCursor.owner(parts), parts.get(parts.size() - 1));
+                : new OwnedBy(cursor.placed(TokenCursor.owner(parts)), parts.get(parts.size() - 1));
     }
 
     private long number() {

@@ -5,7 +5,9 @@ import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A walk over the tokens of one statement that knows names, constants and places. */
 final class TokenCursor extends TokenWalk {
@@ -19,6 +21,11 @@ final class TokenCursor extends TokenWalk {
     private final int first;
     private int nesting;
 
+    /** The schema that the statement around this one creates, else null, and the relations it creates there. */
+    private @Nullable String newSchema;
+
+    private Set<String> newRelations = Set.of();
+
     TokenCursor(Tokens tokens, int first, int end) {
         super(tokens, first, end);
         this.first = first;
@@ -28,10 +35,18 @@ final class TokenCursor extends TokenWalk {
     TokenCursor part(int from, int until) {
         TokenCursor part = new TokenCursor(tokens, from, until);
         part.nesting = nesting + STATEMENT_WEIGHT;
+        part.newSchema = newSchema;
+        part.newRelations = newRelations;
         if (part.nesting > MAX_NESTING) {
             throw tooDeep();
         }
         return part;
+    }
+
+    /** From here on, and in parts, these relations are in this schema where they are written without one. */
+    void createdIn(String schema, Set<String> relations) {
+        newSchema = schema;
+        newRelations = relations;
     }
 
     /** Reads one nested part, refusing text that nests beyond reason. */
@@ -125,7 +140,12 @@ final class TokenCursor extends TokenWalk {
     /** {@code name}, {@code schema.name} or {@code database.schema.name}. */
     ObjectName qualifiedName(String what) {
         String name = columnId(what);
-        return is(TokenKind.DOT) ? qualified(name, what) : new ObjectName(null, name);
+        return is(TokenKind.DOT) ? qualified(name, what) : placed(new ObjectName(null, name));
+    }
+
+    /** The name with the schema that the statement around this one creates, if the relation is one of its own. */
+    ObjectName placed(ObjectName name) {
+        return newSchema != null && newRelations.contains(name.name()) ? name.in(newSchema) : name;
     }
 
     /** The rest of a name whose first part is read. */

@@ -43,6 +43,29 @@ class SearchPathTest {
     }
 
     @Test
+    void objectsMadeWithTheirSchemaAreInIt() {
+        ReplayedSql sql = ReplayedSql.of("""
+                CREATE TABLE x (in_public int);
+                CREATE TABLE other (id int);
+                CREATE SCHEMA app
+                    CREATE TABLE x (id int PRIMARY KEY, parent int REFERENCES x)
+                    CREATE TABLE app.y (x_id int REFERENCES x)
+                    CREATE VIEW v AS SELECT x.id FROM x, other
+                    CREATE INDEX x_parent ON x (parent)
+                    GRANT SELECT ON x, other TO PUBLIC;
+                CREATE SCHEMA AUTHORIZATION clerk CREATE SEQUENCE s CREATE TABLE t (id int);
+                """);
+
+        assertThat(sql.columns("x")).containsExactly("in_public integer");
+        assertThat(sql.columns("app.x")).containsExactly("id integer", "parent integer");
+        assertThat(sql.schema.resolve(ObjectName.of("app", "v"))).isPresent();
+        assertThat(sql.schema.resolve(ObjectName.of("v"))).isEmpty();
+        assertThat(sql.schema.resolve(ObjectName.of("app", "x_parent"))).isPresent();
+        assertThat(sql.has("clerk.t")).isTrue();
+        assertThat(sql.schema.resolve(ObjectName.of("clerk", "s"))).isPresent();
+    }
+
+    @Test
     void setConfigWithAListIsAPath() {
         ReplayedSql sql = ReplayedSql.of("""
                 CREATE SCHEMA a;

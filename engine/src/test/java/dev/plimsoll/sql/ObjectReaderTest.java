@@ -20,6 +20,7 @@ import dev.plimsoll.model.SequenceOptions.OwnedBy;
 import dev.plimsoll.model.SessionChange.SetParameter;
 import dev.plimsoll.model.SessionChange.TransactionControl;
 import dev.plimsoll.model.SessionChange.TransactionVerb;
+import dev.plimsoll.model.TableChange.CreateTable;
 import dev.plimsoll.model.TableChange.LockTable;
 import dev.plimsoll.model.TableChange.TruncateTable;
 import dev.plimsoll.model.TypeChange.AddEnumLabel;
@@ -180,6 +181,15 @@ class ObjectReaderTest {
                 .containsExactly(ObjectName.of("a"), ObjectName.of("s", "b"));
         assertThat(Changes.all("create schema s create table t (a int) create view v as select 1"))
                 .hasSize(3);
+        assertThat(Changes.all("create schema s create view v as select * from t, u create table t (a int)"))
+                .satisfiesExactly(
+                        schema -> assertThat(schema).isInstanceOf(CreateObject.class),
+                        view -> {
+                            assertThat(((CreateView) view).view()).isEqualTo(ObjectName.of("s", "v"));
+                            assertThat(((CreateView) view).query().reads())
+                                    .containsExactly(ObjectName.of("s", "t"), ObjectName.of("u"));
+                        },
+                        table -> assertThat(((CreateTable) table).table()).isEqualTo(ObjectName.of("s", "t")));
         CommentOn comment = Changes.read("comment on column s.t.c is 'it''s'", CommentOn.class);
         assertThat(comment.name()).isEqualTo(ObjectName.of("s", "t"));
         assertThat(comment.member()).isEqualTo("c");
