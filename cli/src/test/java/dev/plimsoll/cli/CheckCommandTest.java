@@ -181,6 +181,25 @@ class CheckCommandTest {
     }
 
     @Test
+    void honoursSuppressionsInBodies() throws IOException {
+        shell.file("db/V1.sql", """
+            SET lock_timeout = '2s';
+            DO $$ BEGIN
+              -- plimsoll:ignore no-drop-column reason="unused"
+              ALTER TABLE orders DROP COLUMN note;
+              -- plimsoll:ignore no-drop-table reason="nothing is dropped"
+              PERFORM 1;
+            END $$;
+            """);
+
+        Result result = shell.run("check", "db");
+
+        assertThat(result.output())
+                .contains("1 suppressed", "db/V1.sql:5", "[unused-suppression]")
+                .doesNotContain("[no-drop-column]");
+    }
+
+    @Test
     void reportsSuppressionsThatAreWrong() throws IOException {
         shell.file(
                 "db/V1.sql",

@@ -27,7 +27,9 @@ final class BodyReader {
             return List.of(tooDeep(tokens, string));
         }
         Tokens body = tokens(tokens, string);
-        return sql ? PostgresReader.statements(body) : new PlpgsqlReader(body).statements();
+        List<Statement> statements = sql ? PostgresReader.statements(body) : new PlpgsqlReader(body).statements();
+        tokens.addBody(body);
+        return statements;
     }
 
     private static Statement tooDeep(Tokens tokens, int string) {

@@ -32,7 +32,7 @@ final class PlpgsqlStatements {
 
     /** {@code PERFORM …}, which is a query that begins with another word. */
     void perform(int from, int end) {
-        Tokens query = new Tokens(tokens.source(), tokens.level());
+        Tokens query = tokens.part();
         query.add(TokenKind.WORD, Keyword.SELECT, tokens.start(from), tokens.end(from));
         for (int i = from + 1; i < end; i++) {
             query.addFrom(tokens, i);
@@ -103,7 +103,7 @@ final class PlpgsqlStatements {
 
     /** The tokens without {@code INTO [STRICT] target, …} of PL/pgSQL. */
     private Tokens withoutInto(int from, int end) {
-        Tokens part = new Tokens(tokens.source(), tokens.level());
+        Tokens part = tokens.part();
         boolean stores = DataReader.startsHere(new TokenCursor(tokens, from, end));
         int depth = 0;
         int i = from;

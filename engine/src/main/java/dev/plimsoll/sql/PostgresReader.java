@@ -29,7 +29,7 @@ public final class PostgresReader {
     public static Script read(SourceText source, int start, int end) {
         Tokens tokens = Lexer.script(source, start, end, Dialect.POSTGRESQL);
         List<Statement> statements = statements(tokens);
-        return new Script(statements, tokens.comments());
+        return new Script(statements, tokens.commentsWithBodies());
     }
 
     static List<Statement> statements(Tokens tokens) {

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The statements of a file or of a part of one, in order, and its comments, delimiters included.
  *
- * @param comments only those outside the bodies of routines and {@code DO} blocks
+ * @param comments also those in the bodies of routines and {@code DO} blocks that are read, unless quoting in the body makes
+ *     it differ from what is written
  */
 public record Script(List<Statement> statements, List<SourceRange> comments) {
     public Script {

@@ -46,6 +46,10 @@ public final class SourceText {
         return new SourceText(this, traced);
     }
 
+    boolean isDerived() {
+        return origin != null;
+    }
+
     public String path() {
         return path;
     }

@@ -3,7 +3,9 @@ package dev.plimsoll.sql;
 import dev.plimsoll.model.SourceRange;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,22 @@ final class Tokens {
     private int[] commentBounds = new int[0];
     private int comments;
 
+    /** The comments of the bodies in the text, in no order; one list for the text and its parts. */
+    private final List<SourceRange> bodyComments;
+
     Tokens(SourceText source, int level) {
+        this(source, level, new ArrayList<>());
+    }
+
+    private Tokens(SourceText source, int level, List<SourceRange> bodyComments) {
         this.source = source;
         this.level = level;
+        this.bodyComments = bodyComments;
+    }
+
+    /** No tokens yet, to be filled with some of these. */
+    Tokens part() {
+        return new Tokens(source, level, bodyComments);
     }
 
     /** How many bodies of routines lie around the text. */
@@ -110,7 +125,23 @@ final class Tokens {
         return first == '"' || first == '`' || first == '[' ? "quoted name without end" : "quoted string without end";
     }
 
-    /** Every comment in order, delimiters included. */
+    /** Takes over the comments of a body, unless its text was changed, so that they do not stand in the file as they are. */
+    void addBody(Tokens body) {
+        if (!body.source.isDerived()) {
+            bodyComments.addAll(body.comments());
+            bodyComments.addAll(body.bodyComments);
+        }
+    }
+
+    /** Every comment in order, with those of the bodies that were read; delimiters included. */
+    List<SourceRange> commentsWithBodies() {
+        return Stream.concat(comments().stream(), bodyComments.stream())
+                .sorted(Comparator.comparingInt(SourceRange::startOffset))
+                .distinct()
+                .toList();
+    }
+
+    /** Every comment in order, those in bodies left out; delimiters included. */
     List<SourceRange> comments() {
         List<SourceRange> ranges = new ArrayList<>(comments);
         for (int i = 0; i < comments; i++) {

@@ -7,6 +7,7 @@ import dev.plimsoll.sql.Script;
 import dev.plimsoll.sql.SourceText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +115,46 @@ class SuppressionReaderTest {
                 .singleElement()
                 .asString()
                 .contains("before the first statement");
+    }
+
+    @Test
+    void coversStatementsInBodies() {
+        FileSuppressions file = read("""
+            -- plimsoll:ignore no-drop-column reason="before"
+            do $$
+            begin
+                alter table a add column c int;
+                -- plimsoll:ignore no-drop-column reason="inside"
+                alter table a drop column b;
+                -- plimsoll:ignore no-drop-column reason="nested"
+                create function f() returns void language sql as $f$
+                    -- plimsoll:ignore no-drop-column reason="innermost"
+                    alter table a drop column d $f$;
+            end $$;
+            -- plimsoll:ignore no-drop-column reason="behind"
+            select 1;
+            """);
+
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.suppressions())
+                .extracting(suppression -> suppression.reason() + " "
+                        + Objects.requireNonNull(suppression.covers()).line())
+                .containsExactly("before 2", "inside 6", "nested 8", "innermost 10", "behind 13");
+    }
+
+    @Test
+    void wantsAStatementInTheSameBody() {
+        String words = "/* plimsoll:ignore no-drop-column reason=\"x\" */";
+
+        assertThat(read("do $$ begin drop table a; " + words + " end $$; select 1;")
+                        .problems())
+                .extracting(FileSuppressions.Problem::message)
+                .singleElement()
+                .asString()
+                .contains("no statement follows");
+        assertThat(read("do 'begin " + words + " drop table \"a''b\"; end'").isEmpty())
+                .as("the body is not what is written")
+                .isTrue();
     }
 
     @Test
