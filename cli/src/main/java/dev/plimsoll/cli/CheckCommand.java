@@ -8,9 +8,7 @@ import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.report.CheckReport;
 import dev.plimsoll.report.JsonReporter;
-import dev.plimsoll.report.Terminal;
 import dev.plimsoll.report.TextReporter;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -81,21 +79,13 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         List<FormatChoice> choices = FormatChoice.of(formats);
         CheckReport report = check();
-        Output output = new Output(surroundings);
-        // Files first: where one cannot be written, standard output must not look as if all went well.
-        for (FormatChoice choice : choices) {
-            if (choice.file() != null) {
-                output.save(report(choice, report, Terminal.PLAIN), choice.file());
-            }
-        }
-        for (FormatChoice choice : choices) {
-            if (choice.file() == null) {
-                boolean text = choice.name().equals(FormatChoice.TEXT);
-                output.print(
-                        report(choice, report, TerminalChoice.of(color, surroundings)),
-                        text ? surroundings.charset() : StandardCharsets.UTF_8);
-            }
-        }
+        new Output(surroundings)
+                .write(
+                        choices,
+                        color,
+                        terminal -> out ->
+                                new TextReporter(terminal, RulePages.of(report, surroundings)).write(report, out),
+                        out -> new JsonReporter().write(report, out));
         return ExitCode.of(report.verdict()).code();
     }
 
@@ -103,12 +93,6 @@ final class CheckCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(surroundings)) {
             return new Check(RuleCatalog.load()).run(request(), progress);
         }
-    }
-
-    private Output.Report report(FormatChoice choice, CheckReport report, Terminal terminal) {
-        return choice.name().equals(FormatChoice.JSON)
-                ? out -> new JsonReporter().write(report, out)
-                : out -> new TextReporter(terminal, RulePages.of(report, surroundings)).write(report, out);
     }
 
     private CheckRequest request() {

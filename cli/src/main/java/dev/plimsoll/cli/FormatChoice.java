@@ -54,4 +54,8 @@ record FormatChoice(String name, @Nullable String file) {
         }
         return new FormatChoice(name, file);
     }
+
+    boolean isText() {
+        return name.equals(TEXT);
+    }
 }

@@ -7,8 +7,6 @@ import dev.plimsoll.model.Server;
 import dev.plimsoll.report.ImpactJsonReporter;
 import dev.plimsoll.report.ImpactReport;
 import dev.plimsoll.report.ImpactTextReporter;
-import dev.plimsoll.report.Terminal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,26 +66,12 @@ final class ImpactCommand implements Callable<Integer> {
         ImpactReport report = new ImpactQuery(
                         new WorkingDirectory(surroundings.workingDirectory()), surroundings.input())
                 .run(paths, context, FoundFile.STANDARD_INPUT, judgedFor);
-        Output output = new Output(surroundings);
-        for (FormatChoice choice : choices) {
-            if (choice.file() != null) {
-                output.save(report(choice, report, Terminal.PLAIN), choice.file());
-            }
-        }
-        for (FormatChoice choice : choices) {
-            if (choice.file() == null) {
-                boolean text = choice.name().equals(FormatChoice.TEXT);
-                output.print(
-                        report(choice, report, TerminalChoice.of(color, surroundings)),
-                        text ? surroundings.charset() : StandardCharsets.UTF_8);
-            }
-        }
+        new Output(surroundings)
+                .write(
+                        choices,
+                        color,
+                        terminal -> out -> new ImpactTextReporter(terminal).write(report, out),
+                        out -> new ImpactJsonReporter().write(report, out));
         return ExitCode.PASSED.code();
-    }
-
-    private static Output.Report report(FormatChoice choice, ImpactReport report, Terminal terminal) {
-        return choice.name().equals(FormatChoice.JSON)
-                ? out -> new ImpactJsonReporter().write(report, out)
-                : out -> new ImpactTextReporter(terminal).write(report, out);
     }
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.report.Terminal;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +17,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.function.Function;
 
 /** Where reports go. */
 final class Output {
@@ -30,6 +33,23 @@ final class Output {
 
     Output(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    /** Writes the report in every form asked for: {@code text} for what shows it, {@code json} for programs. */
+    void write(List<FormatChoice> choices, ColorWish color, Function<Terminal, Report> text, Report json) {
+        // Files first: where one cannot be written, standard output must not look as if all went well.
+        for (FormatChoice choice : choices) {
+            if (choice.file() != null) {
+                save(choice.isText() ? text.apply(Terminal.PLAIN) : json, choice.file());
+            }
+        }
+        for (FormatChoice choice : choices) {
+            if (choice.file() == null && choice.isText()) {
+                print(text.apply(TerminalChoice.of(color, surroundings)), surroundings.charset());
+            } else if (choice.file() == null) {
+                print(json, StandardCharsets.UTF_8);
+            }
+        }
     }
 
     /** Standard output for short texts, such as help. */
@@ -47,7 +67,7 @@ final class Output {
     }
 
     /** To a file, all of it or nothing: a reader never sees half a report. A device or pipe is written to as it is. */
-    void save(Report report, String file) {
+    private void save(Report report, String file) {
         Path target = surroundings.workingDirectory().resolve(file);
         try {
             if (Files.exists(target) && !Files.isRegularFile(target)) {

@@ -25,10 +25,6 @@ record Relation(
         return kind == RelationKind.TABLE || kind == RelationKind.MATERIALIZED_VIEW;
     }
 
-    boolean isTable() {
-        return kind == RelationKind.TABLE || kind == RelationKind.PARTITIONED_TABLE;
-    }
-
     boolean isTemporary() {
         return table != null && table.persistence() == Persistence.TEMPORARY;
     }
