@@ -21,11 +21,15 @@ final class ImpactComparison {
 
     private ImpactComparison() {}
 
+    /** Whether nothing is predicted where the server gave one of those answers. */
+    static boolean isUnforeseeable(Impact predicted, MeasuredImpact measured) {
+        return predicted.error() == null
+                && measured.error().map(answer -> isUnforeseeable(answer.state())).orElse(false);
+    }
+
     static boolean isEqual(Impact predicted, MeasuredImpact measured) {
         if (measured.error().isPresent()) {
-            MeasuredImpact.ServerError answer = measured.error().get();
-            return answer.message().equals(predicted.error())
-                    || predicted.error() == null && isUnforeseeable(answer.state());
+            return measured.error().get().message().equals(predicted.error());
         }
         return predicted.error() == null
                 && haveSameLocks(predicted, measured)

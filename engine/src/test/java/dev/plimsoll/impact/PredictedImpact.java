@@ -12,23 +12,29 @@ import dev.plimsoll.sql.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the model says about a case: the fixture is deployed, setup and statement share one transaction. */
+/** What the model says about a case: the fixture is deployed, setup and statement share one transaction, which is rolled back. */
 final class PredictedImpact {
 
-    private final int major;
-    private final List<Statement> fixture;
+    private final Replay replay;
 
     PredictedImpact(int major, String fixture) {
-        this.major = major;
-        this.fixture = read("fixture.sql", fixture);
+        replay = new Replay(new Server(Engine.POSTGRESQL, major));
+        replay.startUnit(TransactionMode.NONE);
+        read("fixture.sql", fixture).forEach(replay::apply);
+        replay.endUnit();
+        replay.startUnit(TransactionMode.NONE);
     }
 
     Impact of(MeasuredCase measured) {
-        Replay replay = new Replay(new Server(Engine.POSTGRESQL, major));
-        replay.startUnit(TransactionMode.NONE);
-        fixture.forEach(replay::apply);
-        replay.endUnit();
-        replay.startUnit(TransactionMode.WRAPPED);
+        read("begin.sql", "BEGIN").forEach(replay::apply);
+        try {
+            return predict(measured);
+        } finally {
+            read("rollback.sql", "ROLLBACK").forEach(replay::apply);
+        }
+    }
+
+    private Impact predict(MeasuredCase measured) {
         measured.setup().forEach(sql -> read("setup.sql", sql).forEach(replay::apply));
         List<Statement> statements = read("statement.sql", measured.statement());
         if (statements.size() != 1) {

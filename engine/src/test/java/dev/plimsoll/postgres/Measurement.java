@@ -31,10 +31,12 @@ import org.postgresql.util.ServerErrorMessage;
 public final class Measurement {
 
     private final Connection connection;
+    private final SessionStateReader state;
 
     /** Measures in this session, whose auto-commit it switches off; the database keeps what it held. */
-    public Measurement(Connection connection) {
+    public Measurement(Connection connection) throws SQLException {
         this.connection = connection;
+        this.state = new SessionStateReader(connection);
     }
 
     /**
@@ -45,17 +47,17 @@ public final class Measurement {
         connection.setAutoCommit(false);
         try (Statement session = connection.createStatement()) {
             session.setEscapeProcessing(false);
-            Set<Long> existing = SessionState.read(connection).relations().keySet();
+            SessionState start = state.read();
             for (String each : setup) {
                 session.execute(each);
             }
-            SessionState before = SessionState.read(connection);
+            SessionState before = setup.isEmpty() ? start : state.read();
             try {
                 session.execute(statement);
             } catch (SQLException e) {
                 return failed(e);
             }
-            return difference(existing, before, SessionState.read(connection));
+            return difference(start.relations().keySet(), before, state.read());
         } finally {
             connection.rollback();
         }

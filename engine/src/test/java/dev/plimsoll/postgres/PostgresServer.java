@@ -14,7 +14,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -27,6 +29,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * show all of a statement's work).
  */
 public final class PostgresServer {
+
+    /** The major versions that the tests know. */
+    public static final List<Integer> MAJORS = List.of(12, 13, 14, 15, 16, 17, 18);
 
     private static final Map<Integer, PostgresServer> SHARED = new ConcurrentHashMap<>();
     private static final int ATTEMPTS = 3;
@@ -60,6 +65,13 @@ public final class PostgresServer {
     /** The server of this major version (12 to 18) that all tests of this JVM share. */
     public static PostgresServer shared(int major) {
         return SHARED.computeIfAbsent(major, PostgresServer::start);
+    }
+
+    /** The shared servers of all {@link #MAJORS}, by version; those not yet started are started side by side. */
+    public static SortedMap<Integer, PostgresServer> all() {
+        SortedMap<Integer, PostgresServer> servers = new ConcurrentSkipListMap<>();
+        MAJORS.parallelStream().forEach(major -> servers.put(major, shared(major)));
+        return servers;
     }
 
     /** The major version, such as 18. */

@@ -1,4 +1,5 @@
 -- The schema on which every statement of the grid is measured: filled and analysed, so that a scan shows.
+-- A line marked "since" or "until" is for these versions only.
 CREATE SCHEMA s;
 CREATE TYPE s.en AS ENUM ('a', 'b');
 CREATE TYPE s.comp AS (x int, y text);
@@ -83,7 +84,8 @@ CREATE TABLE f1 PARTITION OF f FOR VALUES FROM (1) TO (3000);
 CREATE TABLE f2 (id int NOT NULL, r int, x int, CONSTRAINT fx CHECK (x > 0));
 INSERT INTO f SELECT i, i, i FROM generate_series(1, 2000) i;
 INSERT INTO f2 SELECT i, i - 3000, i FROM generate_series(3001, 5000) i;
-CREATE TRIGGER ftr BEFORE INSERT ON f FOR EACH ROW EXECUTE FUNCTION s.tf();
+CREATE TRIGGER ftr BEFORE INSERT ON f FOR EACH ROW EXECUTE FUNCTION s.tf(); -- since 13
+CREATE TRIGGER ftr AFTER INSERT ON f FOR EACH ROW EXECUTE FUNCTION s.tf(); -- until 12
 CREATE TABLE h2 (id int PRIMARY KEY, k int NOT NULL, x int);
 CREATE TABLE e (id int PRIMARY KEY) PARTITION BY RANGE (id);
 CREATE TABLE e1 PARTITION OF e FOR VALUES FROM (1) TO (10);
