@@ -51,5 +51,4 @@ final class AcceptedDifferences {
                 .collect(Collectors.collectingAndThen(
                         Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
     }
-
 }

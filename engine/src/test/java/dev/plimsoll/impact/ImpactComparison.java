@@ -24,7 +24,9 @@ final class ImpactComparison {
     /** Whether nothing is predicted where the server gave one of those answers. */
     static boolean isUnforeseeable(Impact predicted, MeasuredImpact measured) {
         return predicted.error() == null
-                && measured.error().map(answer -> isUnforeseeable(answer.state())).orElse(false);
+                && measured.error()
+                        .map(answer -> isUnforeseeable(answer.state()))
+                        .orElse(false);
     }
 
     static boolean isEqual(Impact predicted, MeasuredImpact measured) {

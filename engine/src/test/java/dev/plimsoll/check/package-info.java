@@ -1,4 +1,0 @@
-@NullMarked
-package dev.plimsoll.check;
-
-import org.jspecify.annotations.NullMarked;

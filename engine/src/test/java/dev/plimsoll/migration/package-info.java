@@ -1,4 +1,0 @@
-@NullMarked
-package dev.plimsoll.migration;
-
-import org.jspecify.annotations.NullMarked;

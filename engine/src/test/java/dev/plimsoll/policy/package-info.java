@@ -1,4 +1,0 @@
-@NullMarked
-package dev.plimsoll.policy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.plimsoll.report;
-
-import org.jspecify.annotations.NullMarked;
