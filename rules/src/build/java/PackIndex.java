@@ -99,6 +99,9 @@ final class PackIndex {
         if (!SEVERITIES.containsAll(fields.getOrDefault("severity", List.of()))) {
             faults.add(place + ": severity must be one of info, warning, error");
         }
+        if (!List.of("true", "false").containsAll(fields.getOrDefault("enabled", List.of()))) {
+            faults.add(place + ": enabled must be true or false");
+        }
         line("rule", id);
         fields.forEach((key, values) -> values.forEach(value -> line(key, value)));
     }

@@ -65,6 +65,7 @@ final class PackIndex {
                     pack,
                     one("summary"),
                     Severity.valueOf(one("severity").toUpperCase(Locale.ROOT)),
+                    all("enabled").isEmpty() || Boolean.parseBoolean(one("enabled")),
                     one("since"),
                     one("applies-to.kind"),
                     all("applies-to.dialects"),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a rule says about itself: its {@code rule.yaml}.
  *
  * @param id kebab-case, unique across packs, never reused
+ * @param enabled whether it speaks unasked; a rule that is not, a matter of opinion, waits for a policy that gives it an enforcement
  * @param since version of Plimsoll that brought it
  * @param kind of targets it applies to, such as {@code sql}
  * @param dialects engine ids, as in the configuration
@@ -25,6 +26,7 @@ public record RuleCard(
         String pack,
         String summary,
         Severity severity,
+        boolean enabled,
         String since,
         String kind,
         List<String> dialects,

@@ -61,11 +61,16 @@ public record Policy(@Nullable List<String> packs, Map<String, RulePolicy> rules
         List<RuleUse> uses = new ArrayList<>();
         for (RuleCard card : catalog.all()) {
             RulePolicy own = rules.get(card.id());
-            if (isInUse(card.pack()) && (own == null || own.enforcement() != Enforcement.OFF)) {
+            if (isInUse(card.pack()) && isOn(card, own)) {
                 uses.add(new RuleUse(card, own == null ? Map.of() : own.options()));
             }
         }
         return List.copyOf(uses);
+    }
+
+    private static boolean isOn(RuleCard card, @Nullable RulePolicy own) {
+        Enforcement enforcement = own == null ? null : own.enforcement();
+        return enforcement == null ? card.enabled() : enforcement != Enforcement.OFF;
     }
 
     private boolean isInUse(String pack) {

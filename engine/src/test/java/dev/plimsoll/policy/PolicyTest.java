@@ -33,6 +33,16 @@ class PolicyTest {
     }
 
     @Test
+    void aRuleThatIsOffWaitsForAnEnforcement() {
+        assertThat(rules(asking(new RulePolicy(null, Severity.ERROR, Map.of())))).doesNotContain("no-delete-cascade");
+        assertThat(rules(asking(new RulePolicy(Enforcement.WARN, null, Map.of())))).contains("no-delete-cascade");
+    }
+
+    private static Policy asking(RulePolicy policy) {
+        return new Policy(null, Map.of("no-delete-cascade", policy), List.of());
+    }
+
+    @Test
     void weighsByPathThenRuleThenSeverity() {
         Policy policy = new Policy(
                 null,

@@ -33,6 +33,12 @@ final class TestCatalog {
         since\t0.1.0
         applies-to.kind\tsql
         pack\tschema-safety\t
+        rule\tno-delete-cascade
+        summary\tForeign key deletes rows
+        severity\tinfo
+        enabled\tfalse
+        since\t0.1.0
+        applies-to.kind\tsql
         rule\tno-drop-column
         summary\tColumn is dropped
         severity\terror

@@ -1,5 +1,7 @@
 package dev.plimsoll.rules;
 
+import dev.plimsoll.evaluate.RuleCard;
+import dev.plimsoll.evaluate.RuleCatalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,8 @@ record Fixture(String pack, String rule, boolean bad, String name, int server, M
     static final String ADDED = "9_added_";
 
     static final Path ROOT = Path.of("src/test/resources/packs");
+
+    private static final RuleCatalog CATALOG = RuleCatalog.load();
 
     private static final Pattern SERVER = Pattern.compile("^-- server: (\\d+)\\R");
     private static final Pattern FILE = Pattern.compile("(?m)^-- file: (\\S+)\\R");
@@ -120,10 +124,15 @@ record Fixture(String pack, String rule, boolean bad, String name, int server, M
         return new Fixture(pack, rule, bad, name, server, otherFiles);
     }
 
-    /** Writes the files into a new folder of {@code parent}, which it returns. */
+    /** Writes the files, and a configuration that asks for a rule that is off, into a new folder of {@code parent}, which it returns. */
     Path writeTo(Path parent) {
         try {
             Path folder = Files.createTempDirectory(parent, "fixture");
+            if (!CATALOG.rule(rule).map(RuleCard::enabled).orElse(true)) {
+                Files.writeString(
+                        folder.resolve("plimsoll.yaml"),
+                        "version: 1\npolicy: { rules: { " + rule + ": { enforcement: inform } } }\n");
+            }
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());
             }

@@ -38,6 +38,7 @@ final class RulePages {
                             .append(rule.id())
                             .append(".md) | ")
                             .append(rule.severity().id())
+                            .append(rule.enabled() ? "" : ", off")
                             .append(" | ")
                             .append(rule.summary())
                             .append(" |\n"));
@@ -59,6 +60,9 @@ final class RulePages {
                 .append(", for ")
                 .append(String.join(", ", rule.dialects()))
                 .append(".");
+        if (!rule.enabled()) {
+            text.append(" Off until a policy gives it an enforcement.");
+        }
         if (!rule.formerIds().isEmpty()) {
             text.append(" Formerly ")
                     .append(rule.formerIds().stream().map(id -> "`" + id + "`").collect(Collectors.joining(", ")))
