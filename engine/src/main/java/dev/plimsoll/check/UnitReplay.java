@@ -8,6 +8,7 @@ import dev.plimsoll.model.Migration;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.Server;
+import dev.plimsoll.model.Standing;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.model.TransactionState;
@@ -116,6 +117,7 @@ final class UnitReplay {
                         ground.createdInUnit(),
                         ground.referencedBy(),
                         ground.dependents(),
+                        ground.standing(),
                         ground.settings(),
                         impactsOfChanges.get(i),
                         total));
@@ -134,9 +136,10 @@ final class UnitReplay {
             boolean createdInUnit,
             List<Effect.ForeignKey> referencedBy,
             List<ObjectName> dependents,
+            Standing standing,
             Map<String, String> settings) {
 
-        static final Ground NONE = new Ground(null, false, List.of(), List.of(), Map.of());
+        static final Ground NONE = new Ground(null, false, List.of(), List.of(), Standing.NOTHING, Map.of());
 
         static Ground of(SchemaChange change, Schema schema) {
             Table target = schema.target(change).orElse(null);
@@ -145,6 +148,7 @@ final class UnitReplay {
                     target != null && schema.createdInUnit(target.name()),
                     target == null ? List.of() : schema.referencedBy(target.name()),
                     schema.dependents(change),
+                    Standings.of(change, target, schema),
                     schema.settings());
         }
     }

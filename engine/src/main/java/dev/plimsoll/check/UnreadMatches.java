@@ -7,6 +7,7 @@ import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.Severity;
 import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.model.Standing;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.Subject;
 import dev.plimsoll.model.UnreadChange;
@@ -97,6 +98,7 @@ final class UnreadMatches {
                 false,
                 List.of(),
                 List.of(),
+                Standing.NOTHING,
                 Map.of(),
                 Impact.NONE,
                 Impact.NONE);

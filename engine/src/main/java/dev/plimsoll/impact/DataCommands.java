@@ -1,5 +1,6 @@
 package dev.plimsoll.impact;
 
+import dev.plimsoll.model.Condition;
 import dev.plimsoll.model.Constraint;
 import dev.plimsoll.model.ConstraintDefinition.Action;
 import dev.plimsoll.model.ConstraintDefinition.Reference;
@@ -105,8 +106,8 @@ final class DataCommands {
         }
     }
 
-    private void write(Relation target, @Nullable String where, boolean only, boolean runs, Footprint footprint) {
-        boolean scans = runs && !(target.table() != null && where != null && isIndexed(target.table(), where));
+    private void write(Relation target, @Nullable Condition where, boolean only, boolean runs, Footprint footprint) {
+        boolean scans = runs && !(target.table() != null && where != null && isIndexed(target.table(), where.text()));
         queries.run(target, LockMode.ROW_EXCLUSIVE, only, scans, footprint);
     }
 

@@ -1,5 +1,7 @@
 package dev.plimsoll.model;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,19 @@ public sealed interface DataChange extends SchemaChange {
     /** Functions called. */
     Set<ObjectName> functions();
 
-    /** {@code INSERT}; {@code columns} false where the list is left out. */
+    /**
+     * {@code INSERT}.
+     *
+     * @param columns empty where the list is left out
+     * @param repeated a column that the list names twice, or null
+     * @param numbers the largest whole number that the rows of {@code VALUES} have at a place, by place; 0-based
+     */
     record Insert(
             SourceRange range,
             ObjectName table,
-            boolean columns,
+            List<String> columns,
+            @Nullable String repeated,
+            Map<Integer, Long> numbers,
             boolean fromQuery,
             boolean onConflict,
             Set<ObjectName> reads,
@@ -27,35 +37,50 @@ public sealed interface DataChange extends SchemaChange {
             Set<ObjectName> functions)
             implements DataChange {
         public Insert {
+            columns = List.copyOf(columns);
+            numbers = Ordered.copyOf(numbers);
             reads = Ordered.copyOf(reads);
             writes = Ordered.copyOf(writes);
             functions = Ordered.copyOf(functions);
         }
     }
 
-    /** {@code UPDATE}; {@code where} is null where all rows are meant, also behind {@code WHERE true}, {@code 1 = 1}, {@code id = id}. */
+    /**
+     * {@code UPDATE}.
+     *
+     * @param columns columns that are set
+     * @param repeated one that is set twice as a whole, or null
+     * @param mentions columns that values and conditions name, without their qualifier
+     * @param joined whether {@code FROM} names other relations
+     * @param where null where all rows are meant, also behind {@code WHERE true}, {@code 1 = 1}, {@code id = id}
+     */
     record Update(
             SourceRange range,
             ObjectName table,
             Set<String> columns,
-            @Nullable String where,
+            @Nullable String repeated,
+            Set<String> mentions,
+            boolean joined,
+            @Nullable Condition where,
             Set<ObjectName> reads,
             Set<ObjectName> writes,
             Set<ObjectName> functions)
             implements DataChange {
         public Update {
             columns = Ordered.copyOf(columns);
+            mentions = Ordered.copyOf(mentions);
             reads = Ordered.copyOf(reads);
             writes = Ordered.copyOf(writes);
             functions = Ordered.copyOf(functions);
         }
     }
 
-    /** {@code DELETE}; {@code where} as for {@link Update}. */
+    /** {@code DELETE}; {@code joined} where {@code USING} names other relations, {@code where} as for {@link Update}. */
     record Delete(
             SourceRange range,
             ObjectName table,
-            @Nullable String where,
+            boolean joined,
+            @Nullable Condition where,
             Set<ObjectName> reads,
             Set<ObjectName> writes,
             Set<ObjectName> functions)
@@ -67,9 +92,11 @@ public sealed interface DataChange extends SchemaChange {
         }
     }
 
+    /** {@code MERGE}; {@code on} is null where every row of one side meets every row of the other. */
     record Merge(
             SourceRange range,
             ObjectName table,
+            @Nullable Condition on,
             Set<ObjectName> reads,
             Set<ObjectName> writes,
             Set<ObjectName> functions)

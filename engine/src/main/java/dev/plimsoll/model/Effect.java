@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdInUnit whether the target was created earlier in the same unit; false after {@code IF NOT EXISTS}
  * @param referencedBy foreign keys of other tables that refer to the target, by table
  * @param dependents what falls with it under CASCADE, or would stop it without
+ * @param standing what stands under its names besides the target
  * @param settings session settings in force, by lower-case name, such as {@code lock_timeout}: as written; absent where nobody set it
  * @param impact of this change alone; the statement's is {@code statementImpact}
  */
@@ -34,6 +35,7 @@ public record Effect(
         boolean createdInUnit,
         List<ForeignKey> referencedBy,
         List<ObjectName> dependents,
+        Standing standing,
         Map<String, String> settings,
         Impact impact,
         Impact statementImpact) {

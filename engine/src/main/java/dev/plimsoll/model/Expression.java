@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param casts types that some part is cast to
  * @param notNullColumns columns that the expression, where it is true, proves not null: {@code c IS NOT NULL} alone or joined by AND
  * @param columnCast not null when the expression is a bare column, or a column under casts only
+ * @param comparesNull whether some part compares with {@code NULL} by an operator, which is never true
  */
 public record Expression(
         SourceRange range,
@@ -22,7 +23,8 @@ public record Expression(
         Set<String> columns,
         List<TypeName> casts,
         Set<String> notNullColumns,
-        @Nullable ColumnCast columnCast) {
+        @Nullable ColumnCast columnCast,
+        boolean comparesNull) {
 
     /** What the expression is as a whole. */
     public enum Kind {

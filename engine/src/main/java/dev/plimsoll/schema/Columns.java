@@ -106,6 +106,7 @@ final class Columns {
                 Set.of(),
                 List.of(TypeName.of("regclass")),
                 Set.of(),
-                null);
+                null,
+                false);
     }
 }

@@ -52,7 +52,8 @@ final class ExpressionText {
                 renamed(old.columns(), column, newName),
                 old.casts(),
                 renamed(old.notNullColumns(), column, newName),
-                cast == null || !cast.column().equals(column) ? cast : new ColumnCast(newName, cast.types()));
+                cast == null || !cast.column().equals(column) ? cast : new ColumnCast(newName, cast.types()),
+                old.comparesNull());
     }
 
     static Expression withText(Expression old, String text) {
@@ -64,7 +65,8 @@ final class ExpressionText {
                 old.columns(),
                 old.casts(),
                 old.notNullColumns(),
-                old.columnCast());
+                old.columnCast(),
+                old.comparesNull());
     }
 
     static String renamed(String column, String old, String newName) {

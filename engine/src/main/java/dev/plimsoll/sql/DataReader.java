@@ -1,8 +1,11 @@
 package dev.plimsoll.sql;
 
+import dev.plimsoll.model.Condition;
 import dev.plimsoll.model.DataChange;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SchemaChange;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +18,12 @@ final class DataReader {
     private final TokenCursor cursor;
     private final QueryFacts facts;
     private final ExpressionReader expressions;
-    private final TargetReader targets;
     private @Nullable QueryReader query;
 
     DataReader(TokenCursor cursor, QueryFacts facts) {
         this.cursor = cursor;
         this.facts = facts;
         this.expressions = new ExpressionReader(cursor, facts);
-        this.targets = new TargetReader(cursor, facts, expressions);
     }
 
     /** True at the first word of a statement this class reads. */
@@ -84,28 +85,31 @@ final class DataReader {
         if (cursor.accept(Keyword.AS)) {
             cursor.columnId("an alias");
         }
-        boolean columns = false;
+        TargetReader targets = new TargetReader(cursor, facts, expressions);
+        List<String> columns = List.of();
         if (cursor.is(TokenKind.LEFT_PARENTHESIS) && !QueryReader.startsInParentheses(cursor)) {
-            targets.columns();
-            columns = true;
+            columns = List.copyOf(targets.columns());
         }
         if (cursor.accept(Keyword.OVERRIDING)) {
             targets.overriding();
         }
         boolean fromQuery = false;
+        Map<Integer, Long> numbers = ValueNumbers.in(cursor);
         if (!cursor.accept(Keyword.DEFAULT, Keyword.VALUES)) {
             fromQuery = !cursor.is(Keyword.VALUES);
             new QueryReader(cursor, facts).query();
         }
         boolean onConflict = cursor.accept(Keyword.ON, Keyword.CONFLICT);
         if (onConflict) {
-            conflict();
+            conflict(targets);
         }
         targets.returning();
         return new DataChange.Insert(
                 cursor.rangeFrom(start),
                 table,
                 columns,
+                targets.repeated(),
+                numbers,
                 fromQuery,
                 onConflict,
                 facts.reads(),
@@ -113,7 +117,7 @@ final class DataReader {
                 facts.functions());
     }
 
-    private void conflict() {
+    private void conflict(TargetReader targets) {
         if (cursor.accept(Keyword.ON)) {
             cursor.expect(Keyword.CONSTRAINT);
             cursor.columnId("a constraint name");
@@ -137,40 +141,54 @@ final class DataReader {
     }
 
     private DataChange update(int start) {
+        TargetReader targets = new TargetReader(cursor, facts, expressions);
         ObjectName table = targets.table();
         cursor.expect(Keyword.SET);
         Set<String> columns = targets.assignments();
-        if (cursor.accept(Keyword.FROM)) {
+        String repeated = targets.repeated();
+        boolean joined = cursor.accept(Keyword.FROM);
+        if (joined) {
             new FromReader(cursor, facts).list();
         }
-        String where = where();
+        Condition where = where(targets);
         targets.returning();
         return new DataChange.Update(
-                cursor.rangeFrom(start), table, columns, where, facts.reads(), facts.writes(), facts.functions());
+                cursor.rangeFrom(start),
+                table,
+                columns,
+                repeated,
+                facts.columns(),
+                joined,
+                where,
+                facts.reads(),
+                facts.writes(),
+                facts.functions());
     }
 
     private DataChange delete(int start) {
         cursor.expect(Keyword.FROM);
+        TargetReader targets = new TargetReader(cursor, facts, expressions);
         ObjectName table = targets.table();
-        if (cursor.accept(Keyword.USING)) {
+        boolean joined = cursor.accept(Keyword.USING);
+        if (joined) {
             new FromReader(cursor, facts).list();
         }
-        String where = where();
+        Condition where = where(targets);
         targets.returning();
         return new DataChange.Delete(
-                cursor.rangeFrom(start), table, where, facts.reads(), facts.writes(), facts.functions());
+                cursor.rangeFrom(start), table, joined, where, facts.reads(), facts.writes(), facts.functions());
     }
 
-    /** The condition as written; null without one, and for one that every row meets. */
-    private @Nullable String where() {
+    /** Null without a condition, and for one that every row meets. */
+    private @Nullable Condition where(TargetReader targets) {
         if (!cursor.accept(Keyword.WHERE)) {
             return null;
         }
         int start = cursor.position();
         if (cursor.accept(Keyword.CURRENT, Keyword.OF)) {
             cursor.columnId("a cursor name");
-            return cursor.textFrom(start);
+            return Condition.of(cursor.textFrom(start));
         }
-        return expressions.any().alwaysTrue() ? null : cursor.textFrom(start);
+        return targets.condition();
     }
 }

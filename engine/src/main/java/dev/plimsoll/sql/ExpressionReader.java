@@ -72,7 +72,8 @@ final class ExpressionReader {
                 facts.columns(),
                 facts.casts(),
                 shape.notNull(),
-                shape.column() == null ? null : new ColumnCast(shape.column(), shape.casts()));
+                shape.column() == null ? null : new ColumnCast(shape.column(), shape.casts()),
+                facts.isNullCompared());
     }
 
     /** The grammar's {@code a_expr}. */
@@ -155,9 +156,9 @@ final class ExpressionReader {
                 cursor.advance();
                 yield left.and(binary(AND, false));
             }
-            case IS -> new PredicateReader(cursor, this).is(left, restricted);
+            case IS -> new PredicateReader(cursor, facts, this).is(left, restricted);
             case MATCH -> {
-                new PredicateReader(cursor, this).match(left, facts);
+                new PredicateReader(cursor, facts, this).match(left);
                 yield Shape.COMPUTED;
             }
             case AT -> {
@@ -181,6 +182,7 @@ final class ExpressionReader {
     private Shape operator(int level, Shape left, int start, boolean restricted) {
         int operator = cursor.position();
         boolean equality = cursor.isOperator("=");
+        boolean comparison = equality || cursor.isOperator("<>") || cursor.isOperator("!=");
         if (cursor.is(Keyword.OPERATOR)) {
             qualifiedOperator();
         } else {
@@ -192,6 +194,9 @@ final class ExpressionReader {
         }
         int operand = cursor.position();
         Shape right = binary(level, restricted);
+        if (comparison && (right.kind() == Expression.Kind.NULL || left.kind() == Expression.Kind.NULL)) {
+            facts.nullCompared();
+        }
         boolean comparable = equality
                 && (left.isBareColumn() && right.isBareColumn()
                         || left.kind() == Expression.Kind.LITERAL && right.kind() == Expression.Kind.LITERAL);

@@ -51,7 +51,7 @@ final class LooseReader {
         if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
             facts.function(ObjectName.of(word));
         } else if (!cursor.is(TokenKind.DOT)) {
-            facts.column(word);
+            facts.column("", word);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.sql;
 
+import dev.plimsoll.model.Condition;
 import dev.plimsoll.model.DataChange;
 import dev.plimsoll.model.ObjectName;
 
@@ -25,12 +26,12 @@ final class MergeReader {
         cursor.expect(Keyword.USING);
         new FromReader(cursor, facts).item();
         cursor.expect(Keyword.ON);
-        expressions.any();
+        Condition on = targets.condition();
         do {
             mergeAction();
         } while (cursor.is(Keyword.WHEN));
         targets.returning();
-        return new DataChange.Merge(cursor.rangeFrom(start), table, facts.reads(), facts.writes(), facts.functions());
+        return new DataChange.Merge(cursor.rangeFrom(start), table, on, facts.reads(), facts.writes(), facts.functions());
     }
 
     private void mergeAction() {

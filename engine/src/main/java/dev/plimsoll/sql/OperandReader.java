@@ -19,14 +19,17 @@ final class OperandReader {
     Shape read() {
         return switch (cursor.kind()) {
             case INTEGER, DECIMAL, BIT_STRING, NATIONAL_STRING -> {
+                facts.constant();
                 cursor.advance();
                 yield Shape.LITERAL;
             }
             case STRING, ESCAPE_STRING, UNICODE_STRING, DOLLAR_STRING -> {
+                facts.constant();
                 cursor.string("a string");
                 yield Shape.LITERAL;
             }
             case PARAMETER -> {
+                facts.constant();
                 cursor.advance();
                 indirection();
                 yield Shape.COMPUTED;
@@ -125,9 +128,11 @@ final class OperandReader {
                 cursor.advance();
                 return Shape.NULL;
             case TRUE:
+                facts.constant();
                 cursor.advance();
                 return Shape.TRUE;
             case FALSE:
+                facts.constant();
                 cursor.advance();
                 return Shape.LITERAL;
             case DEFAULT:
@@ -165,6 +170,7 @@ final class OperandReader {
     }
 
     private Shape typedLiteral(TypeName type) {
+        facts.constant();
         cursor.string("a string");
         if (type.name().equals("interval") && type.modifiers().isEmpty()) {
             TypeNameReader types = new TypeNameReader(cursor);
@@ -257,7 +263,7 @@ final class OperandReader {
         if (starred) {
             return Shape.named("*");
         }
-        facts.column(name);
+        facts.column(qualifier == null ? "" : qualifier, name);
         return indirection() ? Shape.named(name) : Shape.column(name);
     }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.sql;
 
+import dev.plimsoll.model.Condition;
 import dev.plimsoll.model.DataChange;
 import dev.plimsoll.model.IndexChange.CreateIndex;
 import dev.plimsoll.model.IndexChange.DropIndex;
@@ -95,19 +96,23 @@ record PortableStatement(SourceRange range, PortableNames names) {
                     .flatMap(set -> set.getColumns().stream())
                     .map(column -> names.of(column.getColumnName()))
                     .collect(Collectors.toSet());
-            String where = where(update.getWhere(), update.getJoins() != null || update.getStartJoins() != null);
-            return new DataChange.Update(range, table, columns, where, tables, Set.of(table), Set.of());
+            Condition where = where(update.getWhere(), update.getJoins() != null || update.getStartJoins() != null);
+            return new DataChange.Update(
+                    range, table, columns, null, Set.of(), update.getFromItem() != null, where, tables, Set.of(table), Set.of());
         } else if (statement instanceof Delete delete) {
             ObjectName table = delete.getTable() == null ? ObjectName.of("") : names.of(delete.getTable());
-            String where = where(delete.getWhere(), delete.getJoins() != null || delete.getLimit() != null);
-            return new DataChange.Delete(range, table, where, tables, Set.of(table), Set.of());
+            Condition where = where(delete.getWhere(), delete.getJoins() != null || delete.getLimit() != null);
+            return new DataChange.Delete(
+                    range, table, delete.getJoins() != null, where, tables, Set.of(table), Set.of());
         } else if (statement instanceof Insert insert) {
             ObjectName table = names.of(insert.getTable());
             boolean fromQuery = insert.getSelect() != null && !(insert.getSelect() instanceof Values);
             return new DataChange.Insert(
                     range,
                     table,
-                    insert.getColumns() != null,
+                    insertColumns(insert),
+                    null,
+                    Map.of(),
                     fromQuery,
                     insert.getDuplicateAction() != null,
                     Set.of(),
@@ -115,17 +120,25 @@ record PortableStatement(SourceRange range, PortableNames names) {
                     Set.of());
         } else if (statement instanceof Merge merge) {
             ObjectName table = names.of(merge.getTable());
-            return new DataChange.Merge(range, table, tables, Set.of(table), Set.of());
+            return new DataChange.Merge(range, table, Condition.of(""), tables, Set.of(table), Set.of());
         } else if (statement instanceof Select) {
             return new DataChange.Select(range, false, tables, Set.of(), Set.of());
         }
         return null;
     }
 
+    private List<String> insertColumns(Insert insert) {
+        return insert.getColumns() == null
+                ? List.of()
+                : insert.getColumns().stream()
+                        .map(column -> names.of(column.getColumnName()))
+                        .toList();
+    }
+
     /** The condition as text, or null where it leaves out no row; a join may leave out rows as well. */
-    private static @Nullable String where(@Nullable Expression where, boolean joined) {
+    private static @Nullable Condition where(@Nullable Expression where, boolean joined) {
         if (where == null) {
-            return joined ? "" : null;
+            return joined ? Condition.of("") : null;
         }
         String text = where.toString();
         String compact = text.replace(" ", "").toLowerCase(Locale.ROOT);
@@ -133,7 +146,7 @@ record PortableStatement(SourceRange range, PortableNames names) {
         boolean tautology = compact.equals("true")
                 || compact.equals("1")
                 || (equals > 0 && compact.substring(0, equals).equals(compact.substring(equals + 1)));
-        return tautology ? null : text;
+        return tautology ? null : Condition.of(text);
     }
 
     private List<SchemaChange> drop(Drop drop) {

@@ -4,19 +4,21 @@ package dev.plimsoll.sql;
 final class PredicateReader {
 
     private final TokenCursor cursor;
+    private final QueryFacts facts;
     private final ExpressionReader expressions;
 
-    PredicateReader(TokenCursor cursor, ExpressionReader expressions) {
+    PredicateReader(TokenCursor cursor, QueryFacts facts, ExpressionReader expressions) {
         this.cursor = cursor;
+        this.facts = facts;
         this.expressions = expressions;
     }
 
     /** At {@code IS}, {@code ISNULL} or {@code NOTNULL}. */
     Shape is(Shape left, boolean restricted) {
         if (cursor.accept(Keyword.ISNULL)) {
-            return left.tested(true);
+            return tested(left, true);
         } else if (cursor.accept(Keyword.NOTNULL)) {
-            return left.tested(false);
+            return tested(left, false);
         }
         cursor.expect(Keyword.IS);
         boolean not = cursor.accept(Keyword.NOT);
@@ -27,7 +29,7 @@ final class PredicateReader {
         } else if (cursor.accept(Keyword.DOCUMENT)) {
             return Shape.COMPUTED;
         } else if (cursor.accept(Keyword.NULL)) {
-            return left.tested(!not);
+            return tested(left, !not);
         } else if (cursor.accept(Keyword.TRUE) && !not && left.alwaysTrue()) {
             return Shape.TAUTOLOGY;
         } else if (cursor.tokens().keyword(cursor.position() - 1) == Keyword.TRUE
@@ -46,6 +48,13 @@ final class PredicateReader {
         throw cursor.fail("NULL, TRUE, FALSE, UNKNOWN or DISTINCT FROM");
     }
 
+    private Shape tested(Shape left, boolean isNull) {
+        if (isNull && left.isBareColumn() && left.column() != null) {
+            facts.nullTest(left.column());
+        }
+        return left.tested(isNull);
+    }
+
     private void json() {
         if (cursor.isAny(Keyword.VALUE, Keyword.ARRAY, Keyword.OBJECT, Keyword.SCALAR)) {
             cursor.advance();
@@ -58,13 +67,13 @@ final class PredicateReader {
     }
 
     /** At an optional {@code NOT} and the word of the predicate. */
-    void match(Shape left, QueryFacts facts) {
+    void match(Shape left) {
         if (cursor.is(Keyword.OVERLAPS) && !isRow(left)) {
             throw cursor.fail("a row before OVERLAPS");
         }
         cursor.accept(Keyword.NOT);
         if (cursor.accept(Keyword.IN)) {
-            in(facts);
+            in();
         } else if (cursor.accept(Keyword.BETWEEN)) {
             if (!cursor.accept(Keyword.SYMMETRIC)) {
                 cursor.accept(Keyword.ASYMMETRIC);
@@ -101,7 +110,7 @@ final class PredicateReader {
         }
     }
 
-    private void in(QueryFacts facts) {
+    private void in() {
         if (QueryReader.startsInParentheses(cursor)) {
             new OperandReader(cursor, facts, expressions).parenthesized();
             return;

@@ -18,8 +18,39 @@ final class QueryFacts {
     private final List<TypeName> casts = new ArrayList<>();
     private final Set<ObjectName> reads = new LinkedHashSet<>();
     private final Set<ObjectName> writes = new LinkedHashSet<>();
-    private final Deque<Set<String>> commonTables = new ArrayDeque<>();
+    private final Set<String> qualifiers = new LinkedHashSet<>();
+    private final Set<String> nullTests = new LinkedHashSet<>();
+    private final Deque<Set<String>> commonTables;
+    private boolean constants;
+    private boolean nullCompared;
     private boolean locking;
+
+    QueryFacts() {
+        this(new ArrayDeque<>());
+    }
+
+    private QueryFacts(Deque<Set<String>> commonTables) {
+        this.commonTables = commonTables;
+    }
+
+    /** Facts of a part on its own, which sees the same common tables. */
+    QueryFacts part() {
+        return new QueryFacts(commonTables);
+    }
+
+    /** Adds what a part touches. */
+    void add(QueryFacts part) {
+        functions.addAll(part.functions);
+        columns.addAll(part.columns);
+        casts.addAll(part.casts);
+        reads.addAll(part.reads);
+        writes.addAll(part.writes);
+        qualifiers.addAll(part.qualifiers);
+        nullTests.addAll(part.nullTests);
+        constants |= part.constants;
+        nullCompared |= part.nullCompared;
+        locking |= part.locking;
+    }
 
     void function(ObjectName name) {
         functions.add(name);
@@ -29,8 +60,23 @@ final class QueryFacts {
         functions.add(ObjectName.of(name));
     }
 
-    void column(String name) {
+    /** @param qualifier the name before the column's, empty where there is none */
+    void column(String qualifier, String name) {
+        qualifiers.add(qualifier);
         columns.add(name);
+    }
+
+    void constant() {
+        constants = true;
+    }
+
+    void nullTest(String column) {
+        nullTests.add(column);
+    }
+
+    /** A comparison with {@code NULL} by an operator, which is never true. */
+    void nullCompared() {
+        nullCompared = true;
     }
 
     void cast(TypeName type) {
@@ -71,6 +117,22 @@ final class QueryFacts {
 
     Set<String> columns() {
         return columns;
+    }
+
+    Set<String> qualifiers() {
+        return qualifiers;
+    }
+
+    Set<String> nullTests() {
+        return nullTests;
+    }
+
+    boolean constants() {
+        return constants;
+    }
+
+    boolean isNullCompared() {
+        return nullCompared;
     }
 
     List<TypeName> casts() {

@@ -1,8 +1,10 @@
 package dev.plimsoll.sql;
 
+import dev.plimsoll.model.Condition;
 import dev.plimsoll.model.ObjectName;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the clauses that statements changing data share: target, column lists, assignments, {@code RETURNING}. */
 final class TargetReader {
@@ -10,6 +12,8 @@ final class TargetReader {
     private final TokenCursor cursor;
     private final QueryFacts facts;
     private final ExpressionReader expressions;
+    private String alias = "";
+    private @Nullable String repeated;
 
     TargetReader(TokenCursor cursor, QueryFacts facts, ExpressionReader expressions) {
         this.cursor = cursor;
@@ -21,10 +25,37 @@ final class TargetReader {
     ObjectName table() {
         ObjectName table = new FromReader(cursor, facts).relation(false);
         facts.write(table);
+        alias = table.name();
         if (cursor.accept(Keyword.AS) || cursor.isColumnId() && !cursor.is(Keyword.SET)) {
-            cursor.columnId("an alias");
+            alias = cursor.columnId("an alias");
         }
         return table;
+    }
+
+    /** A condition that chooses rows of the table; null for one that every row meets. */
+    @Nullable
+    Condition condition() {
+        int start = cursor.position();
+        QueryFacts part = facts.part();
+        Shape shape = new ExpressionReader(cursor, part).any();
+        facts.add(part);
+        return shape.alwaysTrue()
+                ? null
+                : new Condition(
+                        cursor.textFrom(start),
+                        part.columns(),
+                        part.functions(),
+                        part.nullTests(),
+                        shape.notNull(),
+                        part.constants(),
+                        part.isNullCompared(),
+                        part.qualifiers().contains("") || part.qualifiers().contains(alias));
+    }
+
+    /** The first column that a list read so far names twice as a whole, or null. */
+    @Nullable
+    String repeated() {
+        return repeated;
     }
 
     /** From behind {@code OVERRIDING}. */
@@ -37,13 +68,26 @@ final class TargetReader {
 
     /** {@code (a, b.c, d[1])}; answers the columns themselves. */
     Set<String> columns() {
-        Set<String> columns = new LinkedHashSet<>();
+        return columns(new LinkedHashSet<>());
+    }
+
+    private Set<String> columns(Set<String> columns) {
         cursor.expect(TokenKind.LEFT_PARENTHESIS);
         do {
-            columns.add(column());
+            add(columns);
         } while (cursor.accept(TokenKind.COMMA));
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);
         return columns;
+    }
+
+    /** A field or an element of a column may be set beside another one. */
+    private void add(Set<String> columns) {
+        int start = cursor.position();
+        String column = column();
+        boolean whole = cursor.position() == start + 1;
+        if (!columns.add(column) && whole && repeated == null) {
+            repeated = column;
+        }
     }
 
     private String column() {
@@ -70,9 +114,9 @@ final class TargetReader {
         Set<String> columns = new LinkedHashSet<>();
         do {
             if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
-                columns.addAll(columns());
+                columns(columns);
             } else {
-                columns.add(column());
+                add(columns);
             }
             cursor.expectOperator("=");
             expressions.any();

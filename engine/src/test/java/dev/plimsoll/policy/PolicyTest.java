@@ -34,8 +34,10 @@ class PolicyTest {
 
     @Test
     void aRuleThatIsOffWaitsForAnEnforcement() {
-        assertThat(rules(asking(new RulePolicy(null, Severity.ERROR, Map.of())))).doesNotContain("no-delete-cascade");
-        assertThat(rules(asking(new RulePolicy(Enforcement.WARN, null, Map.of())))).contains("no-delete-cascade");
+        assertThat(rules(asking(new RulePolicy(null, Severity.ERROR, Map.of()))))
+                .doesNotContain("no-delete-cascade");
+        assertThat(rules(asking(new RulePolicy(Enforcement.WARN, null, Map.of()))))
+                .contains("no-delete-cascade");
     }
 
     private static Policy asking(RulePolicy policy) {

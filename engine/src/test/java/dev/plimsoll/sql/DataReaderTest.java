@@ -22,11 +22,11 @@ class DataReaderTest {
         assertThat(update.columns()).containsExactlyInAnyOrder("a", "b", "c");
         assertThat(update.reads()).containsExactlyInAnyOrder(ObjectName.of("u"), ObjectName.of("v"));
         assertThat(update.writes()).containsExactly(ObjectName.of("s", "t"));
-        assertThat(update.where()).isEqualTo("t.id = v.id");
+        assertThat(update.where().text()).isEqualTo("t.id = v.id");
         assertThat(Changes.read("delete from t using u", Delete.class).where()).isNull();
         Insert insert = Changes.read("insert into t (a) select f(b) from u on conflict do nothing", Insert.class);
         assertThat(insert.fromQuery()).isTrue();
-        assertThat(insert.columns()).isTrue();
+        assertThat(insert.columns()).containsExactly("a");
         assertThat(insert.onConflict()).isTrue();
         assertThat(insert.functions()).containsExactly(ObjectName.of("f"));
         Merge merge = Changes.read("merge into t using u on t.a = u.a when matched then delete", Merge.class);

@@ -90,7 +90,8 @@ class PortableReaderTest {
     @Test
     void keepsARealCondition() {
         assertThat(only(Engine.MYSQL, "UPDATE t SET a = 1 WHERE b = 2", Update.class)
-                        .where())
+                        .where()
+                        .text())
                 .isEqualTo("b = 2");
     }
 

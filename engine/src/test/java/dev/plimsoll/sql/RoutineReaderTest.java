@@ -142,7 +142,7 @@ class RoutineReaderTest {
     void knowsThePlaceOfAValueThatIsPutIn() {
         List<Statement> body = Changes.statement("do $$ begin execute format('delete from t where a = %L', v); end $$")
                 .body();
-        assertThat(((Delete) body.get(0).changes().get(0)).where()).isEqualTo("a = ''");
+        assertThat(((Delete) body.get(0).changes().get(0)).where().text()).isEqualTo("a = ''");
     }
 
     @ParameterizedTest

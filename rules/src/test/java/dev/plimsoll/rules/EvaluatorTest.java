@@ -18,6 +18,7 @@ import dev.plimsoll.model.RelationKind;
 import dev.plimsoll.model.Server;
 import dev.plimsoll.model.Severity;
 import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.model.Standing;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.TransactionState;
 import dev.plimsoll.model.Unit;
@@ -145,6 +146,7 @@ class EvaluatorTest {
                 false,
                 List.of(),
                 List.of(),
+                Standing.NOTHING,
                 Map.of(),
                 impact,
                 impact);
