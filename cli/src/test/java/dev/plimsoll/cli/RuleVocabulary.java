@@ -24,6 +24,7 @@ final class RuleVocabulary extends DescribedPredicate<JavaClass> {
                 || name.startsWith("org.drools.")
                 || name.startsWith("org.kie.")
                 || PACKAGES.stream().anyMatch(name::startsWith)
-                || ruleInterface.contains(name);
+                || ruleInterface.contains(name)
+                || javaClass.getBaseComponentType().isAnnotatedWith("dev.plimsoll.evaluate.ForRules");
     }
 }

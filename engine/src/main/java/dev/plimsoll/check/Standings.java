@@ -1,7 +1,7 @@
 package dev.plimsoll.check;
 
-import dev.plimsoll.model.ColumnChange.AlterColumnType;
 import dev.plimsoll.model.Column;
+import dev.plimsoll.model.ColumnChange.AlterColumnType;
 import dev.plimsoll.model.RoutineChange.CreateRoutine;
 import dev.plimsoll.model.RoutineChange.DropRoutine;
 import dev.plimsoll.model.SchemaChange;
@@ -44,7 +44,8 @@ final class Standings {
     }
 
     private static Standing types(AlterColumnType change, @Nullable Table target, Schema schema) {
-        @Nullable UserType old = target == null
+        @Nullable
+        UserType old = target == null
                 ? null
                 : target.column(change.column())
                         .map(Column::type)

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Constraints that a change defines, wherever it does. */
+@ForRules
 public final class NewConstraints {
 
     private NewConstraints() {}

@@ -31,7 +31,8 @@ final class MergeReader {
             mergeAction();
         } while (cursor.is(Keyword.WHEN));
         targets.returning();
-        return new DataChange.Merge(cursor.rangeFrom(start), table, on, facts.reads(), facts.writes(), facts.functions());
+        return new DataChange.Merge(
+                cursor.rangeFrom(start), table, on, facts.reads(), facts.writes(), facts.functions());
     }
 
     private void mergeAction() {

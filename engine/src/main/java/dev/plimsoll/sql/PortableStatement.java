@@ -98,7 +98,16 @@ record PortableStatement(SourceRange range, PortableNames names) {
                     .collect(Collectors.toSet());
             Condition where = where(update.getWhere(), update.getJoins() != null || update.getStartJoins() != null);
             return new DataChange.Update(
-                    range, table, columns, null, Set.of(), update.getFromItem() != null, where, tables, Set.of(table), Set.of());
+                    range,
+                    table,
+                    columns,
+                    null,
+                    Set.of(),
+                    update.getFromItem() != null,
+                    where,
+                    tables,
+                    Set.of(table),
+                    Set.of());
         } else if (statement instanceof Delete delete) {
             ObjectName table = delete.getTable() == null ? ObjectName.of("") : names.of(delete.getTable());
             Condition where = where(delete.getWhere(), delete.getJoins() != null || delete.getLimit() != null);
