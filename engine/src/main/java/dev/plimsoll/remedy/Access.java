@@ -36,10 +36,10 @@ final class Access {
         return Optional.of(new SaferForm(
                 "Leave it on, and add a policy for the role that needs to see more.",
                 List.of(Steps.titled(
-                        "with the name of that role",
-                        "CREATE POLICY a_role_reads ON "
+                        "with the names of the policy and the role",
+                        "CREATE POLICY … ON "
                                 + Names.table(effect, security.table()).sql()
-                                + " FOR SELECT TO a_role USING (true)"))));
+                                + " FOR SELECT TO … USING (true)"))));
     }
 
     static Optional<SaferForm> pinnedSearchPath(Effect effect) {
@@ -58,11 +58,12 @@ final class Access {
                 : routine.sql() + arguments.stream().map(TypeName::sql).collect(Collectors.joining(", ", "(", ")"));
         String schema = routine.schema() == null ? "public" : routine.schema();
         return new SaferForm(
-                "Pin its search path, with pg_temp last.",
-                List.of(Steps.titled(
-                        "in the same migration",
-                        "ALTER " + (procedure ? "PROCEDURE " : "FUNCTION ") + signature
-                                + " SET search_path = pg_catalog, " + Identifiers.quote(schema) + ", pg_temp")));
+                        "Pin its search path, with pg_temp last.",
+                        List.of(Steps.titled(
+                                "in the same migration",
+                                "ALTER " + (procedure ? "PROCEDURE " : "FUNCTION ") + signature
+                                        + " SET search_path = pg_catalog, " + Identifiers.quote(schema) + ", pg_temp")))
+                .placed(SaferForm.Placement.AFTER);
     }
 
     static Optional<SaferForm> passwordElsewhere(Effect effect) {

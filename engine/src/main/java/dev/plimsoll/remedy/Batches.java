@@ -32,16 +32,15 @@ final class Batches {
     }
 
     static Optional<SaferForm> instead(Effect effect) {
-        String title = "again and again until no row is left, each time in a transaction of its own";
         if (effect.change() instanceof TruncateTable truncate) {
             return Optional.of(new SaferForm(
                     "If the rows must go, delete them in batches; keep a copy until nobody misses them.",
-                    List.of(Steps.titled(title, delete(Names.table(effect, truncate.table()))))));
+                    List.of(Steps.repeated(delete(Names.table(effect, truncate.table()))))));
         }
         if (effect.change() instanceof Delete delete) {
             return Optional.of(new SaferForm(
                     "Say which rows are meant. If all of them are, delete them in batches.",
-                    List.of(Steps.titled(title, delete(Names.table(effect, delete.table()))))));
+                    List.of(Steps.repeated(delete(Names.table(effect, delete.table()))))));
         }
         if (effect.change() instanceof Update update) {
             return Optional.of(new SaferForm(

@@ -19,8 +19,10 @@ final class ForeignKeyIndex implements Remedy {
         return table.constraint(key).map(constraint -> {
             String name = Names.made(table.name().name(), constraint.columns(), "idx");
             return new SaferForm(
-                    "Index the columns the key starts from.",
-                    List.of(Steps.alone(IndexSql.concurrently(false, name, Names.shown(table), constraint.columns()))));
+                            "Index the columns the key starts from.",
+                            List.of(Steps.alone(
+                                    IndexSql.concurrently(false, name, Names.shown(table), constraint.columns()))))
+                    .placed(SaferForm.Placement.AFTER);
         });
     }
 }

@@ -54,12 +54,10 @@ final class NewColumn {
                 "Add the column empty, let new rows have the default, and fill the old ones in batches.",
                 List.of(
                         Steps.titled("now", now.toArray(String[]::new)),
-                        Steps.titled(
-                                "again and again until no row is left, each time in a transaction of its own",
-                                Batches.update(
-                                        table,
-                                        Identifiers.quote(column.name()) + " = " + value,
-                                        column.name() + " IS NULL")))));
+                        Steps.repeated(Batches.update(
+                                table,
+                                Identifiers.quote(column.name()) + " = " + value,
+                                column.name() + " IS NULL")))));
     }
 
     private static SaferForm generated(
@@ -74,12 +72,10 @@ final class NewColumn {
                         "Add a plain column, keep it up to date by a trigger, and fill the old rows in batches; or compute it in a view.",
                         List.of(
                                 Steps.titled("now, with a trigger that sets it", ColumnSql.addBare(table, column)),
-                                Steps.titled(
-                                        "again and again until no row is left, each time in a transaction of its own",
-                                        Batches.update(
-                                                table,
-                                                Identifiers.quote(column.name()) + " = " + text,
-                                                column.name() + " IS NULL"))));
+                                Steps.repeated(Batches.update(
+                                        table,
+                                        Identifiers.quote(column.name()) + " = " + text,
+                                        column.name() + " IS NULL"))));
     }
 
     /** For a column that comes with a constraint. */
@@ -183,12 +179,10 @@ final class NewColumn {
         List<Step> steps = new ArrayList<>();
         steps.add(Steps.titled(
                 "now, with a trigger that keeps both columns in step", ColumnSql.add(table, column, type)));
-        steps.add(Steps.titled(
-                "again and again until no row is left, each time in a transaction of its own",
-                Batches.update(
-                        table,
-                        Identifiers.quote(column) + " = " + value,
-                        Identifiers.quote(column) + " IS NULL AND " + Identifiers.quote(old) + " IS NOT NULL")));
+        steps.add(Steps.repeated(Batches.update(
+                table,
+                Identifiers.quote(column) + " = " + value,
+                Identifiers.quote(column) + " IS NULL AND " + Identifiers.quote(old) + " IS NOT NULL")));
         String alter = "ALTER TABLE " + table.sql();
         steps.add(
                 swap
@@ -197,7 +191,7 @@ final class NewColumn {
                                 alter + " RENAME COLUMN " + Identifiers.quote(old) + " TO "
                                         + Identifiers.quote(old + "_old"),
                                 alter + " RENAME COLUMN " + Identifiers.quote(column) + " TO " + Identifiers.quote(old))
-                        : Steps.titled("a release later", alter + " DROP COLUMN " + Identifiers.quote(old)));
+                        : Steps.later("", alter + " DROP COLUMN " + Identifiers.quote(old)));
         return new SaferForm(
                 "Put a new column in its place, step by step, so that nobody waits and nothing breaks.", steps);
     }

@@ -27,8 +27,8 @@ final class PrimaryKey implements Remedy {
                         table.column("id").map(Column::name).isPresent()
                                 ? List.of(Steps.titled("", alter + " ADD PRIMARY KEY (id)"))
                                 : List.of(Steps.titled(
-                                        "",
-                                        alter + " ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY")))));
+                                        "", alter + " ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY"))))
+                .placed(SaferForm.Placement.AFTER));
     }
 
     private static Optional<List<String>> uniqueColumns(Table table) {

@@ -30,8 +30,8 @@ final class Retirement {
                         Steps.titled(
                                 "in the release after the last code that uses it",
                                 "ALTER TABLE " + table.sql() + " RENAME TO " + Identifiers.quote(retired)),
-                        Steps.titled(
-                                "a release later, with a backup at hand",
+                        Steps.later(
+                                ", with a backup at hand",
                                 "DROP TABLE " + table.sibling(retired).sql()))));
     }
 
@@ -41,8 +41,8 @@ final class Retirement {
         }
         return Optional.of(new SaferForm(
                 "Deploy code that no longer names the column, then drop it in the next release.",
-                List.of(Steps.titled(
-                        "a release later",
+                List.of(Steps.later(
+                        "",
                         "SET lock_timeout = '2s'",
                         "ALTER TABLE " + Names.table(effect, drop.table()).sql() + " DROP COLUMN "
                                 + Identifiers.quote(drop.column())))));

@@ -2,6 +2,7 @@ package dev.plimsoll.remedy;
 
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.SaferForm;
+import dev.plimsoll.model.SaferForm.Placement;
 import dev.plimsoll.model.SaferForm.Step;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,9 @@ final class Sequencing {
     static Optional<SaferForm> lockTimeout(Effect effect) {
         String local = effect.transaction().isOpen() ? "SET LOCAL" : "SET";
         return Optional.of(new SaferForm(
-                "Limit the wait; when the limit strikes, nothing has happened and the migration can be tried again.",
-                List.of(new Step("before it", local + " lock_timeout = " + LIMIT + ";"))));
+                        "Limit the wait; when the limit strikes, nothing has happened and the migration can be tried again.",
+                        List.of(new Step("before it", local + " lock_timeout = " + LIMIT + ";")))
+                .placed(Placement.BEFORE));
     }
 
     private static String text(Effect effect) {

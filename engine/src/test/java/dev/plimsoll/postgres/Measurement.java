@@ -78,7 +78,7 @@ public final class Measurement {
                 Optional.of(new ServerError(answer.getSQLState(), message)));
     }
 
-    private static MeasuredImpact difference(Set<Long> existing, SessionState before, SessionState after) {
+    static MeasuredImpact difference(Set<Long> existing, SessionState before, SessionState after) {
         return new MeasuredImpact(
                 locks(existing, before, after),
                 held(before),

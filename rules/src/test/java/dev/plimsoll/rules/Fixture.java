@@ -120,6 +120,11 @@ record Fixture(String pack, String rule, boolean bad, String name, int server, M
         return with(more);
     }
 
+    /** The same on another server. */
+    Fixture on(int otherServer) {
+        return new Fixture(pack, rule, bad, name, otherServer, files);
+    }
+
     private Fixture with(Map<String, String> otherFiles) {
         return new Fixture(pack, rule, bad, name, server, otherFiles);
     }
