@@ -58,6 +58,10 @@ final class AddedColumn {
         if (value != null && SUBQUERY.matcher(value.text()).lookingAt()) {
             footprint.refuse("cannot use subquery in DEFAULT expression");
         }
+        if (change.definition().generated() != null
+                && volatility.isNeverImmutable(change.definition().generated().expression())) {
+            footprint.refuse("generation expression is not immutable");
+        }
         if (change.target().only() && !relations.children(target).isEmpty()) {
             footprint.refuse("column must be added to child tables too");
         }

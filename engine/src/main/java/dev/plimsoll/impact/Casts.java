@@ -1,12 +1,16 @@
 package dev.plimsoll.impact;
 
 import dev.plimsoll.model.TypeName;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The casts of {@code pg_cast} on PostgreSQL 12 to 18 and their extensions, by internal type names. */
+/**
+ * The casts of {@code pg_cast} on PostgreSQL 12 to 18 and their extensions, by internal type names. A line of the file: source, target,
+ * {@code b} for the same bytes or {@code f} for a function, and when it is done ({@code castcontext}). No cast, operator or type of these
+ * servers is volatile, so that functions alone decide whether an expression is.
+ */
 final class Casts {
 
     /** How the server gets from one type to another. */
@@ -23,22 +27,22 @@ final class Casts {
 
     private static final Set<String> STRINGS = Set.of("text", "varchar", "bpchar", "name", "citext");
 
+    private static final int FACTS = 4;
+
+    /** The lines of the file by source and target. */
     private static final class Holder {
-        static final Map<String, Method> CASTS = read();
-        static final Set<String> IMPLICIT = DataFile.lines("casts.txt").stream()
+        static final Map<String, String[]> CASTS = DataFile.lines("casts.txt").stream()
                 .map(line -> line.split(" ", -1))
-                .filter(words -> words[3].equals("i"))
-                .map(words -> words[0] + " " + words[1])
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(words -> words[0] + " " + words[1], words -> words));
     }
 
     private Casts() {}
 
     /** Every type can be written out as text and read from it; the first is done when a value is assigned. */
-    static Method method(String source, String target) {
-        Method method = Holder.CASTS.get(source + " " + target);
-        if (method != null) {
-            return method;
+    static Method method(String source, String target, int major) {
+        String[] cast = find(source, target, major);
+        if (cast != null) {
+            return cast[2].equals("b") ? Method.BINARY : cast[3].equals("e") ? Method.EXPLICIT : Method.ASSIGNED;
         }
         if (STRINGS.contains(target)) {
             return Method.ASSIGNED;
@@ -47,22 +51,17 @@ final class Casts {
     }
 
     /** Whether the server casts without being asked, so that an operator of the target serves the source. */
-    static boolean isImplicit(String source, String target) {
-        return Holder.IMPLICIT.contains(source + " " + target);
+    static boolean isImplicit(String source, String target, int major) {
+        String[] cast = find(source, target, major);
+        return cast != null && cast[3].equals("i");
+    }
+
+    private static String @Nullable [] find(String source, String target, int major) {
+        String[] cast = Holder.CASTS.get(source + " " + target);
+        return cast != null && DataFile.holds(cast, FACTS, major) ? cast : null;
     }
 
     static boolean isString(TypeName type) {
         return !type.isArray() && STRINGS.contains(type.name());
-    }
-
-    private static Map<String, Method> read() {
-        Map<String, Method> casts = new HashMap<>();
-        for (String line : DataFile.lines("casts.txt")) {
-            String[] words = line.split(" ", -1);
-            boolean explicit = words[3].equals("e");
-            Method method = words[2].equals("b") ? Method.BINARY : explicit ? Method.EXPLICIT : Method.ASSIGNED;
-            casts.merge(words[0] + " " + words[1], method, (one, other) -> one);
-        }
-        return casts;
     }
 }

@@ -6,8 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Facts taken from the servers' catalogs, one a line: words, then the first and last version where not all have it. */
+/**
+ * Facts taken from the servers' catalogs, one a line: words, and where not all versions have the fact a range of versions behind them,
+ * such as {@code 13..}, {@code ..17} or {@code 14..16}.
+ */
 final class DataFile {
+
+    private static final String TO = "..";
 
     private DataFile() {}
 
@@ -24,11 +29,16 @@ final class DataFile {
         }
     }
 
-    static int first(String[] words, int facts) {
-        return words.length > facts ? Integer.parseInt(words[facts]) : 0;
-    }
-
-    static int last(String[] words, int facts) {
-        return words.length > facts ? Integer.parseInt(words[facts + 1]) : Integer.MAX_VALUE;
+    /** Whether the fact holds on the version. {@code facts}: how many words stand before the range. */
+    static boolean holds(String[] words, int facts, int major) {
+        if (words.length <= facts) {
+            return true;
+        }
+        String range = words[facts];
+        int middle = range.indexOf(TO);
+        String first = range.substring(0, middle);
+        String last = range.substring(middle + TO.length());
+        return (first.isEmpty() || Integer.parseInt(first) <= major)
+                && (last.isEmpty() || major <= Integer.parseInt(last));
     }
 }

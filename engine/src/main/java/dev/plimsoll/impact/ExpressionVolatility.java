@@ -1,6 +1,7 @@
 package dev.plimsoll.impact;
 
 import dev.plimsoll.model.Expression;
+import dev.plimsoll.model.Expression.Call;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Routine;
 import dev.plimsoll.model.RoutineChange.Volatility;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether an expression gives every row a value of its own, judged by all functions it calls. A function that migrations declared
@@ -61,6 +63,21 @@ final class ExpressionVolatility {
             "json_serialize",
             "json_value");
 
+    /** Values that last for a statement, a transaction or a session. */
+    private static final Set<String> STABLE_VALUES = Set.of(
+            "current_catalog",
+            "current_date",
+            "current_role",
+            "current_schema",
+            "current_time",
+            "current_timestamp",
+            "current_user",
+            "localtime",
+            "localtimestamp",
+            "session_user",
+            "system_user",
+            "user");
+
     /** The body of an SQL function that the planner puts in place of its call: one SELECT of one expression. */
     private static final Pattern INLINED_BODY =
             Pattern.compile("\\s*select\\b(?!.*\\b(from|limit|into|where)\\b)(.*?);?\\s*", Pattern.DOTALL);
@@ -78,20 +95,53 @@ final class ExpressionVolatility {
     }
 
     boolean isVolatile(Expression expression) {
-        return expression.functions().stream().anyMatch(function -> isVolatile(function, 0));
+        return expression.calls().stream().anyMatch(call -> isVolatile(call, 0));
     }
 
-    private boolean isVolatile(ObjectName function, int depth) {
+    private boolean isVolatile(Call call, int depth) {
+        ObjectName function = call.function();
         List<Routine> declared = schema.routines(function);
         if (!declared.isEmpty()) {
-            return declared.stream().anyMatch(routine -> isVolatile(routine, depth));
+            return overloads(declared, call).anyMatch(routine -> isVolatile(routine, depth));
         }
         if (function.schema() == null && LANGUAGE.contains(function.name())) {
             return false;
         }
-        return FunctionCatalog.volatility(function.name(), schema.server().major())
-                .map(volatility -> volatility == Volatility.VOLATILE)
-                .orElse(true);
+        List<Volatility> known =
+                FunctionCatalog.volatilities(call, schema.server().major());
+        return known.isEmpty() || known.get(0) == Volatility.VOLATILE;
+    }
+
+    /**
+     * Whether the server will not take the expression for immutable, so that it can be no key of an index. What depends on the types of
+     * arguments, or on the body of an SQL function, is given the benefit of the doubt.
+     */
+    boolean isNeverImmutable(Expression expression) {
+        return expression.calls().stream().anyMatch(this::isNeverImmutable);
+    }
+
+    private boolean isNeverImmutable(Call call) {
+        ObjectName function = call.function();
+        List<Routine> declared = schema.routines(function);
+        if (!declared.isEmpty()) {
+            return overloads(declared, call)
+                    .allMatch(routine -> routine.volatility() != Volatility.IMMUTABLE
+                            && !routine.language().equals("sql"));
+        }
+        if (function.schema() == null && LANGUAGE.contains(function.name())) {
+            return STABLE_VALUES.contains(function.name());
+        }
+        List<Volatility> known =
+                FunctionCatalog.volatilities(call, schema.server().major());
+        return !known.isEmpty() && !known.contains(Volatility.IMMUTABLE);
+    }
+
+    /** Those that take as many arguments; where none does, arguments have defaults, and any may be meant. */
+    private static Stream<Routine> overloads(List<Routine> declared, Call call) {
+        List<Routine> fitting = declared.stream()
+                .filter(routine -> routine.arguments().size() == call.arguments())
+                .toList();
+        return (fitting.isEmpty() ? declared : fitting).stream();
     }
 
     /** The body of a simple SQL function counts instead of what its declaration says. */
@@ -113,6 +163,7 @@ final class ExpressionVolatility {
         return !select.matches()
                 || CALL.matcher(select.group(2))
                         .results()
-                        .anyMatch(call -> isVolatile(ObjectName.of(call.group(1)), depth + 1));
+                        .map(call -> new Call(ObjectName.of(call.group(1)), Call.ANY_NUMBER))
+                        .anyMatch(call -> isVolatile(call, depth + 1));
     }
 }

@@ -58,7 +58,7 @@ final class ForeignKeyTypes {
         return types.haveSameOperators(from, to)
                 || from.isArray()
                 || to.isArray()
-                || Casts.isImplicit(from.name(), to.name())
+                || Casts.isImplicit(from.name(), to.name(), types.major())
                 || FAMILIES.stream().anyMatch(family -> family.contains(from.name()) && family.contains(to.name()));
     }
 

@@ -53,6 +53,7 @@ final class IndexCommands {
         if (change.unique() && target.table() != null) {
             PartitionKeys.refusal(change, target.table()).ifPresent(footprint::refuse);
         }
+        refuseMutable(change, footprint);
         // A concurrent build of a temporary table's index is an ordinary one: nobody else sees the table.
         boolean concurrently = change.concurrently() && !target.isTemporary();
         LockMode mode = concurrently ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE;
@@ -72,6 +73,17 @@ final class IndexCommands {
             if (change.name() != null) {
                 footprint.build(target.name().sibling(change.name()));
             }
+        }
+    }
+
+    private void refuseMutable(CreateIndex change, Footprint footprint) {
+        ExpressionVolatility volatility = new ExpressionVolatility(relations.schema());
+        if (change.predicate() != null && volatility.isNeverImmutable(change.predicate())) {
+            footprint.refuse("functions in index predicate must be marked IMMUTABLE");
+        }
+        if (change.keys().stream()
+                .anyMatch(key -> key.expression() != null && volatility.isNeverImmutable(key.expression()))) {
+            footprint.refuse("functions in index expression must be marked IMMUTABLE");
         }
     }
 

@@ -83,7 +83,7 @@ final class TypeConversion {
         if (source.objectName().equals(target.objectName())) {
             return true;
         }
-        Method method = Casts.method(source.name(), target.name());
+        Method method = Casts.method(source.name(), target.name(), types.major());
         return method != Method.NONE && (written || method != Method.EXPLICIT);
     }
 
@@ -114,7 +114,7 @@ final class TypeConversion {
         if (isTimestamp(source) && isTimestamp(target)) {
             return universalTime;
         }
-        return Casts.method(source.name(), target.name()) == Method.BINARY;
+        return Casts.method(source.name(), target.name(), types.major()) == Method.BINARY;
     }
 
     private static boolean isTimestamp(TypeName type) {

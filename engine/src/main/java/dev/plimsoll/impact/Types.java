@@ -35,6 +35,11 @@ final class Types {
         this.schema = schema;
     }
 
+    /** The version of the server. */
+    int major() {
+        return schema.server().major();
+    }
+
     TypeName resolve(TypeName written) {
         return schema.resolve(written);
     }

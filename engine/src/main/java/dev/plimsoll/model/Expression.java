@@ -2,13 +2,14 @@ package dev.plimsoll.model;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A value expression: a default, a check, a {@code USING} clause, an index predicate.
  *
  * @param text as written
- * @param functions functions called, at any depth; {@code current_timestamp} and its like under that name
+ * @param calls calls of functions, at any depth; {@code current_timestamp} and its like under that name
  * @param columns columns referenced, without their qualifier
  * @param casts types that some part is cast to
  * @param notNullColumns columns that the expression, where it is true, proves not null: {@code c IS NOT NULL} alone or joined by AND
@@ -19,7 +20,7 @@ public record Expression(
         SourceRange range,
         String text,
         Kind kind,
-        Set<ObjectName> functions,
+        Set<Call> calls,
         Set<String> columns,
         List<TypeName> casts,
         Set<String> notNullColumns,
@@ -36,6 +37,15 @@ public record Expression(
         COMPUTED
     }
 
+    /**
+     * A call of a function.
+     *
+     * @param arguments how many it is given, {@link #ANY_NUMBER} where that is not known
+     */
+    public record Call(ObjectName function, int arguments) {
+        public static final int ANY_NUMBER = -1;
+    }
+
     /** A column under casts: {@code a::text::uuid} is {@code a} with {@code [text, uuid]}. */
     public record ColumnCast(String column, List<TypeName> types) {
         public ColumnCast {
@@ -44,10 +54,15 @@ public record Expression(
     }
 
     public Expression {
-        functions = Ordered.copyOf(functions);
+        calls = Ordered.copyOf(calls);
         columns = Ordered.copyOf(columns);
         casts = List.copyOf(casts);
         notNullColumns = Ordered.copyOf(notNullColumns);
+    }
+
+    /** The functions called. */
+    public Set<ObjectName> functions() {
+        return calls.stream().map(Call::function).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isNull() {

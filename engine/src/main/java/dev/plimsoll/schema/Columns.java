@@ -102,7 +102,7 @@ final class Columns {
                 range,
                 "nextval('" + sequence.sql().replace("'", "''") + "'::regclass)",
                 Expression.Kind.COMPUTED,
-                Set.of(ObjectName.of("nextval")),
+                Set.of(new Expression.Call(ObjectName.of("nextval"), 1)),
                 Set.of(),
                 List.of(TypeName.of("regclass")),
                 Set.of(),

@@ -1,5 +1,6 @@
 package dev.plimsoll.sql;
 
+import dev.plimsoll.model.Expression.Call;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.TypeName;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,7 @@ final class CallReader {
 
     /** The arguments and what may follow them; the name is read. */
     void call(ObjectName function) {
-        facts.function(function);
-        cursor.nested(this::arguments);
+        facts.call(function, cursor.nested(this::arguments));
         if (cursor.accept(Keyword.WITHIN, Keyword.GROUP)) {
             cursor.expect(TokenKind.LEFT_PARENTHESIS);
             windows().orderBy();
@@ -52,27 +52,29 @@ final class CallReader {
         return new WindowReader(cursor, expressions);
     }
 
-    /** {@code (…)}, also with {@code *}, {@code DISTINCT}, {@code VARIADIC} and an order. */
-    Void arguments() {
+    /** {@code (…)}, also with {@code *}, {@code DISTINCT}, {@code VARIADIC} and an order; how many there are. */
+    int arguments() {
         cursor.expect(TokenKind.LEFT_PARENTHESIS);
         if (cursor.accept(TokenKind.RIGHT_PARENTHESIS)) {
-            return null;
+            return 0;
         }
+        int count = 0;
+        boolean last = false;
         if (cursor.isOperator("*") && cursor.kind(1) == TokenKind.RIGHT_PARENTHESIS) {
             cursor.advance();
         } else {
             boolean quantified = cursor.accept(Keyword.ALL) || cursor.accept(Keyword.DISTINCT);
-            boolean last;
             do {
                 last = !quantified && cursor.accept(Keyword.VARIADIC);
                 argument();
+                count++;
             } while (!last && cursor.accept(TokenKind.COMMA));
             if (cursor.is(Keyword.ORDER)) {
                 windows().orderBy();
             }
         }
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);
-        return null;
+        return last ? Call.ANY_NUMBER : count;
     }
 
     private void argument() {
@@ -113,7 +115,7 @@ final class CallReader {
     private Shape value(Keyword keyword) {
         String name = LiteralText.fold(keyword.name());
         cursor.advance();
-        facts.function(name);
+        facts.call(ObjectName.of(name), 0);
         return Shape.named(name);
     }
 

@@ -14,6 +14,7 @@ import static dev.plimsoll.sql.OperatorLevel.SIGN;
 
 import dev.plimsoll.model.Expression;
 import dev.plimsoll.model.Expression.ColumnCast;
+import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.TypeName;
 import java.util.Set;
 
@@ -68,7 +69,7 @@ final class ExpressionReader {
                 cursor.rangeFrom(start),
                 cursor.textFrom(start),
                 shape.kind(),
-                facts.functions(),
+                facts.calls(),
                 facts.columns(),
                 facts.casts(),
                 shape.notNull(),
@@ -163,11 +164,12 @@ final class ExpressionReader {
             }
             case AT -> {
                 cursor.advance();
-                if (!cursor.accept(Keyword.LOCAL)) {
+                boolean local = cursor.accept(Keyword.LOCAL);
+                if (!local) {
                     cursor.expect(Keyword.TIME, Keyword.ZONE);
                     binary(AT, false);
                 }
-                facts.function("timezone");
+                facts.call(ObjectName.of("timezone"), local ? 1 : 2);
                 yield Shape.named("timezone");
             }
             case COLLATE -> {

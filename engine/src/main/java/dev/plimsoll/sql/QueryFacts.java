@@ -1,5 +1,6 @@
 package dev.plimsoll.sql;
 
+import dev.plimsoll.model.Expression.Call;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.TypeName;
 import java.util.ArrayDeque;
@@ -13,7 +14,7 @@ import java.util.Set;
 /** What an expression or query touches, gathered while it is read. */
 final class QueryFacts {
 
-    private final Set<ObjectName> functions = new LinkedHashSet<>();
+    private final Set<Call> calls = new LinkedHashSet<>();
     private final Set<String> columns = new LinkedHashSet<>();
     private final List<TypeName> casts = new ArrayList<>();
     private final Set<ObjectName> reads = new LinkedHashSet<>();
@@ -53,11 +54,15 @@ final class QueryFacts {
     }
 
     void function(ObjectName name) {
-        functions.add(name);
+        call(name, Call.ANY_NUMBER);
     }
 
     void function(String name) {
-        functions.add(ObjectName.of(name));
+        function(ObjectName.of(name));
+    }
+
+    void call(ObjectName function, int arguments) {
+        calls.add(new Call(function, arguments));
     }
 
     /** @param qualifier the name before the column's, empty where there is none */
@@ -111,7 +116,13 @@ final class QueryFacts {
         commonTables.pop();
     }
 
+    Set<Call> calls() {
+        return calls;
+    }
+
     Set<ObjectName> functions() {
+        Set<ObjectName> functions = new LinkedHashSet<>();
+        calls.forEach(call -> functions.add(call.function()));
         return functions;
     }
 
