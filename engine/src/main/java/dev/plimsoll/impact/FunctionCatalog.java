@@ -45,7 +45,9 @@ final class FunctionCatalog {
     private static List<Volatility> find(List<String> lines, Call call, int major) {
         String name = call.function().name();
         List<Volatility> any = List.of();
-        for (int i = firstOf(lines, name); i < lines.size() && name(lines.get(i)).equals(name); i++) {
+        for (int i = firstOf(lines, name);
+                i < lines.size() && name(lines.get(i)).equals(name);
+                i++) {
             String[] words = lines.get(i).split(" ", -1);
             if (DataFile.holds(words, FACTS, major)) {
                 if (takes(words[0], call.arguments())) {

@@ -65,9 +65,8 @@ final class FunctionLines {
     }
 
     private static String letters(List<Overload> overloads, int arguments) {
-        return letters(overloads.stream()
-                .filter(overload -> overload.takes(arguments))
-                .toList());
+        return letters(
+                overloads.stream().filter(overload -> overload.takes(arguments)).toList());
     }
 
     /** The commonest first. */
