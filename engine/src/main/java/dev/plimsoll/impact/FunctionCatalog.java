@@ -3,7 +3,6 @@ package dev.plimsoll.impact;
 import dev.plimsoll.model.Expression.Call;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.RoutineChange.Volatility;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -93,15 +92,14 @@ final class FunctionCatalog {
     }
 
     private static List<Volatility> volatilities(String letters) {
-        List<Volatility> volatilities = new ArrayList<>(letters.length());
-        for (char letter : letters.toCharArray()) {
-            volatilities.add(
-                    switch (letter) {
-                        case 'i' -> Volatility.IMMUTABLE;
-                        case 's' -> Volatility.STABLE;
-                        default -> Volatility.VOLATILE;
-                    });
-        }
-        return volatilities;
+        return letters.chars().mapToObj(FunctionCatalog::volatility).toList();
+    }
+
+    private static Volatility volatility(int letter) {
+        return switch (letter) {
+            case 'i' -> Volatility.IMMUTABLE;
+            case 's' -> Volatility.STABLE;
+            default -> Volatility.VOLATILE;
+        };
     }
 }
