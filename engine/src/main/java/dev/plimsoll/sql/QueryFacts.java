@@ -41,7 +41,7 @@ final class QueryFacts {
 
     /** Adds what a part touches. */
     void add(QueryFacts part) {
-        functions.addAll(part.functions);
+        calls.addAll(part.calls);
         columns.addAll(part.columns);
         casts.addAll(part.casts);
         reads.addAll(part.reads);
