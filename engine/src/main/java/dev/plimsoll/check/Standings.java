@@ -22,6 +22,10 @@ final class Standings {
     private Standings() {}
 
     static Standing of(SchemaChange change, @Nullable Table target, Schema schema) {
+        return named(change, target, schema).withMissing(MissingColumns.of(change, target, schema));
+    }
+
+    private static Standing named(SchemaChange change, @Nullable Table target, Schema schema) {
         if (change instanceof CreateView create) {
             return Standing.of(schema.view(create.view()).orElse(null));
         }

@@ -18,6 +18,9 @@ public final class TypeNarrowing {
     private static final List<String> INTEGERS = List.of("int2", "int4", "int8");
     private static final List<String> STRINGS = List.of("varchar", "bpchar", "text");
     private static final List<String> FRACTIONS = List.of("numeric", "float4", "float8");
+    private static final List<String> PARSED = List.of(
+            "int2", "int4", "int8", "numeric", "float4", "float8", "bool", "date", "timestamp", "timestamptz", "time", "interval",
+            "uuid", "json", "jsonb", "inet", "cidr");
     private static final List<String> MOMENTS = List.of("timestamp", "timestamptz");
 
     private TypeNarrowing() {}
@@ -28,9 +31,14 @@ public final class TypeNarrowing {
         if (table == null || !(effect.change() instanceof AlterColumnType change)) {
             return null;
         }
-        return table.column(change.column())
-                .map(Column::type)
-                .flatMap(old -> loss(old, change.type()))
+        String cut = Conversions.loss(change.using());
+        if (cut != null) {
+            return cut;
+        }
+        Optional<String> labels = EnumLabels.loss(effect);
+        return labels.or(() -> table.column(change.column())
+                        .map(Column::type)
+                        .flatMap(old -> loss(old, change.type())))
                 .orElse(null);
     }
 
@@ -44,7 +52,16 @@ public final class TypeNarrowing {
         if (INTEGERS.contains(from.name()) || FRACTIONS.contains(from.name())) {
             return number(from, to);
         }
+        if (STRINGS.contains(from.name())) {
+            return parsed(to);
+        }
         return MOMENTS.contains(from.name()) ? moment(from, to) : Optional.empty();
+    }
+
+    private static Optional<String> parsed(TypeName to) {
+        return PARSED.contains(to.name())
+                ? Optional.of("A value that is not written as " + to + " is makes the statement fail.")
+                : Optional.empty();
     }
 
     private static Optional<String> shorterText(TypeName from, TypeName to) {

@@ -32,6 +32,7 @@ public final class Wording {
      * <li>{@code {waits}}: what waits for the strongest of them, such as {@code every INSERT, UPDATE and DELETE waits}
      * <li>{@code {dependents}}: {@code : view a and column b.c}, or nothing where none is known
      * <li>{@code {referencing}}: {@code : public.lines}, the tables with foreign keys to this one, or nothing
+     * <li>{@code {emptied}}: {@code : public.lines}, the other tables whose storage is replaced, or nothing
      * <li>{@code {server}}: {@code PostgreSQL 16}
      * </ul>
      *
@@ -84,6 +85,10 @@ public final class Wording {
                 after(effect.referencedBy().stream()
                         .map(Effect.ForeignKey::table)
                         .distinct()
+                        .toList());
+            case "emptied" ->
+                after(effect.impact().rewrites().stream()
+                        .filter(table -> !table.toString().equals(effect.targetName()))
                         .toList());
             case "server" -> effect.server().toString();
             default -> throw new IllegalArgumentException("messages know no {" + name + "}");

@@ -68,6 +68,9 @@ final class DataCommands {
     }
 
     private void insert(Insert change, Footprint footprint) {
+        if (change.repeated() != null) {
+            footprint.refuse("column \"" + change.repeated() + "\" specified more than once");
+        }
         Relation target = relations.of(change.table());
         if (target.kind() == RelationKind.VIEW) {
             queries.run(target.name(), LockMode.ROW_EXCLUSIVE, false, footprint);
@@ -78,6 +81,9 @@ final class DataCommands {
     }
 
     private void update(Update change, boolean only, boolean runs, Footprint footprint) {
+        if (change.repeated() != null) {
+            footprint.refuse("multiple assignments to same column \"" + change.repeated() + "\"");
+        }
         Relation target = relations.of(change.table());
         write(target, change.where(), only, runs, footprint);
         othersWritten(change, change.table(), footprint);

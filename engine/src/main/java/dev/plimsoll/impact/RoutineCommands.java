@@ -3,16 +3,18 @@ package dev.plimsoll.impact;
 import dev.plimsoll.model.DataChange;
 import dev.plimsoll.model.LockMode;
 import dev.plimsoll.model.ObjectName;
-import dev.plimsoll.model.RoutineChange;
+import dev.plimsoll.model.Routine;
 import dev.plimsoll.model.RoutineChange.CreateRoutine;
 import dev.plimsoll.model.RoutineChange.DropRoutine;
-import dev.plimsoll.model.SequenceChange;
+import dev.plimsoll.model.RoutineChange;
 import dev.plimsoll.model.SequenceChange.AlterSequence;
 import dev.plimsoll.model.SequenceChange.CreateSequence;
 import dev.plimsoll.model.SequenceChange.DropSequence;
+import dev.plimsoll.model.SequenceChange;
 import dev.plimsoll.model.SequenceOptions.OwnedBy;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.Trigger;
+import dev.plimsoll.model.TypeName;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -28,6 +30,9 @@ final class RoutineCommands {
     }
 
     void measure(RoutineChange change, List<Statement> body, Footprint footprint) {
+        if (change instanceof CreateRoutine create) {
+            replace(create, footprint);
+        }
         if (change instanceof CreateRoutine create
                 && create.language().toLowerCase(Locale.ROOT).equals("sql")) {
             DataCommands data = new DataCommands(relations);
@@ -38,6 +43,27 @@ final class RoutineCommands {
         } else if (change instanceof DropRoutine drop) {
             drop(drop, footprint);
         }
+    }
+
+    private void replace(CreateRoutine change, Footprint footprint) {
+        for (Routine routine : relations.schema().routines(change.routine())) {
+            if (names(routine.arguments()).equals(names(change.arguments())) && !change.replace()) {
+                footprint.refuse("function \"" + change.routine().name()
+                        + "\" already exists with same argument types");
+            } else if (names(routine.arguments()).equals(names(change.arguments()))
+                    && routine.returns() != null
+                    && change.returns() != null
+                    && !names(List.of(routine.returns())).equals(names(List.of(change.returns())))) {
+                footprint.refuse("cannot change return type of existing function");
+            }
+        }
+    }
+
+    /** Without schemas, which the text may leave out. */
+    private static List<String> names(List<TypeName> types) {
+        return types.stream()
+                .map(type -> type.name() + (type.isArray() ? "[]" : ""))
+                .toList();
     }
 
     /** Triggers and defaults fall with the function they call. */

@@ -68,6 +68,9 @@ final class ViewCommands {
         if (existing.isPresent() && losesColumns(name, change)) {
             footprint.refuse("cannot drop columns from view");
         }
+        if (existing.isPresent()) {
+            renamedColumn(name, change).ifPresent(footprint::refuse);
+        }
         // A view that is replaced and that no statement created is taken for one that was always there.
         boolean isNew = !(change.replace() && relations.hasOnlyUnknown(name));
         footprint.lock(existing.orElse(new Relation(name, RelationKind.VIEW, null, isNew)), LockMode.ACCESS_EXCLUSIVE);
@@ -79,6 +82,21 @@ final class ViewCommands {
         List<String> after =
                 change.query().starred() ? List.of() : change.query().columns();
         return !after.isEmpty() && after.size() < before.size();
+    }
+
+    /** Columns may be added at the end; those that are there keep their names. Types are not compared. */
+    private Optional<String> renamedColumn(ObjectName name, CreateView change) {
+        List<String> before = relations.schema().view(name).map(View::columns).orElse(List.of());
+        List<String> after =
+                change.query().starred() ? List.of() : change.query().columns();
+        for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+            String column =
+                    i < change.columns().size() ? change.columns().get(i) : after.get(i);
+            if (!column.equals(before.get(i))) {
+                return Optional.of("cannot change name of view column \"" + before.get(i) + "\" to \"" + column + "\"");
+            }
+        }
+        return Optional.empty();
     }
 
     private void create(CreateMaterializedView change, Footprint footprint) {

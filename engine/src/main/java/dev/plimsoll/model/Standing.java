@@ -11,33 +11,40 @@ import org.jspecify.annotations.Nullable;
  * @param type the user's type that a column has whose type changes, or that is dropped; or null
  * @param newType the user's type that it gets, or null
  * @param sequence the sequence that is altered or dropped, or null
+ * @param missing columns that the change takes for granted and that its target certainly does not have
  */
 public record Standing(
         @Nullable View view,
         List<Routine> routines,
         @Nullable UserType type,
         @Nullable UserType newType,
-        @Nullable Sequence sequence) {
+        @Nullable Sequence sequence,
+        List<String> missing) {
 
-    public static final Standing NOTHING = new Standing(null, List.of(), null, null, null);
+    public static final Standing NOTHING = new Standing(null, List.of(), null, null, null, List.of());
 
     public Standing {
         routines = List.copyOf(routines);
+        missing = List.copyOf(missing);
     }
 
     public static Standing of(@Nullable View view) {
-        return view == null ? NOTHING : new Standing(view, List.of(), null, null, null);
+        return view == null ? NOTHING : new Standing(view, List.of(), null, null, null, List.of());
     }
 
     public static Standing of(List<Routine> routines) {
-        return routines.isEmpty() ? NOTHING : new Standing(null, routines, null, null, null);
+        return routines.isEmpty() ? NOTHING : new Standing(null, routines, null, null, null, List.of());
     }
 
     public static Standing of(@Nullable Sequence sequence) {
-        return sequence == null ? NOTHING : new Standing(null, List.of(), null, null, sequence);
+        return sequence == null ? NOTHING : new Standing(null, List.of(), null, null, sequence, List.of());
     }
 
     public static Standing of(@Nullable UserType type, @Nullable UserType newType) {
-        return type == null && newType == null ? NOTHING : new Standing(null, List.of(), type, newType, null);
+        return type == null && newType == null ? NOTHING : new Standing(null, List.of(), type, newType, null, List.of());
+    }
+
+    public Standing withMissing(List<String> columns) {
+        return columns.isEmpty() ? this : new Standing(view, routines, type, newType, sequence, columns);
     }
 }

@@ -1,6 +1,7 @@
 package dev.plimsoll.remedy;
 
 import dev.plimsoll.model.DataChange.Delete;
+import dev.plimsoll.model.DataChange.Merge;
 import dev.plimsoll.model.DataChange.Update;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Identifiers;
@@ -41,6 +42,9 @@ final class Batches {
             return Optional.of(new SaferForm(
                     "Say which rows are meant. If all of them are, delete them in batches.",
                     List.of(Steps.repeated(delete(Names.table(effect, delete.table()))))));
+        }
+        if (effect.change() instanceof Merge) {
+            return Optional.of(new SaferForm("Say in ON which row of the other side belongs to which.", List.of()));
         }
         if (effect.change() instanceof Update update) {
             return Optional.of(new SaferForm(

@@ -42,6 +42,8 @@ final class Dependents {
             found.addAll(views(state.names().relationOrPlace(drop.view())));
         } else if (change instanceof ColumnChange.DropColumn drop) {
             ofColumn(state.names().relationOrPlace(drop.table()), drop.column(), found);
+        } else if (change instanceof ColumnChange.AlterColumnType alter) {
+            ofType(state.names().relationOrPlace(alter.table()), alter.column(), found);
         } else if (change instanceof ConstraintChange.DropConstraint drop) {
             ofConstraint(state.names().relationOrPlace(drop.table()), drop.constraint(), found);
         } else if (change instanceof SequenceChange.DropSequence drop) {
@@ -53,6 +55,8 @@ final class Dependents {
             ofRoutine(drop.routine(), found);
         } else if (change instanceof ObjectChange.DropObject drop && drop.kind() == ObjectKind.SCHEMA) {
             ofSchema(drop.name().name(), found);
+        } else if (change instanceof ObjectChange.DropObject drop && drop.kind() == ObjectKind.EXTENSION) {
+            ofExtension(drop.name().name(), found);
         }
         return List.copyOf(found);
     }
@@ -129,6 +133,25 @@ final class Dependents {
         if (table == null) {
             return;
         }
+        ofType(name, column, found);
+        table.indexes().stream().filter(index -> index.uses(column)).forEach(index -> ofIndex(table, index, found));
+    }
+
+    private void ofExtension(String extension, Set<ObjectName> found) {
+        ObjectName installed = state.catalog().extensions().get(extension);
+        if (installed != null) {
+            for (String type : ExtensionTypes.of(extension)) {
+                columnsOfType(installed.sibling(type)).forEach(column -> found.add(part(column.table(), column.column())));
+            }
+        }
+    }
+
+    /** What stands in the way of another type: views and computed columns. */
+    private void ofType(ObjectName name, String column, Set<ObjectName> found) {
+        Table table = state.catalog().table(name);
+        if (table == null) {
+            return;
+        }
         for (ObjectName reader : links().readers(name)) {
             if (state.catalog().viewColumns().reads(reader, name, column)) {
                 found.add(reader);
@@ -141,7 +164,6 @@ final class Dependents {
                 found.add(part(name, other.name()));
             }
         }
-        table.indexes().stream().filter(index -> index.uses(column)).forEach(index -> ofIndex(table, index, found));
     }
 
     private void ofConstraint(ObjectName name, String constraint, Set<ObjectName> found) {

@@ -173,7 +173,7 @@ public final class Schema {
     /**
      * What falls with the object that a change drops if it says CASCADE, and would stop it otherwise: views, tables, foreign keys as
      * {@code table.constraint}, columns as {@code table.column}. What belongs to the object itself (its indexes, partitions, owned
-     * sequences) is left out. Empty for changes that drop nothing.
+     * sequences) is left out. For a change of type: views and columns that forbid it. Empty for changes that do neither.
      */
     public List<ObjectName> dependents(SchemaChange change) {
         return state.dependents().of(change);

@@ -1,0 +1,9 @@
+-- file: 1_orders.sql
+create table customers (id bigint primary key, name text not null);
+create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2) not null default 0, note text);
+-- file: 2_change.sql
+
+alter table orders alter column note set default '';
+alter table orders alter column total drop default;
+alter table orders alter column total type numeric(12, 2);
+alter table orders alter column total set default 0;

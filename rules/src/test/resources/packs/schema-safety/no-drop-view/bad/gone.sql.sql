@@ -1,0 +1,8 @@
+-- file: 1_orders.sql
+create table customers (id bigint primary key, name text not null);
+create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2) not null default 0, note text);
+create view open_orders as select id from orders;
+create function price(item int) returns numeric language sql as 'select 1';
+-- file: 2_change.sql
+drop view open_orders; -- expect: no-drop-view
+drop function price(int); -- expect: no-drop-view

@@ -1,0 +1,8 @@
+-- file: 1_orders.sql
+create table customers (id bigint primary key, name text not null);
+create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2) not null default 0, note text);
+-- file: 2_change.sql
+
+update orders set note = null where note = '';
+delete from orders where sku is not null and id > 5;
+update orders set note = null, sku = null where note is distinct from null and id = 1;

@@ -1,0 +1,2 @@
+create schema shop;
+alter schema shop rename to store;

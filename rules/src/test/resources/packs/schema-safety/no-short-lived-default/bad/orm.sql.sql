@@ -1,0 +1,10 @@
+-- file: 1_orders.sql
+create table customers (id bigint primary key, name text not null);
+create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2) not null default 0, note text);
+-- file: 2_change.sql
+
+alter table orders add column state text default 'new' not null;
+alter table orders alter column state drop default; -- expect: no-short-lived-default
+alter table orders add column kind text default 'a';
+alter table orders alter column kind set not null;
+alter table orders alter column kind drop default; -- expect: no-short-lived-default

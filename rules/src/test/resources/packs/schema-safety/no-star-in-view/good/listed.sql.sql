@@ -1,0 +1,8 @@
+-- file: 1_orders.sql
+create table customers (id bigint primary key, name text not null);
+create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2) not null default 0, note text);
+-- file: 2_change.sql
+
+create view all_orders as select id, note from orders;
+create view counted as select count(*) as n from orders;
+alter table customers rename to clients;
