@@ -23,6 +23,10 @@ public record BlockText(boolean loops, boolean batches, boolean offsets, boolean
 
     private static final Pattern COMMENT = Pattern.compile("--[^\\r\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern LOOP = Pattern.compile("(?i)\\bend\\s+loop\\b");
+    /** A loop that goes on until something is done, and not through rows one by one. */
+    private static final Pattern OPEN_LOOP =
+            Pattern.compile("(?i)(?:\\bbegin|\\bthen|\\belse|;|>>)\\s*loop\\b|\\bwhile\\b");
+
     private static final Pattern BATCH = Pattern.compile("(?i)\\blimit\\b|\\bbetween\\b|\\brow_count\\b");
     private static final Pattern OFFSET = Pattern.compile("(?i)\\boffset\\b");
 
@@ -39,7 +43,7 @@ public record BlockText(boolean loops, boolean batches, boolean offsets, boolean
                         change instanceof TransactionControl control && control.verb() == TransactionVerb.COMMIT);
         return new BlockText(
                 LOOP.matcher(text).find(),
-                changesRows && BATCH.matcher(text).find(),
+                changesRows && OPEN_LOOP.matcher(text).find() && BATCH.matcher(text).find(),
                 OFFSET.matcher(text).find(),
                 commits);
     }

@@ -9,22 +9,31 @@ import dev.plimsoll.model.ColumnChange.DropColumn;
 import dev.plimsoll.model.ColumnChange.DropDefault;
 import dev.plimsoll.model.ColumnChange.DropExpression;
 import dev.plimsoll.model.ColumnChange.DropIdentity;
+import dev.plimsoll.model.ColumnChange.DropNotNull;
 import dev.plimsoll.model.ColumnChange.SetDefault;
 import dev.plimsoll.model.ColumnChange.SetNotNull;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Expression;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one unit does to one column of a table in use, in order. Never empty. */
 @ForRules
 public record ColumnSteps(List<Effect> steps) {
+
+    /** Expressions that give values of the same kind. */
+    private static final List<Set<String>> SAME = List.of(
+            Set.of("now()", "current_timestamp", "transaction_timestamp()"),
+            Set.of("gen_random_uuid()", "uuid_generate_v4()", "public.uuid_generate_v4()"));
 
     private record Key(ObjectName table, String column) {}
 
@@ -103,11 +112,20 @@ public record ColumnSteps(List<Effect> steps) {
 
     private Optional<Effect> withoutDefault() {
         Optional<Effect> dropped = first(DropDefault.class);
-        boolean gone = first(DropColumn.class).isPresent();
+        boolean gone = first(DropColumn.class).isPresent() || first(DropNotNull.class).isPresent() || isFilledByTrigger();
         return dropped.filter(effect -> !gone)
                 .filter(effect -> steps.subList(steps.indexOf(effect), steps.size()).stream()
                         .noneMatch(later ->
                                 later.change() instanceof SetDefault || later.change() instanceof AddIdentity));
+    }
+
+    private boolean isFilledByTrigger() {
+        Table table = steps.get(steps.size() - 1).target();
+        return table != null
+                && table.triggers().stream()
+                        .anyMatch(trigger -> trigger.forEachRow()
+                                && trigger.timing().equals("before")
+                                && trigger.events().contains("insert"));
     }
 
     private static Optional<Column> column(Effect effect) {
@@ -116,7 +134,13 @@ public record ColumnSteps(List<Effect> steps) {
     }
 
     private static boolean sameText(Expression old, Expression value) {
-        return old.text().strip().equalsIgnoreCase(value.text().strip());
+        String one = plain(old);
+        String other = plain(value);
+        return one.equals(other) || SAME.stream().anyMatch(same -> same.contains(one) && same.contains(other));
+    }
+
+    private static String plain(Expression expression) {
+        return expression.text().strip().toLowerCase(Locale.ROOT);
     }
 
     private Optional<Effect> first(Class<? extends ColumnChange> kind) {

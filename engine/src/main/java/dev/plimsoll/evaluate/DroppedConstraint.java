@@ -1,5 +1,6 @@
 package dev.plimsoll.evaluate;
 
+import dev.plimsoll.model.Column;
 import dev.plimsoll.model.ColumnChange.DropColumn;
 import dev.plimsoll.model.ColumnChange.SetNotNull;
 import dev.plimsoll.model.Constraint;
@@ -12,6 +13,7 @@ import dev.plimsoll.model.IndexChange.CreateIndex;
 import dev.plimsoll.model.IndexKey;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Table;
+import dev.plimsoll.model.TableChange.DropTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,10 +29,14 @@ public record DroppedConstraint(Effect effect, Constraint constraint) {
     /** Those of a unit, in order. */
     public static List<DroppedConstraint> in(UnitEffects unit) {
         Map<ObjectName, Rest> byTable = new HashMap<>();
+        Set<ObjectName> gone = new HashSet<>();
         for (Effect effect : unit.effects()) {
             ObjectName table = TouchedTable.of(effect);
             if (table != null) {
                 byTable.computeIfAbsent(table, name -> new Rest()).add(effect);
+                if (effect.change() instanceof DropTable) {
+                    gone.add(table);
+                }
             }
         }
         List<DroppedConstraint> dropped = new ArrayList<>();
@@ -38,11 +44,17 @@ public record DroppedConstraint(Effect effect, Constraint constraint) {
             ObjectName table = TouchedTable.of(effect);
             Constraint constraint = dropped(effect);
             Rest rest = table == null ? null : byTable.get(table);
-            if (constraint != null && rest != null && !rest.covers(constraint, effect.target())) {
+            if (constraint != null && !goesAnyway(table, constraint, gone) && rest != null && !rest.covers(constraint, effect.target())) {
                 dropped.add(new DroppedConstraint(effect, constraint));
             }
         }
         return dropped;
+    }
+
+    private static boolean goesAnyway(@Nullable ObjectName table, Constraint constraint, Set<ObjectName> gone) {
+        return gone.contains(table)
+                || constraint.reference() != null
+                        && gone.contains(constraint.reference().table());
     }
 
     private static @Nullable Constraint dropped(Effect effect) {
@@ -86,7 +98,7 @@ public record DroppedConstraint(Effect effect, Constraint constraint) {
                     && !constraint.expression().notNullColumns().isEmpty()
                     && constraint.expression().notNullColumns().stream()
                             .allMatch(column -> table.column(column)
-                                    .filter(known -> known.notNull())
+                                    .filter(Column::notNull)
                                     .isPresent());
         }
 

@@ -28,7 +28,7 @@ public final class NullComparisons {
         return NewConstraints.of(effect).stream()
                         .map(ConstraintDefinition::expression)
                         .anyMatch(NullComparisons::compares)
-                ? "so the constraint lets every row pass that it means to refuse."
+                ? "and what is not true is not refused: this part of the constraint decides nothing."
                 : null;
     }
 

@@ -2,6 +2,7 @@ package dev.plimsoll.evaluate;
 
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.IndexChange.CreateIndex;
+import dev.plimsoll.model.IndexKey;
 import dev.plimsoll.model.MaintenanceChange.Analyze;
 import dev.plimsoll.model.MaintenanceChange.Vacuum;
 import dev.plimsoll.model.ObjectName;
@@ -32,12 +33,16 @@ public final class UnanalyzedIndex {
             } else if (!all
                     && effect.change() instanceof CreateIndex index
                     && effect.onExisting()
-                    && index.keys().stream().anyMatch(key -> key.expression() != null)
+                    && index.keys().stream().anyMatch(UnanalyzedIndex::isComputed)
                     && !analyzed.contains(index.table().name())) {
                 found.add(effect);
             }
         }
         return found;
+    }
+
+    private static boolean isComputed(IndexKey key) {
+        return key.expression() != null && !key.expression().columns().isEmpty();
     }
 
     private static void names(List<ObjectName> tables, Set<String> names) {

@@ -20,11 +20,12 @@ final class ViewColumns {
     /** Takes down what a new or replaced view reads. */
     void read(ObjectName view, Query query, Set<ObjectName> relations, Catalog catalog) {
         Set<ColumnOf> read = new HashSet<>();
+        MentionedColumns mentioned = new MentionedColumns(query);
         for (ObjectName relation : relations) {
             Table table = catalog.table(relation);
             if (table != null) {
                 table.columns().stream()
-                        .filter(column -> QueryText.mentions(query, column.name()))
+                        .filter(column -> mentioned.of(relation, column.name()))
                         .forEach(column -> read.add(new ColumnOf(relation, column.name())));
             }
         }

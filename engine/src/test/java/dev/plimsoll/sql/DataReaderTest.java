@@ -2,6 +2,7 @@ package dev.plimsoll.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.model.Condition;
 import dev.plimsoll.model.DataChange.Copy;
 import dev.plimsoll.model.DataChange.Delete;
 import dev.plimsoll.model.DataChange.Insert;
@@ -10,6 +11,8 @@ import dev.plimsoll.model.DataChange.Select;
 import dev.plimsoll.model.DataChange.Update;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SessionChange.SetParameter;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DataReaderTest {
@@ -31,6 +34,53 @@ class DataReaderTest {
         assertThat(insert.functions()).containsExactly(ObjectName.of("f"));
         Merge merge = Changes.read("merge into t using u on t.a = u.a when matched then delete", Merge.class);
         assertThat(merge.reads()).containsExactly(ObjectName.of("u"));
+    }
+
+    @Test
+    void tellsWhatAConditionAsksOfRows() {
+        Condition fill = where("update t set a = 1 where a is null and b is not null");
+        assertThat(fill.nullColumns()).containsExactly("a");
+        assertThat(fill.notNullColumns()).containsExactly("b");
+        assertThat(fill.constants()).isFalse();
+        assertThat(where("update t set a = 1 where a is null and id < 5").constants()).isTrue();
+        assertThat(where("update t set a = 1 where id in (select id from t limit 9)").constants()).isTrue();
+        assertThat(where("update t set a = 1 where id is not null").onlyAsksForValues()).isTrue();
+        assertThat(where("update t set a = 1 where id is not null or b").onlyAsksForValues()).isFalse();
+        assertThat(where("update t set a = 1 where b <> null or c = 2").comparesNull()).isTrue();
+        assertThat(where("update t set a = null where b = 2").comparesNull()).isFalse();
+        assertThat(where("update t set a = 1 from u where u.id = 5").ofTarget()).isFalse();
+        assertThat(where("update s.t x set a = 1 from u where u.id = x.id").ofTarget()).isTrue();
+        assertThat(where("update t set a = 1 from u where id = 5").ofTarget()).isTrue();
+        assertThat(Changes.read("merge into t using u on u.id = 5 when matched then delete", Merge.class)
+                        .on()
+                        .ofTarget())
+                .isFalse();
+        assertThat(Changes.read("merge into t using u on true when matched then delete", Merge.class)
+                        .on())
+                .isNull();
+    }
+
+    private static Condition where(String update) {
+        return Objects.requireNonNull(Changes.read(update, Update.class).where());
+    }
+
+    @Test
+    void keepsColumnsAndNumbersOfRows() {
+        Insert insert = Changes.read("insert into t (id, name) values (1, 'a'), (7, f(9)), (-3, '8')", Insert.class);
+        assertThat(insert.columns()).containsExactly("id", "name");
+        assertThat(insert.numbers()).containsExactly(Map.entry(0, 7L));
+        assertThat(Changes.read("insert into t values (99999999999999999999)", Insert.class)
+                        .numbers())
+                .containsEntry(0, Long.MAX_VALUE);
+        assertThat(Changes.read("insert into t (a, b, a) values (1, 2, 3)", Insert.class)
+                        .repeated())
+                .isEqualTo("a");
+        assertThat(Changes.read("update t set a[1] = 1, a[2] = 2, (b, c) = (1, 2)", Update.class)
+                        .repeated())
+                .isNull();
+        assertThat(Changes.read("update t set a = 1, (b, a) = (1, 2)", Update.class)
+                        .repeated())
+                .isEqualTo("a");
     }
 
     @Test
