@@ -59,7 +59,7 @@ final class DatabaseCheck {
     List<Finding> findings() {
         plan.files().forEach(this::check);
         judge(List.of());
-        judge(tables());
+        judge(endState());
         return evaluator.findings(matches);
     }
 
@@ -102,21 +102,22 @@ final class DatabaseCheck {
         }
     }
 
-    private void judge(List<DeclaredTable> tables) {
-        matches.addAll(evaluator.judge(new Facts(batch, tables)));
+    private void judge(List<?> endState) {
+        matches.addAll(evaluator.judge(new Facts(batch, endState)));
         batch = new ArrayList<>();
     }
 
-    private List<DeclaredTable> tables() {
-        List<DeclaredTable> tables = new ArrayList<>();
+    private List<Object> endState() {
+        List<Object> facts = new ArrayList<>();
         for (Table table : replay.schema().tables()) {
             if (table.origin() instanceof Origin.Declared declared) {
                 SourceRange range = declared.range();
-                tables.add(new DeclaredTable(
+                facts.add(new DeclaredTable(
                         plan.database(), plan.server(), table, judgedPaths.contains(range.path()), range));
             }
         }
-        return tables;
+        facts.add(EndOfMigrations.database(plan.database(), replay.schema(), judgedPaths));
+        return facts;
     }
 
     Map<String, SourceText> sources() {

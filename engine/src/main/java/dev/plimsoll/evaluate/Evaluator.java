@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judges facts by the rules in use. May be shared between threads; loads rules once, on first need.
  *
- * <p>Rules see the effects of one unit together and, apart from them, the tables as they are left: what happened in an earlier unit a
- * rule reads from the target of an effect. So work and memory grow with the number of units, not with their product.
+ * <p>Rules see the effects of one unit together and, apart from them, what all units together leave: what happened in an earlier unit
+ * a rule reads from the target of an effect. So work and memory grow with the number of units, not with their product.
  */
 public final class Evaluator {
 
@@ -74,7 +74,7 @@ public final class Evaluator {
         if (!units.isEmpty()) {
             matches.addAll(judgeUnits(units));
         }
-        matches.addAll(base().judge(facts.tables()));
+        matches.addAll(base().judge(facts.endState()));
         return matches;
     }
 

@@ -1,6 +1,5 @@
 package dev.plimsoll.evaluate;
 
-import dev.plimsoll.model.DeclaredTable;
 import dev.plimsoll.model.Effect;
 import java.util.List;
 
@@ -8,11 +7,12 @@ import java.util.List;
  * What one database's migrations come to, ready to be judged.
  *
  * @param effects of the migrations that are judged, in the order in which they run
- * @param tables as all migrations leave them
+ * @param endState what is judged once all migrations have run: {@link dev.plimsoll.model.DeclaredTable} of each table and the
+ *     {@link dev.plimsoll.model.DeclaredDatabase}
  */
-public record Facts(List<Effect> effects, List<DeclaredTable> tables) {
+public record Facts(List<Effect> effects, List<?> endState) {
     public Facts {
         effects = List.copyOf(effects);
-        tables = List.copyOf(tables);
+        endState = List.copyOf(endState);
     }
 }

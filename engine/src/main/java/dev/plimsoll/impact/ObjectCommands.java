@@ -51,7 +51,7 @@ final class ObjectCommands {
         } else if (change instanceof ChangePrivileges privileges
                 && privileges.kind() == ObjectKind.TABLE
                 && relations.release().locksForPrivileges()) {
-            privileges.objects().stream()
+            privileges.objectNames().stream()
                     .filter(object -> !relations.isIndexOrSequence(object))
                     .forEach(object -> footprint.lock(relations.of(object), LockMode.ACCESS_SHARE));
         }

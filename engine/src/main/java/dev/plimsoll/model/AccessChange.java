@@ -10,6 +10,9 @@ public sealed interface AccessChange extends SchemaChange {
     /** Every role, also future ones. */
     String PUBLIC = "PUBLIC";
 
+    /** Stands for the role that migrations log in as, where its name is not known. */
+    String LOGIN_ROLE = "SESSION_USER";
+
     /**
      * {@code CREATE ROLE}, {@code CREATE USER}, {@code CREATE GROUP}, {@code ALTER ROLE … WITH}.
      *
@@ -51,17 +54,19 @@ public sealed interface AccessChange extends SchemaChange {
      * {@code GRANT … ON} and {@code REVOKE … ON}.
      *
      * @param grant false for {@code REVOKE}
-     * @param privileges lower case, {@code all} for all; columns are in {@code columns}
-     * @param objects empty with {@code allInSchemas}
+     * @param privileges lower case, {@code all} for all, those on columns among them
+     * @param columns columns of a privilege that is written with some, by privilege
+     * @param objects as written, empty with {@code allInSchemas}; routines with their arguments where they are given
      * @param allInSchemas schemas of {@code ON ALL … IN SCHEMA}
+     * @param grantOption {@code WITH GRANT OPTION}, and {@code GRANT OPTION FOR} of a {@code REVOKE}
      */
     record ChangePrivileges(
             SourceRange range,
             boolean grant,
             List<String> privileges,
-            List<String> columns,
+            Map<String, List<String>> columns,
             ObjectKind kind,
-            List<ObjectName> objects,
+            List<ObjectReference> objects,
             List<String> allInSchemas,
             List<String> roles,
             boolean grantOption,
@@ -69,20 +74,63 @@ public sealed interface AccessChange extends SchemaChange {
             implements AccessChange {
         public ChangePrivileges {
             privileges = List.copyOf(privileges);
-            columns = List.copyOf(columns);
+            columns = Ordered.copyOf(columns);
             objects = List.copyOf(objects);
             allInSchemas = List.copyOf(allInSchemas);
             roles = List.copyOf(roles);
         }
+
+        /** Names of the objects, without arguments. */
+        public List<ObjectName> objectNames() {
+            return objects.stream().map(ObjectReference::name).toList();
+        }
+
+        /** Privileges on the objects as a whole. */
+        public List<String> wholePrivileges() {
+            return privileges.stream()
+                    .filter(privilege -> !columns.containsKey(privilege))
+                    .toList();
+        }
     }
 
-    /** {@code GRANT role TO role} and its reverse. */
+    /**
+     * {@code GRANT role TO role} and its reverse.
+     *
+     * @param options those written; of a {@code REVOKE} that takes away an option alone, that one
+     * @param grantedBy null where not written
+     */
     record ChangeMembership(
-            SourceRange range, boolean grant, List<String> groups, List<String> members, boolean adminOption)
+            SourceRange range,
+            boolean grant,
+            List<String> groups,
+            List<String> members,
+            MembershipOptions options,
+            @Nullable String grantedBy,
+            boolean cascade)
             implements AccessChange {
         public ChangeMembership {
             groups = List.copyOf(groups);
             members = List.copyOf(members);
+        }
+
+        /** Whether the members may grant the roles on. */
+        public boolean adminOption() {
+            return Boolean.TRUE.equals(options.admin());
+        }
+    }
+
+    /**
+     * {@code WITH ADMIN}, {@code WITH INHERIT} and {@code WITH SET}, the last two from PostgreSQL 16 on; each null where not written.
+     */
+    record MembershipOptions(
+            @Nullable Boolean admin,
+            @Nullable Boolean inherit,
+            @Nullable Boolean set) {
+
+        public static final MembershipOptions NONE = new MembershipOptions(null, null, null);
+
+        public boolean isEmpty() {
+            return equals(NONE);
         }
     }
 
@@ -96,8 +144,14 @@ public sealed interface AccessChange extends SchemaChange {
         }
     }
 
-    /** {@code OWNER TO}. */
-    record ChangeOwner(SourceRange range, ObjectKind kind, ObjectName object, String owner) implements AccessChange {}
+    /** {@code OWNER TO}; arguments of a routine where they are written, else null. */
+    record ChangeOwner(
+            SourceRange range,
+            ObjectKind kind,
+            ObjectName object,
+            @Nullable List<TypeName> arguments,
+            String owner)
+            implements AccessChange {}
 
     record ReassignOwned(SourceRange range, List<String> roles, String newOwner) implements AccessChange {
         public ReassignOwned {

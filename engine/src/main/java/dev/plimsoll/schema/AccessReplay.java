@@ -1,32 +1,49 @@
 package dev.plimsoll.schema;
 
 import dev.plimsoll.model.AccessChange;
+import dev.plimsoll.model.AccessChange.ChangeDefaultPrivileges;
+import dev.plimsoll.model.AccessChange.ChangeMembership;
 import dev.plimsoll.model.AccessChange.ChangeOwner;
+import dev.plimsoll.model.AccessChange.ChangePrivileges;
 import dev.plimsoll.model.AccessChange.DefineRole;
+import dev.plimsoll.model.AccessChange.DropOwned;
 import dev.plimsoll.model.AccessChange.DropRole;
+import dev.plimsoll.model.AccessChange.ReassignOwned;
 import dev.plimsoll.model.AccessChange.SetSessionDefault;
-import dev.plimsoll.model.Table;
 import java.util.List;
 
-/** Roles, owners of tables and defaults for later sessions. */
+/** Roles, owners, privileges and defaults for later sessions. */
 final class AccessReplay {
 
     private final ReplayState state;
+    private final MembershipReplay memberships;
+    private final GrantReplay grants;
+    private final OwnerReplay owners;
 
     AccessReplay(ReplayState state) {
         this.state = state;
+        this.memberships = new MembershipReplay(state);
+        this.grants = new GrantReplay(state);
+        this.owners = new OwnerReplay(state, grants);
     }
 
-    void apply(AccessChange change) {
+    void apply(AccessChange change, boolean guarded) {
         if (change instanceof DefineRole define) {
-            state.catalog().roles().put(define.role(), true);
+            memberships.define(define, guarded);
         } else if (change instanceof DropRole drop) {
-            state.catalog().roles().remove(drop.role());
+            state.catalog().access().roles().remove(drop.role());
+        } else if (change instanceof ChangeMembership membership) {
+            memberships.apply(membership);
+        } else if (change instanceof ChangePrivileges privileges) {
+            grants.apply(privileges);
+        } else if (change instanceof ChangeDefaultPrivileges privileges) {
+            grants.apply(privileges);
         } else if (change instanceof ChangeOwner owner) {
-            Table table = state.catalog().table(state.names().relationOrPlace(owner.object()));
-            if (table != null) {
-                state.catalog().put(TableEdit.of(table).owner(owner.owner()).done());
-            }
+            owners.apply(owner);
+        } else if (change instanceof ReassignOwned reassign) {
+            owners.apply(reassign);
+        } else if (change instanceof DropOwned drop) {
+            owners.apply(drop);
         } else if (change instanceof SetSessionDefault set && set.role() == null) {
             state.session().setDatabaseDefault(set.parameter(), set.value() == null ? List.of() : List.of(set.value()));
         }

@@ -85,7 +85,7 @@ final class Appliers {
         } else if (change instanceof RelationRuleChange rule) {
             rules.apply(rule);
         } else if (change instanceof AccessChange right) {
-            access.apply(right);
+            access.apply(right, guarded);
         } else if (change instanceof SessionChange sessionChange) {
             session.apply(sessionChange);
         }

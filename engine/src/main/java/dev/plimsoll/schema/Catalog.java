@@ -1,8 +1,12 @@
 package dev.plimsoll.schema;
 
+import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.ObjectReference;
 import dev.plimsoll.model.Routine;
 import dev.plimsoll.model.Sequence;
+import dev.plimsoll.model.SequenceOptions;
+import dev.plimsoll.model.Server;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.model.UserType;
 import dev.plimsoll.model.View;
@@ -27,13 +31,16 @@ final class Catalog {
     private final JournaledMap<ObjectName, List<Routine>> routines;
     private final JournaledMap<String, ObjectName> extensions;
     private final JournaledMap<String, Boolean> schemas;
-    private final JournaledMap<String, Boolean> roles;
+    private final Access access;
+    private final Publications publications;
+    private final StatisticsObjects statistics;
+    private final RewriteRules rules;
     private final JournaledSets<String, ObjectName> members;
     private final TableFacts facts;
     private final Links links;
     private final ViewColumns viewColumns;
 
-    Catalog(Journal journal) {
+    Catalog(Journal journal, Server server, Session session, String login) {
         this.tables = new JournaledMap<>(journal);
         this.views = new JournaledMap<>(journal);
         this.sequences = new JournaledMap<>(journal);
@@ -41,12 +48,16 @@ final class Catalog {
         this.routines = new JournaledMap<>(journal);
         this.extensions = new JournaledMap<>(journal);
         this.schemas = new JournaledMap<>(journal);
-        this.roles = new JournaledMap<>(journal);
+        this.access = new Access(journal, server, new Roles(journal, session, server, login));
+        this.publications = new Publications(journal);
+        this.statistics = new StatisticsObjects(journal);
+        this.rules = new RewriteRules(journal);
         this.members = new JournaledSets<>(journal);
         this.facts = new TableFacts(journal);
         this.links = new Links(journal);
         this.viewColumns = new ViewColumns(journal);
         schemas.put("public", true);
+        PublicSchema.open(access, server);
     }
 
     Links links() {
@@ -115,8 +126,20 @@ final class Catalog {
         return schemas;
     }
 
-    JournaledMap<String, Boolean> roles() {
-        return roles;
+    Access access() {
+        return access;
+    }
+
+    Publications publications() {
+        return publications;
+    }
+
+    StatisticsObjects statistics() {
+        return statistics;
+    }
+
+    RewriteRules rules() {
+        return rules;
     }
 
     /** Names of all relations, types and routines of a schema; indexes come with their table. */
@@ -146,12 +169,14 @@ final class Catalog {
     void put(Table table) {
         Table before = tables.get(table.name());
         tables.put(table.name(), table);
+        access.born(relation(table.name()));
         enter(table.name());
         links.renew(before, table);
     }
 
     void put(View view, Set<ObjectName> reads) {
         views.put(view.name(), view);
+        access.born(relation(view.name()));
         enter(view.name());
         links.reads(view.name(), reads);
     }
@@ -159,6 +184,7 @@ final class Catalog {
     void put(Sequence sequence) {
         Sequence before = sequences.get(sequence.name());
         sequences.put(sequence.name(), sequence);
+        born(sequence);
         enter(sequence.name());
         links.renew(before, sequence);
     }
@@ -166,12 +192,14 @@ final class Catalog {
     void put(UserType type) {
         UserType before = types.get(type.name());
         types.put(type.name(), type);
+        access.born(ObjectReference.of(ObjectKind.TYPE, type.name()));
         enter(type.name());
         links.renew(before, type);
     }
 
     void putRoutines(ObjectName name, List<Routine> overloads) {
         List<Routine> before = routines(name);
+        RoutineOwners.follow(access, before, overloads);
         if (overloads.isEmpty()) {
             routines.remove(name);
             leave(name);
@@ -185,7 +213,45 @@ final class Catalog {
     void putSchema(String schema) {
         if (!schemas.contains(schema)) {
             schemas.put(schema, true);
+            access.born(ObjectReference.schema(schema));
         }
+    }
+
+    void removeSchema(String schema) {
+        schemas.remove(schema);
+        access.schemaGone(schema);
+    }
+
+    /** Gives the name to what the schema has of its own; its members come one by one, and {@link #schemas} keeps the old name so long. */
+    void renameSchema(String from, String to) {
+        access.schemaRenamed(from, to);
+        putSchema(to);
+    }
+
+    /** An object that has no more than an owner and, some, privileges. */
+    void removeOther(ObjectReference object) {
+        access.gone(object);
+        if (object.kind() == ObjectKind.PUBLICATION) {
+            publications.remove(object.name().name());
+        } else if (object.kind() == ObjectKind.STATISTICS) {
+            statistics.remove(object.name());
+        }
+    }
+
+    /** A sequence of a column belongs to whoever owns the table. */
+    private void born(Sequence sequence) {
+        SequenceOptions.OwnedBy column = sequence.ownedBy();
+        String owner = column == null ? null : access.owner(relation(column.table()));
+        ObjectReference object = ObjectReference.of(ObjectKind.SEQUENCE, sequence.name());
+        if (owner == null) {
+            access.born(object);
+        } else {
+            access.born(object, owner);
+        }
+    }
+
+    private static ObjectReference relation(ObjectName name) {
+        return ObjectReference.of(ObjectKind.TABLE, name);
     }
 
     void removeTable(ObjectName name) {
@@ -195,6 +261,9 @@ final class Catalog {
             links.reads(name, Set.of());
             viewColumns.remove(name);
             facts.remove(name);
+            publications.tableGone(name);
+            statistics.of(name).forEach(each -> removeOther(ObjectReference.of(ObjectKind.STATISTICS, each)));
+            relationGone(name);
             leave(name);
         }
     }
@@ -204,14 +273,21 @@ final class Catalog {
             links.reads(name, Set.of());
             viewColumns.remove(name);
             facts.remove(name);
+            relationGone(name);
             leave(name);
         }
+    }
+
+    private void relationGone(ObjectName name) {
+        rules.relationGone(name);
+        access.gone(relation(name));
     }
 
     void removeSequence(ObjectName name) {
         Sequence before = sequences.remove(name);
         if (before != null) {
             links.renew(before, (Sequence) null);
+            access.gone(ObjectReference.of(ObjectKind.SEQUENCE, name));
             leave(name);
         }
     }
@@ -220,6 +296,7 @@ final class Catalog {
         UserType before = types.remove(name);
         if (before != null) {
             links.renew(before, (UserType) null);
+            access.gone(ObjectReference.of(ObjectKind.TYPE, name));
             leave(name);
         }
     }
@@ -250,6 +327,10 @@ final class Catalog {
     }
 
     private void readersFollow(ObjectName from, ObjectName to) {
+        access.moved(relation(from), relation(to));
+        publications.tableRenamed(from, to);
+        statistics.tableRenamed(from, to);
+        rules.relationRenamed(from, to);
         for (ObjectName reader : links.readers(from)) {
             viewColumns.tableRenamed(reader, from, to);
         }

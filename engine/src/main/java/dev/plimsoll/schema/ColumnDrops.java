@@ -39,6 +39,7 @@ final class ColumnDrops {
                 dropIndex(name, index);
             }
         }
+        catalog.access().columnDropped(name, column);
         Table rest = catalog.table(name);
         if (rest != null) {
             catalog.put(TableEdit.of(rest)

@@ -81,7 +81,7 @@ final class Drops {
             type(member);
             routines(member);
         }
-        later(() -> catalog.schemas().remove(schema));
+        later(() -> catalog.removeSchema(schema));
     }
 
     void extension(String extension) {

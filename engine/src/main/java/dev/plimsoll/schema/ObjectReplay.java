@@ -1,12 +1,14 @@
 package dev.plimsoll.schema;
 
 import dev.plimsoll.model.ObjectChange;
+import dev.plimsoll.model.ObjectChange.AlterObject;
 import dev.plimsoll.model.ObjectChange.CreateObject;
 import dev.plimsoll.model.ObjectChange.DropObject;
 import dev.plimsoll.model.ObjectChange.MoveObject;
 import dev.plimsoll.model.ObjectChange.RenameObject;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.ObjectReference;
 import dev.plimsoll.model.Routine;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.model.Trigger;
@@ -14,19 +16,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Schemas, extensions, and new names for what is no table. Other objects leave no trace in the replayed schema. */
+/** Schemas, extensions, and new names for what is no table. */
 final class ObjectReplay {
 
     private final ReplayState state;
     private final Catalog catalog;
     private final RelationNames relationNames;
     private final TypeNamesReplay typeNames;
+    private final OtherObjects objects;
 
     ObjectReplay(ReplayState state, RelationNames relationNames, TypeNamesReplay typeNames) {
         this.state = state;
         this.catalog = state.catalog();
         this.relationNames = relationNames;
         this.typeNames = typeNames;
+        this.objects = new OtherObjects(state);
     }
 
     void apply(ObjectChange change) {
@@ -41,6 +45,8 @@ final class ObjectReplay {
             } else {
                 give(rename.kind(), rename.name(), schema, rename.newName());
             }
+        } else if (change instanceof AlterObject alter) {
+            objects.alter(alter);
         } else if (change instanceof MoveObject move) {
             give(move.kind(), move.name(), move.newSchema(), move.name().name());
         }
@@ -49,12 +55,29 @@ final class ObjectReplay {
     private void create(CreateObject create) {
         String name = create.name().name();
         if (create.kind() == ObjectKind.SCHEMA) {
-            catalog.putSchema(name);
+            createSchema(create);
         } else if (create.kind() == ObjectKind.EXTENSION
                 && !catalog.extensions().contains(name)) {
             String schema =
                     create.options().getOrDefault("schema", state.names().creationSchema());
             catalog.extensions().put(name, new ObjectName(schema, name));
+        } else {
+            objects.create(create);
+        }
+    }
+
+    /** What the statement creates in the schema belongs to the schema's owner. */
+    private void createSchema(CreateObject create) {
+        Roles roles = catalog.access().roles();
+        String written = create.options().get("owner");
+        String owner = written == null ? roles.current() : roles.identity(written);
+        String name = written != null && create.name().name().equals(written) ? roles.name(owner) : create.name().name();
+        if (!catalog.schemas().contains(name)) {
+            catalog.access().born(ObjectReference.schema(name), owner);
+            catalog.putSchema(name);
+        }
+        if (written != null) {
+            state.session().createAs(written);
         }
     }
 
@@ -64,6 +87,8 @@ final class ObjectReplay {
             state.drops().schema(name);
         } else if (drop.kind() == ObjectKind.EXTENSION) {
             state.drops().extension(name);
+        } else {
+            objects.drop(drop);
         }
     }
 
@@ -82,7 +107,8 @@ final class ObjectReplay {
                 state.names()
                         .relation(written)
                         .ifPresent(from -> relationNames.change(from, target(from, newSchema, newName)));
-            default -> {}
+            case ROLE -> catalog.access().roles().rename(written.name(), newName);
+            default -> objects.rename(kind, written, newSchema, newName);
         }
     }
 
@@ -105,6 +131,8 @@ final class ObjectReplay {
                     routine.body(),
                     routine.origin()));
         }
+        moved.forEach(routine -> catalog.access()
+                .moved(ObjectReference.routine(from, routine.arguments()), GrantTargets.routine(routine)));
         catalog.putRoutines(from, List.of());
         catalog.putRoutines(to, moved);
         for (ObjectName user : catalog.links().tablesByFunction(from.name())) {
@@ -129,7 +157,7 @@ final class ObjectReplay {
     }
 
     private void renameSchema(String from, String to) {
-        catalog.putSchema(to);
+        catalog.renameSchema(from, to);
         for (ObjectName member : catalog.members(from)) {
             ObjectName target = new ObjectName(to, member.name());
             relationNames.change(member, target);
@@ -139,5 +167,6 @@ final class ObjectReplay {
             }
         }
         catalog.schemas().remove(from);
+        objects.schemaRenamed(from, to);
     }
 }

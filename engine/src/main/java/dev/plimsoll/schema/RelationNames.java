@@ -5,7 +5,9 @@ import dev.plimsoll.model.Constraint;
 import dev.plimsoll.model.ConstraintDefinition.Reference;
 import dev.plimsoll.model.Expression;
 import dev.plimsoll.model.Index;
+import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.ObjectReference;
 import dev.plimsoll.model.Sequence;
 import dev.plimsoll.model.SequenceOptions.OwnedBy;
 import dev.plimsoll.model.Table;
@@ -127,6 +129,8 @@ final class RelationNames {
             return;
         }
         List<ObjectName> users = catalog.links().tablesBySequence(from.name());
+        catalog.access()
+                .moved(ObjectReference.of(ObjectKind.SEQUENCE, from), ObjectReference.of(ObjectKind.SEQUENCE, to));
         catalog.removeSequence(from);
         catalog.put(new Sequence(to, old.type(), old.options(), old.ownedBy(), old.identity(), old.origin()));
         catalog.facts().rename(from, to);

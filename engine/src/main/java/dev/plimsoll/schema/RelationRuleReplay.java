@@ -2,13 +2,17 @@ package dev.plimsoll.schema;
 
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Origin;
 import dev.plimsoll.model.RelationRuleChange;
 import dev.plimsoll.model.RelationRuleChange.AlterPolicy;
 import dev.plimsoll.model.RelationRuleChange.CreatePolicy;
+import dev.plimsoll.model.RelationRuleChange.CreateRule;
 import dev.plimsoll.model.RelationRuleChange.CreateTrigger;
 import dev.plimsoll.model.RelationRuleChange.DropPolicy;
+import dev.plimsoll.model.RelationRuleChange.DropRule;
 import dev.plimsoll.model.RelationRuleChange.DropTrigger;
 import dev.plimsoll.model.RelationRuleChange.RenameRelationRule;
+import dev.plimsoll.model.RewriteRule;
 import dev.plimsoll.model.RowPolicy;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.model.Trigger;
@@ -16,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Triggers and row policies of tables. Row triggers of a partitioned table are triggers of its partitions too. */
+/** Triggers, rewrite rules and row policies of relations. Row triggers of a partitioned table are triggers of its partitions too. */
 final class RelationRuleReplay {
 
     private final ReplayState state;
@@ -27,20 +31,17 @@ final class RelationRuleReplay {
 
     void apply(RelationRuleChange change) {
         ObjectName name = state.names().relationOrPlace(change.table());
+        rules(change, name);
         Table table = state.catalog().table(name);
         if (table == null) {
             return;
         }
         if (change instanceof CreatePolicy create) {
-            policies(table, policies -> withPolicy(policies, policy(create)));
+            policies(table, policies -> withPolicy(policies, policy(create, table)));
         } else if (change instanceof AlterPolicy alter) {
             policies(table, policies -> each(policies, policy -> altered(policy, alter)));
         } else if (change instanceof DropPolicy drop) {
-            policies(
-                    table,
-                    policies -> policies.stream()
-                            .filter(policy -> !policy.name().equals(drop.name()))
-                            .toList());
+            dropPolicy(table, drop);
         } else if (change instanceof CreateTrigger create) {
             Trigger trigger = trigger(create);
             triggers(table, trigger.forEachRow(), triggers -> withTrigger(triggers, trigger));
@@ -56,6 +57,32 @@ final class RelationRuleReplay {
         }
     }
 
+    /** Rules stand on tables and on views. */
+    private void rules(RelationRuleChange change, ObjectName relation) {
+        RewriteRules rules = state.catalog().rules();
+        if (change instanceof CreateRule create) {
+            rules.put(new RewriteRule(
+                    create.name(), relation, create.event(), create.instead(), new Origin.Declared(create.range())));
+        } else if (change instanceof DropRule drop) {
+            rules.remove(relation, drop.name());
+        } else if (change instanceof RenameRelationRule rename && rename.kind() == ObjectKind.RULE) {
+            rules.rename(relation, rename.name(), rename.newName());
+        }
+    }
+
+    private void dropPolicy(Table table, DropPolicy drop) {
+        for (RowPolicy policy : table.policies()) {
+            if (policy.name().equals(drop.name())) {
+                state.catalog().facts().policyDropped(table.name(), policy);
+            }
+        }
+        policies(
+                table,
+                policies -> policies.stream()
+                        .filter(policy -> !policy.name().equals(drop.name()))
+                        .toList());
+    }
+
     private void rename(Table table, RenameRelationRule rename) {
         if (rename.kind() == ObjectKind.POLICY) {
             policies(
@@ -69,7 +96,9 @@ final class RelationRuleReplay {
                                             policy.command(),
                                             policy.roles(),
                                             policy.using(),
-                                            policy.check())
+                                            policy.check(),
+                                            policy.origin(),
+                                            policy.replaced())
                                     : policy));
         } else if (rename.kind() == ObjectKind.TRIGGER) {
             triggers(
@@ -89,9 +118,16 @@ final class RelationRuleReplay {
         }
     }
 
-    private static RowPolicy policy(CreatePolicy create) {
+    private RowPolicy policy(CreatePolicy create, Table table) {
         return new RowPolicy(
-                create.name(), create.permissive(), create.command(), create.roles(), create.using(), create.check());
+                create.name(),
+                create.permissive(),
+                create.command(),
+                create.roles(),
+                create.using(),
+                create.check(),
+                new Origin.Declared(create.range()),
+                state.catalog().facts().droppedPolicy(table.name(), create.name()));
     }
 
     private static RowPolicy altered(RowPolicy policy, AlterPolicy alter) {
@@ -104,7 +140,9 @@ final class RelationRuleReplay {
                 policy.command(),
                 alter.roles() == null ? policy.roles() : alter.roles(),
                 alter.using() == null ? policy.using() : alter.using(),
-                alter.check() == null ? policy.check() : alter.check());
+                alter.check() == null ? policy.check() : alter.check(),
+                new Origin.Declared(alter.range()),
+                policy.forgetting());
     }
 
     private Trigger trigger(CreateTrigger create) {

@@ -57,6 +57,7 @@ final class Renames {
             return;
         }
         catalog.facts().own(name, catalog.facts().own(name).renamed(column, newName));
+        catalog.access().columnRenamed(name, column, newName);
         catalog.put(TableEdit.of(table)
                 .mapColumns(each -> renamed(each, column, newName))
                 .mapConstraints(each -> renamed(each, column, newName))
@@ -213,7 +214,9 @@ final class Renames {
                 policy.command(),
                 policy.roles(),
                 ExpressionText.renamed(policy.using(), old, newName),
-                ExpressionText.renamed(policy.check(), old, newName));
+                ExpressionText.renamed(policy.check(), old, newName),
+                policy.origin(),
+                policy.replaced());
     }
 
     private static Constraint referenceRenamed(Constraint constraint, ObjectName table, String old, String newName) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.schema;
 
+import dev.plimsoll.model.AccessChange;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.Server;
 import dev.plimsoll.model.Statement;
@@ -16,8 +17,14 @@ public final class Replay {
     private final Schema schema;
     private final Appliers appliers;
 
+    /** For migrations that some role runs who may do everything, whatever its name. */
     public Replay(Server server) {
-        this.state = new ReplayState(server);
+        this(server, AccessChange.LOGIN_ROLE);
+    }
+
+    /** @param login the role that migrations log in as, a superuser who owns the database */
+    public Replay(Server server, String login) {
+        this.state = new ReplayState(server, login);
         this.schema = new Schema(state);
         this.appliers = new Appliers(state);
     }

@@ -14,11 +14,11 @@ final class ReplayState {
     private final NameChooser chooser;
     private final Drops drops;
 
-    ReplayState(Server server) {
+    ReplayState(Server server, String login) {
         Journal journal = new Journal();
         this.server = server;
-        this.catalog = new Catalog(journal);
         this.session = new Session(journal);
+        this.catalog = new Catalog(journal, server, session, login);
         this.names = new SearchPath(catalog, session);
         this.family = new Family(catalog);
         this.dependents = new Dependents(this);

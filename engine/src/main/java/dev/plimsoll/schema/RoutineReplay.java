@@ -40,7 +40,7 @@ final class RoutineReplay {
         Routine routine = new Routine(
                 name,
                 create.procedure(),
-                resolved(create.arguments()),
+                resolved(create.arguments(), state.names()),
                 create.returns() == null ? null : state.names().type(create.returns()),
                 create.language(),
                 create.volatility(),
@@ -55,7 +55,7 @@ final class RoutineReplay {
 
     private void alter(AlterRoutine alter) {
         ObjectName name = existing(alter.routine());
-        List<TypeName> arguments = alter.arguments() == null ? null : resolved(alter.arguments());
+        List<TypeName> arguments = alter.arguments() == null ? null : resolved(alter.arguments(), state.names());
         List<Routine> changed = new ArrayList<>();
         for (Routine routine : catalog.routines(name)) {
             changed.add(means(arguments, routine) ? altered(routine, alter) : routine);
@@ -82,7 +82,7 @@ final class RoutineReplay {
     /** With CASCADE what calls it falls, if no overload is left that could be meant. */
     private void drop(DropRoutine drop) {
         ObjectName name = existing(drop.routine());
-        List<TypeName> arguments = drop.arguments() == null ? null : resolved(drop.arguments());
+        List<TypeName> arguments = drop.arguments() == null ? null : resolved(drop.arguments(), state.names());
         List<Routine> rest = catalog.routines(name).stream()
                 .filter(routine -> !means(arguments, routine))
                 .toList();
@@ -97,9 +97,9 @@ final class RoutineReplay {
         return state.names().routine(written).orElseGet(() -> state.names().place(written));
     }
 
-    private List<TypeName> resolved(List<TypeName> types) {
+    static List<TypeName> resolved(List<TypeName> types, SearchPath names) {
         return types.stream()
-                .map(state.names()::type)
+                .map(names::type)
                 .map(RoutineReplay::withoutModifiers)
                 .toList();
     }

@@ -1,9 +1,12 @@
 package dev.plimsoll.schema;
 
 import dev.plimsoll.model.Effect;
+import dev.plimsoll.model.ExtendedStatistics;
 import dev.plimsoll.model.Index;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Publication;
 import dev.plimsoll.model.RelationKind;
+import dev.plimsoll.model.RewriteRule;
 import dev.plimsoll.model.Routine;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.Sequence;
@@ -13,6 +16,7 @@ import dev.plimsoll.model.TypeName;
 import dev.plimsoll.model.UserType;
 import dev.plimsoll.model.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -221,8 +225,49 @@ public final class Schema {
                         .toList();
     }
 
-    public Set<String> roles() {
-        return new TreeSet<>(state.catalog().roles().keys());
+    /** Roles, owners and privileges. */
+    public SchemaAccess access() {
+        return new SchemaAccess(state);
+    }
+
+    /** Publications, by name. */
+    public List<Publication> publications() {
+        return state.catalog().publications().all().stream()
+                .sorted(Comparator.comparing(Publication::name))
+                .toList();
+    }
+
+    public Optional<Publication> publication(String name) {
+        return Optional.ofNullable(state.catalog().publications().get(name));
+    }
+
+    /** Names of the publications that name the table. */
+    public List<String> publicationsOf(ObjectName table) {
+        return state.catalog().publications().of(resolveOrPlace(table));
+    }
+
+    public List<ExtendedStatistics> statistics() {
+        return state.catalog().statistics().all().stream()
+                .sorted(Comparator.comparing(ExtendedStatistics::name))
+                .toList();
+    }
+
+    public Optional<ExtendedStatistics> statistics(ObjectName written) {
+        return state.names()
+                .statistics(written)
+                .map(name -> state.catalog().statistics().get(name));
+    }
+
+    /** Rewrite rules of a table or view, in the order in which they were made. */
+    public List<RewriteRule> rules(ObjectName relation) {
+        return state.catalog().rules().of(resolveOrPlace(relation));
+    }
+
+    /** All rewrite rules, sorted by relation and name. */
+    public List<RewriteRule> rules() {
+        return state.catalog().rules().all().stream()
+                .sorted(Comparator.comparing(RewriteRule::relation).thenComparing(RewriteRule::name))
+                .toList();
     }
 
     private List<Table> tables(List<ObjectName> names) {

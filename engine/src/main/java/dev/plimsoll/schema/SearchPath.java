@@ -34,6 +34,10 @@ final class SearchPath {
         return find(written, catalog.routines()::contains);
     }
 
+    Optional<ObjectName> statistics(ObjectName written) {
+        return find(written, catalog.statistics()::contains);
+    }
+
     /** The relation where there is one, else the name that a new one would get. */
     ObjectName relationOrPlace(ObjectName written) {
         return relation(written).orElseGet(() -> place(written));

@@ -30,6 +30,7 @@ final class Session {
     private int unit;
     private int transaction;
     private @Nullable List<String> path;
+    private @Nullable String schemaOwner;
 
     Session(Journal journal) {
         this.journal = journal;
@@ -60,11 +61,33 @@ final class Session {
         endTransaction();
         mode = newMode;
         unit++;
-        resetAll();
+        discardAll();
         startTransaction();
     }
 
+    /** The role set with {@code SET ROLE}, or whose schema a {@code CREATE SCHEMA} is filling; null for that of the session. */
+    @Nullable
+    String role() {
+        if (schemaOwner != null) {
+            return schemaOwner;
+        }
+        String role = first("role");
+        return role == null || role.equals("none") ? null : role;
+    }
+
+    /** What {@code SET SESSION AUTHORIZATION} set, or null. */
+    @Nullable
+    String authorization() {
+        return first("session_authorization");
+    }
+
+    /** What the rest of the statement creates, it creates as this role. */
+    void createAs(String role) {
+        schemaOwner = role;
+    }
+
     void startStatement() {
+        schemaOwner = null;
         if (!state().isOpen()) {
             transaction++;
         }
@@ -119,6 +142,9 @@ final class Session {
     /** Sets a parameter; no values reset it. {@code SET LOCAL} outside a transaction does nothing. */
     void set(String parameter, List<String> values, boolean local) {
         path = null;
+        if (parameter.equals("session_authorization")) {
+            set("role", List.of(), local);
+        }
         if (local) {
             if (mode != TransactionMode.NONE || explicit) {
                 change(localSettings, parameter, values);
@@ -129,10 +155,24 @@ final class Session {
         change(settings, parameter, values);
     }
 
-    void resetAll() {
+    /** {@code DISCARD ALL}, or another session. */
+    void discardAll() {
         path = null;
         settings.clear();
         localSettings.clear();
+    }
+
+    /** {@code RESET ALL}, which leaves the role as it is. */
+    void resetAll() {
+        List<String> role = settings.get("role");
+        List<String> authorization = settings.get("session_authorization");
+        discardAll();
+        if (role != null) {
+            settings.put("role", role);
+        }
+        if (authorization != null) {
+            settings.put("session_authorization", authorization);
+        }
     }
 
     /** {@code ALTER DATABASE … SET}: holds from the next unit on, as each is taken for a session of its own. */
@@ -170,6 +210,14 @@ final class Session {
         }
         schemas.removeIf(schema -> schema.isEmpty() || schema.equals("$user"));
         return List.copyOf(schemas);
+    }
+
+    private @Nullable String first(String parameter) {
+        List<String> value = localSettings.get(parameter);
+        if (value == null) {
+            value = settings.get(parameter);
+        }
+        return value == null || value.isEmpty() ? null : value.get(0);
     }
 
     private List<String> effective(String parameter) {

@@ -26,7 +26,7 @@ final class SessionReplay {
             }
         } else if (change instanceof OtherSessionChange other
                 && other.statement().toLowerCase(Locale.ROOT).startsWith("discard all")) {
-            session.resetAll();
+            session.discardAll();
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.plimsoll.schema;
 
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.RowPolicy;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +39,14 @@ final class TableFacts {
     private final JournaledMap<ObjectName, Own> own;
     private final JournaledMap<ObjectName, Boolean> unknownColumns;
     private final JournaledMap<ObjectName, List<String>> indexColumnNames;
+    private final JournaledMap<ObjectName, Map<String, RowPolicy>> droppedPolicies;
 
     TableFacts(Journal journal) {
         this.births = new JournaledMap<>(journal);
         this.own = new JournaledMap<>(journal);
         this.unknownColumns = new JournaledMap<>(journal);
         this.indexColumnNames = new JournaledMap<>(journal);
+        this.droppedPolicies = new JournaledMap<>(journal);
     }
 
     @Nullable
@@ -81,8 +86,27 @@ final class TableFacts {
         indexColumnNames.put(index, names);
     }
 
+    /** The policy that stood under the name before it was dropped, or null. */
+    @Nullable
+    RowPolicy droppedPolicy(ObjectName table, String policy) {
+        return droppedPolicies(table).get(policy);
+    }
+
+    /** What it replaced itself is forgotten, so that no chain grows. */
+    void policyDropped(ObjectName table, RowPolicy policy) {
+        Map<String, RowPolicy> dropped = new HashMap<>(droppedPolicies(table));
+        dropped.put(policy.name(), policy.forgetting());
+        droppedPolicies.put(table, Map.copyOf(dropped));
+    }
+
+    private Map<String, RowPolicy> droppedPolicies(ObjectName table) {
+        Map<String, RowPolicy> dropped = droppedPolicies.get(table);
+        return dropped == null ? Map.of() : dropped;
+    }
+
     void remove(ObjectName relation) {
         births.remove(relation);
+        droppedPolicies.remove(relation);
         own.remove(relation);
         unknownColumns.remove(relation);
         indexColumnNames.remove(relation);
@@ -90,6 +114,7 @@ final class TableFacts {
 
     void rename(ObjectName from, ObjectName to) {
         move(births, from, to);
+        move(droppedPolicies, from, to);
         move(own, from, to);
         move(unknownColumns, from, to);
         move(indexColumnNames, from, to);

@@ -66,7 +66,7 @@ final class Targets {
         }
         if (change instanceof AccessChange.ChangePrivileges privileges) {
             return isRelation(privileges.kind()) && privileges.objects().size() == 1
-                    ? privileges.objects().get(0)
+                    ? privileges.objects().get(0).name()
                     : null;
         }
         if (change instanceof ObjectChange object) {

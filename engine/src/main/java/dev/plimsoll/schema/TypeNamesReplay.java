@@ -1,7 +1,9 @@
 package dev.plimsoll.schema;
 
 import dev.plimsoll.model.Column;
+import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.ObjectReference;
 import dev.plimsoll.model.Routine;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.model.TypeName;
@@ -22,6 +24,7 @@ final class TypeNamesReplay {
         if (type == null || from.equals(to)) {
             return;
         }
+        catalog.access().moved(ObjectReference.of(ObjectKind.TYPE, from), ObjectReference.of(ObjectKind.TYPE, to));
         catalog.removeType(from);
         catalog.put(named(type, to));
         follow(from, to);

@@ -23,8 +23,8 @@
  * the server, the replay believes the statement and not what it knew, because histories are often incomplete.
  *
  * <p>What it does not know: statements that a query or function builds at run time; types of computed columns of {@code CREATE TABLE AS}
- * and materialised views, which are {@code unknown}; grants, comments, statistics objects, publications and other objects that are no
- * part of {@link dev.plimsoll.model.Table}.
+ * and materialised views, which are {@code unknown}; comments, aggregates, operators and other objects that are no part of
+ * {@link dev.plimsoll.model.Table}; privileges on databases, languages, tablespaces and parameters.
  */
 @NullMarked
 package dev.plimsoll.schema;

@@ -171,7 +171,7 @@ final class AlterTableReader {
                 cursor.advance();
                 cursor.expect(Keyword.TO);
                 String owner = new RoleNameReader(cursor).role();
-                yield done(start, range -> new ChangeOwner(range, kind, target.name(), owner));
+                yield done(start, range -> new ChangeOwner(range, kind, target.name(), null, owner));
             }
             default -> new TableSettingReader(cursor, target, this::part).read(start);
         };

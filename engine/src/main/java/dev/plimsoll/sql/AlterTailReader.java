@@ -7,6 +7,7 @@ import dev.plimsoll.model.ObjectChange.RenameObject;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SchemaChange;
+import dev.plimsoll.model.TypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,16 @@ final class AlterTailReader {
     /** {@code RENAME TO}, {@code OWNER TO} or {@code SET SCHEMA}; null where none of them stands. */
     @Nullable
     SchemaChange read(ObjectKind kind, ObjectName name) {
+        return read(kind, name, null);
+    }
+
+    /** The same of a routine that is named with its arguments, if there are any. */
+    @Nullable
+    SchemaChange read(ObjectKind kind, ObjectName name, @Nullable List<TypeName> arguments) {
         if (cursor.accept(Keyword.RENAME, Keyword.TO)) {
             return new RenameObject(cursor.statementRange(), kind, name, cursor.columnId("a name"));
         } else if (cursor.accept(Keyword.OWNER, Keyword.TO)) {
-            return new ChangeOwner(cursor.statementRange(), kind, name, new RoleNameReader(cursor).role());
+            return new ChangeOwner(cursor.statementRange(), kind, name, arguments, new RoleNameReader(cursor).role());
         } else if (cursor.accept(Keyword.SET, Keyword.SCHEMA)) {
             return new MoveObject(cursor.statementRange(), kind, name, cursor.columnId("a schema name"));
         }

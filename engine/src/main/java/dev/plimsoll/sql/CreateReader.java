@@ -30,6 +30,11 @@ final class CreateReader {
             return List.of(replaceable(true));
         } else if (cursor.isAny(Keyword.LOCAL, Keyword.GLOBAL, Keyword.TEMP, Keyword.TEMPORARY, Keyword.UNLOGGED)) {
             return List.of(withPersistence(false));
+        } else if (cursor.accept(Keyword.ROLE) || cursor.accept(Keyword.GROUP)) {
+            return new RoleReader(cursor).create(false);
+        } else if (cursor.is(Keyword.USER) && cursor.keyword(1) != Keyword.MAPPING) {
+            cursor.advance();
+            return new RoleReader(cursor).create(true);
         }
         return List.of(single());
     }
@@ -42,11 +47,6 @@ final class CreateReader {
         } else if (cursor.accept(Keyword.UNIQUE)) {
             cursor.expect(Keyword.INDEX);
             return new IndexReader(cursor).create(true);
-        } else if (cursor.accept(Keyword.ROLE) || cursor.accept(Keyword.GROUP)) {
-            return new RoleReader(cursor).create(false);
-        } else if (cursor.is(Keyword.USER) && cursor.keyword(1) != Keyword.MAPPING) {
-            cursor.advance();
-            return new RoleReader(cursor).create(true);
         } else if (cursor.accept(Keyword.DEFAULT)) {
             cursor.expect(Keyword.CONVERSION);
             return new DefinitionReader(cursor, false).conversion();

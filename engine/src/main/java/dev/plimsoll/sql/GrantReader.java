@@ -3,13 +3,16 @@ package dev.plimsoll.sql;
 import dev.plimsoll.model.AccessChange.ChangeDefaultPrivileges;
 import dev.plimsoll.model.AccessChange.ChangeMembership;
 import dev.plimsoll.model.AccessChange.ChangePrivileges;
+import dev.plimsoll.model.AccessChange.MembershipOptions;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.SourceRange;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code GRANT}, {@code REVOKE} and {@code ALTER DEFAULT PRIVILEGES}; an object reads one. */
 final class GrantReader {
@@ -17,7 +20,7 @@ final class GrantReader {
     private final TokenCursor cursor;
     private final boolean grant;
     private final List<String> privileges = new ArrayList<>();
-    private final Set<String> columns = new LinkedHashSet<>();
+    private final Map<String, List<String>> columns = new LinkedHashMap<>();
 
     GrantReader(TokenCursor cursor, boolean grant) {
         this.cursor = cursor;
@@ -26,24 +29,21 @@ final class GrantReader {
 
     /** From behind {@code GRANT} or {@code REVOKE}. */
     SchemaChange read() {
-        boolean option = false;
-        boolean admin = false;
+        String option = "";
         if (!grant && cursor.keyword(1) == Keyword.OPTION && cursor.keyword(2) == Keyword.FOR) {
-            option = cursor.is(Keyword.GRANT);
-            admin = cursor.is(Keyword.ADMIN);
-            cursor.label("GRANT or ADMIN");
+            option = cursor.label("GRANT, ADMIN, INHERIT or SET");
             cursor.advance();
             cursor.advance();
         }
         privileges();
-        return cursor.is(Keyword.ON) ? onObjects(option) : ofRoles(admin);
+        return cursor.is(Keyword.ON) ? onObjects(option.equals("grant")) : ofRoles(option);
     }
 
     private void privileges() {
         if (cursor.accept(Keyword.ALL)) {
             privileges.add("all");
             cursor.accept(Keyword.PRIVILEGES);
-            columns();
+            columns("all");
             return;
         }
         do {
@@ -54,13 +54,13 @@ final class GrantReader {
             } else {
                 privileges.add(cursor.columnId("a privilege or role"));
             }
-            columns();
+            columns(privileges.get(privileges.size() - 1));
         } while (cursor.accept(TokenKind.COMMA));
     }
 
-    private void columns() {
+    private void columns(String privilege) {
         if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
-            columns.addAll(cursor.columnList());
+            columns.computeIfAbsent(privilege, none -> new ArrayList<>()).addAll(cursor.columnList());
         }
     }
 
@@ -96,7 +96,7 @@ final class GrantReader {
                 cursor.statementRange(),
                 grant,
                 privileges,
-                List.copyOf(columns),
+                columns,
                 target.kind(),
                 target.objects(),
                 target.allInSchemas(),
@@ -105,38 +105,47 @@ final class GrantReader {
                 cascade);
     }
 
-    private void grantedBy() {
-        if (cursor.accept(Keyword.GRANTED)) {
-            cursor.expect(Keyword.BY);
-            new RoleNameReader(cursor).role();
+    /** The grantor, which for privileges can only be the current role. */
+    private @Nullable String grantedBy() {
+        if (!cursor.accept(Keyword.GRANTED)) {
+            return null;
         }
+        cursor.expect(Keyword.BY);
+        return new RoleNameReader(cursor).role();
     }
 
-    private SchemaChange ofRoles(boolean adminOnly) {
+    private SchemaChange ofRoles(String revokedOption) {
         toOrFrom();
         List<String> members = new RoleNameReader(cursor).list();
-        boolean admin = adminOnly;
+        Map<String, Boolean> options = new HashMap<>();
+        if (!revokedOption.isEmpty()) {
+            options.put(revokedOption, true);
+        }
         if (grant && cursor.accept(Keyword.WITH)) {
             do {
-                admin |= memberOption();
+                memberOption(options);
             } while (cursor.accept(TokenKind.COMMA));
         }
-        grantedBy();
-        if (!grant) {
-            cursor.acceptCascade();
-        }
-        return new ChangeMembership(cursor.statementRange(), grant, privileges, members, admin);
+        String grantor = grantedBy();
+        boolean cascade = !grant && cursor.acceptCascade();
+        return new ChangeMembership(
+                cursor.statementRange(),
+                grant,
+                privileges,
+                members,
+                new MembershipOptions(options.get("admin"), options.get("inherit"), options.get("set")),
+                grantor,
+                cascade);
     }
 
-    /** True if the option lets the member grant on. */
-    private boolean memberOption() {
+    private void memberOption(Map<String, Boolean> options) {
         String option = cursor.label("ADMIN, INHERIT or SET");
         boolean on = true;
         if (!cursor.accept(Keyword.OPTION) && !cursor.accept(Keyword.TRUE)) {
             cursor.expect(Keyword.FALSE);
             on = false;
         }
-        return on && option.equals("admin");
+        options.put(option, on);
     }
 
     /** From behind {@code ALTER DEFAULT PRIVILEGES}. */
@@ -177,7 +186,7 @@ final class GrantReader {
         boolean cascade = !grant && cursor.acceptCascade();
         SourceRange range = cursor.statementRange();
         return new ChangePrivileges(
-                range, grant, privileges, List.copyOf(columns), kind, List.of(), List.of(), roles, option, cascade);
+                range, grant, privileges, columns, kind, List.of(), List.of(), roles, option, cascade);
     }
 
     private ObjectKind defaultKind() {

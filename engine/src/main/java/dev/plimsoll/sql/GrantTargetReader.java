@@ -2,6 +2,7 @@ package dev.plimsoll.sql;
 
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.ObjectReference;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
 final class GrantTargetReader {
 
     private final TokenCursor cursor;
-    private final List<ObjectName> objects = new ArrayList<>();
+    private final List<ObjectReference> objects = new ArrayList<>();
     private List<String> allInSchemas = List.of();
     private ObjectKind kind = ObjectKind.TABLE;
 
@@ -21,7 +22,7 @@ final class GrantTargetReader {
         return kind;
     }
 
-    List<ObjectName> objects() {
+    List<ObjectReference> objects() {
         return objects;
     }
 
@@ -33,10 +34,10 @@ final class GrantTargetReader {
         if (cursor.accept(Keyword.ALL)) {
             allInSchema();
         } else if (cursor.accept(Keyword.TABLE)) {
-            objects.addAll(cursor.qualifiedNames("a table name"));
+            named(cursor.qualifiedNames("a table name"));
         } else if (names(Keyword.SEQUENCE)) {
             kind = ObjectKind.SEQUENCE;
-            objects.addAll(cursor.qualifiedNames("a sequence name"));
+            named(cursor.qualifiedNames("a sequence name"));
         } else if (cursor.accept(Keyword.FOREIGN, Keyword.DATA, Keyword.WRAPPER)) {
             plain(ObjectKind.FOREIGN_DATA_WRAPPER);
         } else if (cursor.accept(Keyword.FOREIGN)) {
@@ -52,18 +53,18 @@ final class GrantTargetReader {
             plain(ObjectKind.DATABASE);
         } else if (names(Keyword.DOMAIN)) {
             kind = ObjectKind.DOMAIN;
-            objects.addAll(cursor.qualifiedNames("a domain name"));
+            named(cursor.qualifiedNames("a domain name"));
         } else if (names(Keyword.LANGUAGE)) {
             plain(ObjectKind.LANGUAGE);
         } else if (cursor.accept(Keyword.LARGE, Keyword.OBJECT)) {
             kind = ObjectKind.LARGE_OBJECT;
             do {
-                objects.add(largeObject());
+                objects.add(ObjectReference.of(kind, largeObject()));
             } while (cursor.accept(TokenKind.COMMA));
         } else if (names(Keyword.PARAMETER)) {
             kind = ObjectKind.PARAMETER;
             do {
-                objects.add(ObjectName.of(new SettingReader(cursor).parameterName()));
+                objects.add(ObjectReference.of(kind, ObjectName.of(new SettingReader(cursor).parameterName())));
             } while (cursor.accept(TokenKind.COMMA));
         } else if (names(Keyword.SCHEMA)) {
             plain(ObjectKind.SCHEMA);
@@ -71,9 +72,9 @@ final class GrantTargetReader {
             plain(ObjectKind.TABLESPACE);
         } else if (names(Keyword.TYPE)) {
             kind = ObjectKind.TYPE;
-            objects.addAll(cursor.qualifiedNames("a type name"));
+            named(cursor.qualifiedNames("a type name"));
         } else {
-            objects.addAll(cursor.qualifiedNames("a table name"));
+            named(cursor.qualifiedNames("a table name"));
         }
     }
 
@@ -95,13 +96,18 @@ final class GrantTargetReader {
 
     private void plain(ObjectKind named) {
         kind = named;
-        cursor.columnIds("a name").forEach(name -> objects.add(ObjectName.of(name)));
+        named(cursor.columnIds("a name").stream().map(ObjectName::of).toList());
+    }
+
+    private void named(List<ObjectName> names) {
+        names.forEach(name -> objects.add(ObjectReference.of(kind, name)));
     }
 
     private void routines(ObjectKind named) {
         kind = named;
         do {
-            objects.add(new RoutineSignatureReader(cursor).routine().name());
+            RoutineSignatureReader.Signature signature = new RoutineSignatureReader(cursor).routine();
+            objects.add(new ObjectReference(kind, signature.name(), signature.arguments()));
         } while (cursor.accept(TokenKind.COMMA));
     }
 

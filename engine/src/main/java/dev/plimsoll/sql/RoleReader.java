@@ -2,6 +2,7 @@ package dev.plimsoll.sql;
 
 import dev.plimsoll.model.AccessChange.ChangeMembership;
 import dev.plimsoll.model.AccessChange.DefineRole;
+import dev.plimsoll.model.AccessChange.MembershipOptions;
 import dev.plimsoll.model.AccessChange.Secret;
 import dev.plimsoll.model.AccessChange.SecretForm;
 import dev.plimsoll.model.AccessChange.SetSessionDefault;
@@ -25,6 +26,8 @@ final class RoleReader {
     private final TokenCursor cursor;
     private final Map<String, Boolean> attributes = new LinkedHashMap<>();
     private final List<String> memberOf = new ArrayList<>();
+    private final List<String> members = new ArrayList<>();
+    private final List<String> administrators = new ArrayList<>();
     private @Nullable Secret password;
 
     RoleReader(TokenCursor cursor) {
@@ -32,7 +35,7 @@ final class RoleReader {
     }
 
     /** From behind {@code CREATE ROLE}; {@code login} for {@code CREATE USER}. */
-    SchemaChange create(boolean login) {
+    List<SchemaChange> create(boolean login) {
         String role = new RoleNameReader(cursor).role();
         if (login) {
             attributes.put("login", true);
@@ -43,14 +46,27 @@ final class RoleReader {
                 option();
             }
         }
-        return new DefineRole(cursor.statementRange(), role, true, attributes, password, memberOf);
+        List<SchemaChange> changes = new ArrayList<>();
+        changes.add(new DefineRole(cursor.statementRange(), role, true, attributes, password, memberOf));
+        joined(role, members, MembershipOptions.NONE, changes);
+        joined(role, administrators, new MembershipOptions(true, null, null), changes);
+        return changes;
+    }
+
+    /** The roles that {@code ROLE} and {@code ADMIN} make members of the new one. */
+    private void joined(String role, List<String> who, MembershipOptions options, List<SchemaChange> changes) {
+        if (!who.isEmpty()) {
+            changes.add(new ChangeMembership(cursor.statementRange(), true, List.of(role), who, options, null, false));
+        }
     }
 
     private boolean creationOption() {
         if (cursor.accept(Keyword.SYSID)) {
             cursor.integer("a number");
-        } else if (cursor.accept(Keyword.ADMIN) || cursor.accept(Keyword.ROLE)) {
-            new RoleNameReader(cursor).list();
+        } else if (cursor.accept(Keyword.ADMIN)) {
+            administrators.addAll(new RoleNameReader(cursor).list());
+        } else if (cursor.accept(Keyword.ROLE)) {
+            members.addAll(new RoleNameReader(cursor).list());
         } else if (cursor.accept(Keyword.IN)) {
             if (!cursor.accept(Keyword.ROLE)) {
                 cursor.expect(Keyword.GROUP);
@@ -78,7 +94,7 @@ final class RoleReader {
             cursor.expect(Keyword.UNTIL);
             cursor.string("a time");
         } else if (cursor.accept(Keyword.USER)) {
-            new RoleNameReader(cursor).list();
+            members.addAll(new RoleNameReader(cursor).list());
         } else {
             attribute();
         }
@@ -166,7 +182,8 @@ final class RoleReader {
             cursor.expect(Keyword.DROP);
         }
         cursor.expect(Keyword.USER);
-        List<String> members = new RoleNameReader(cursor).list();
-        return new ChangeMembership(cursor.statementRange(), add, List.of(group), members, false);
+        members.addAll(new RoleNameReader(cursor).list());
+        return new ChangeMembership(
+                cursor.statementRange(), add, List.of(group), members, MembershipOptions.NONE, null, false);
     }
 }

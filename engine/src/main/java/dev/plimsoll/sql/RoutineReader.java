@@ -142,7 +142,7 @@ final class RoutineReader {
         RoutineSignatureReader.Signature signature =
                 kind == ObjectKind.AGGREGATE ? reader.aggregate() : reader.routine();
         AlterTailReader tail = new AlterTailReader(cursor);
-        SchemaChange common = tail.read(kind, signature.name());
+        SchemaChange common = tail.read(kind, signature.name(), signature.arguments());
         if (common == null && kind != ObjectKind.AGGREGATE) {
             common = tail.dependence(kind, signature.name());
         }

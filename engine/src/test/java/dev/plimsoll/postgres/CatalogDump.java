@@ -54,7 +54,16 @@ public record CatalogDump(Map<Facet, List<String>> facets) {
         POLICIES,
         TRIGGERS,
         ROUTINES,
-        EXTENSIONS;
+        EXTENSIONS,
+        ROLES,
+        MEMBERSHIPS,
+        OWNERS,
+        /** As {@code aclexplode} shows them, also those that hold without a statement. */
+        PRIVILEGES,
+        DEFAULT_PRIVILEGES,
+        PUBLICATIONS,
+        STATISTICS,
+        RULES;
 
         private String query() {
             return resource(name().toLowerCase(Locale.ROOT).replace('_', '-'));

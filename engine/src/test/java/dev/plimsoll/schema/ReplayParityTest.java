@@ -99,7 +99,7 @@ class ReplayParityTest {
 
         Run(String set, int major) throws Exception {
             this.major = major;
-            this.replay = new Replay(new Server(Engine.POSTGRESQL, major));
+            this.replay = new Replay(new Server(Engine.POSTGRESQL, major), "postgres");
             PostgresServer server = PostgresServer.shared(major);
             String database = server.createDatabase();
             for (Path file : files(set)) {
@@ -113,6 +113,7 @@ class ReplayParityTest {
                 this.checks = ExpressionProbe.checks(replay.schema(), connection);
             }
             server.dropDatabase(database);
+            ServerRoles.drop(server, replay.schema().access().roles());
         }
 
         private void run(Connection connection, List<Statement> statements) throws SQLException {
@@ -135,7 +136,10 @@ class ReplayParityTest {
                 if (facet != Facet.TRIGGERS || major == 12 || major > 14) {
                     assertThat(comparable(lines))
                             .as("%s", facet)
-                            .isEqualTo(comparable(truth.facets().get(facet)));
+                            .isEqualTo(comparable(ServerRoles.only(
+                                    facet,
+                                    truth.facets().get(facet),
+                                    replay.schema().access().roles())));
                 }
             });
             assertThat(withoutCasts(defaults))

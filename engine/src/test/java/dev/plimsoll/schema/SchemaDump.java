@@ -61,6 +61,10 @@ final class SchemaDump {
         facets.put(Facet.TRIGGERS, dump.triggers());
         facets.put(Facet.ROUTINES, dump.routines());
         facets.put(Facet.EXTENSIONS, dump.extensions());
+        facets.putAll(AccessLines.of(schema));
+        facets.put(Facet.PUBLICATIONS, dump.publications());
+        facets.put(Facet.STATISTICS, dump.statistics());
+        facets.put(Facet.RULES, dump.rules());
         facets.replaceAll((facet, lines) -> sorted(lines));
         return facets;
     }
@@ -271,6 +275,26 @@ final class SchemaDump {
     private List<String> extensions() {
         return schema.extensions().stream()
                 .map(extension -> "extension " + extension.name() + " in " + extension.schema())
+                .toList();
+    }
+
+    private List<String> publications() {
+        return schema.publications().stream()
+                .map(each -> "publication " + each.name() + (each.allTables() ? " all" : "") + " ("
+                        + join(each.tables()) + ")")
+                .toList();
+    }
+
+    private List<String> statistics() {
+        return schema.statistics().stream()
+                .map(each -> "statistics " + each.name() + " on " + each.table())
+                .toList();
+    }
+
+    private List<String> rules() {
+        return schema.rules().stream()
+                .map(each -> "rule " + each.relation() + " " + each.name() + " " + each.event()
+                        + (each.instead() ? " instead" : ""))
                 .toList();
     }
 

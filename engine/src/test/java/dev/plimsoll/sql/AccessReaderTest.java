@@ -12,6 +12,7 @@ import dev.plimsoll.model.AccessChange.SetSessionDefault;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.RelationRuleChange.CreatePolicy;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,9 @@ class AccessReaderTest {
                 ChangePrivileges.class);
         assertThat(grant.grant()).isTrue();
         assertThat(grant.privileges()).containsExactly("select", "insert");
-        assertThat(grant.columns()).containsExactly("a", "b");
-        assertThat(grant.objects()).containsExactly(ObjectName.of("s", "t"), ObjectName.of("u"));
+        assertThat(grant.columns()).isEqualTo(Map.of("insert", List.of("a", "b")));
+        assertThat(grant.wholePrivileges()).containsExactly("select");
+        assertThat(grant.objectNames()).containsExactly(ObjectName.of("s", "t"), ObjectName.of("u"));
         assertThat(grant.roles()).containsExactly(AccessChange.PUBLIC, "public", "g");
         assertThat(grant.grantOption()).isTrue();
         ChangePrivileges revoke =

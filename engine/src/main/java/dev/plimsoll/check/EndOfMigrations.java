@@ -1,0 +1,48 @@
+package dev.plimsoll.check;
+
+import dev.plimsoll.model.DeclaredDatabase;
+import dev.plimsoll.model.Grant;
+import dev.plimsoll.model.ObjectKind;
+import dev.plimsoll.model.ObjectReference;
+import dev.plimsoll.schema.Schema;
+import dev.plimsoll.schema.SchemaAccess;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The database as its migrations leave it, as a fact. */
+final class EndOfMigrations {
+
+    private EndOfMigrations() {}
+
+    static DeclaredDatabase database(String name, Schema schema, Set<String> judgedPaths) {
+        SchemaAccess access = schema.access();
+        Map<ObjectReference, String> owners = access.owners();
+        Map<ObjectReference, List<Grant>> grants = new LinkedHashMap<>();
+        for (ObjectReference object : owners.keySet()) {
+            List<Grant> told = access.grants(object).stream()
+                    .filter(grant -> grant.granted() != null || grant.toPublic() && object.kind() != ObjectKind.TYPE)
+                    .toList();
+            if (!told.isEmpty()) {
+                grants.put(object, told);
+            }
+        }
+        return new DeclaredDatabase(
+                name,
+                schema.server(),
+                new TreeSet<>(judgedPaths),
+                schema.tables(),
+                schema.views(),
+                schema.routines(),
+                List.copyOf(new TreeSet<>(schema.schemas())),
+                schema.extensions(),
+                schema.publications(),
+                access.roles(),
+                access.memberships(),
+                owners,
+                grants,
+                access.defaultPrivileges());
+    }
+}
