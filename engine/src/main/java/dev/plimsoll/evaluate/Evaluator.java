@@ -1,5 +1,6 @@
 package dev.plimsoll.evaluate;
 
+import dev.plimsoll.model.DeclaredTable;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.Match;
@@ -74,7 +75,7 @@ public final class Evaluator {
         if (!units.isEmpty()) {
             matches.addAll(judgeUnits(units));
         }
-        matches.addAll(base().judge(facts.endState()));
+        matches.addAll(base().judge(withDesign(facts.endState())));
         return matches;
     }
 
@@ -84,6 +85,18 @@ public final class Evaluator {
      */
     public List<Finding> findings(Collection<Match> matches) {
         return Findings.of(matches, rules);
+    }
+
+    /** Adds the keys and indexes of the tables, each a fact of its own. */
+    private static List<Object> withDesign(List<?> endState) {
+        List<DeclaredTable> tables = endState.stream()
+                .filter(DeclaredTable.class::isInstance)
+                .map(DeclaredTable.class::cast)
+                .toList();
+        List<Object> facts = new ArrayList<>(endState);
+        facts.addAll(DeclaredForeignKey.among(tables));
+        facts.addAll(DeclaredIndex.of(tables));
+        return facts;
     }
 
     private List<Match> judgeUnits(List<List<Effect>> units) {

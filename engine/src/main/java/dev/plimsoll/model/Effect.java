@@ -85,6 +85,12 @@ public record Effect(
         return target != null && target.isPartitioned();
     }
 
+    /** Whether it is the first change of its statement, for rules that judge a statement once. */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean isFirstOfStatement() {
+        return change == statement.changes().get(0);
+    }
+
     /** Whether the statement is known to share its transaction with others; what a body does is part of the call's. */
     public boolean inTransaction() {
         return transaction.isOpen() || enclosing != null;

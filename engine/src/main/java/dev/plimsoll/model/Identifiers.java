@@ -120,6 +120,11 @@ public final class Identifiers {
                 : '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
+    /** Whether PostgreSQL 18 takes the word as a column name only in quotes. */
+    public static boolean isReserved(String identifier) {
+        return RESERVED.contains(identifier);
+    }
+
     /** The identifier as a server built as usual keeps it: cut to 63 bytes of UTF-8, in whole characters. */
     public static String truncated(String identifier) {
         return truncated(identifier, MAXIMUM_BYTES);

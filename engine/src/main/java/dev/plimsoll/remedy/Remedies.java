@@ -56,6 +56,9 @@ public final class Remedies {
                     "count-first",
                     Advice.of(
                             "Count first how many values would not fit, and keep the old column until nobody misses it.")),
+            Map.entry(
+                    "drop-redundant-index",
+                    Advice.of("Leave it out; where it stands already, drop it with DROP INDEX CONCURRENTLY.")),
             Map.entry("foreign-key-index", new ForeignKeyIndex()),
             Map.entry("primary-key", new PrimaryKey()),
             Map.entry(

@@ -33,6 +33,9 @@ record Fixture(String pack, String rule, boolean bad, String name, int server, M
 
     private static final RuleCatalog CATALOG = RuleCatalog.load();
 
+    /** The pack that a configuration must name. */
+    private static final String ASKED_FOR = "conventions";
+
     private static final Pattern SERVER = Pattern.compile("^-- server: (\\d+)\\R");
     private static final Pattern FILE = Pattern.compile("(?m)^-- file: (\\S+)\\R");
     private static final Pattern EXPECT = Pattern.compile("-- expect( below)?: ([a-z0-9-]+)");
@@ -129,14 +132,23 @@ record Fixture(String pack, String rule, boolean bad, String name, int server, M
         return new Fixture(pack, rule, bad, name, server, otherFiles);
     }
 
-    /** Writes the files, and a configuration that asks for a rule that is off, into a new folder of {@code parent}, which it returns. */
+    /**
+     * Writes the files into a new folder of {@code parent}, which it returns. A pack or rule that must be asked for is asked for, unless
+     * the sample has a configuration of its own.
+     */
     Path writeTo(Path parent) {
         try {
             Path folder = Files.createTempDirectory(parent, "fixture");
-            if (!CATALOG.rule(rule).map(RuleCard::enabled).orElse(true)) {
+            if (pack.equals(ASKED_FOR)) {
+                Files.writeString(folder.resolve("plimsoll.yaml"), "version: 1
+policy: { packs: [" + pack + "] }
+");
+            } else if (!CATALOG.rule(rule).map(RuleCard::enabled).orElse(true)) {
                 Files.writeString(
                         folder.resolve("plimsoll.yaml"),
-                        "version: 1\npolicy: { rules: { " + rule + ": { enforcement: inform } } }\n");
+                        "version: 1
+policy: { rules: { " + rule + ": { enforcement: inform } } }
+");
             }
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());

@@ -1,0 +1,1 @@
+create type state as enum ('new', 'paid'); -- expect: no-enum-type

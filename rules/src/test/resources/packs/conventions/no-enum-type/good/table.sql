@@ -1,0 +1,1 @@
+create table states (name text primary key);

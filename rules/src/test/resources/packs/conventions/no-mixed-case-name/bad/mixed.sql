@@ -1,0 +1,3 @@
+create table "Orders" ( -- expect: no-mixed-case-name
+  "Id" bigint primary key -- expect: no-mixed-case-name
+);

@@ -1,0 +1,1 @@
+create table Orders (Id bigint primary key, "sku" text);

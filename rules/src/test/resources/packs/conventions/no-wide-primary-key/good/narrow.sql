@@ -1,0 +1,1 @@
+create table seats (hall int, place int, name text, primary key (hall, place));

@@ -1,0 +1,3 @@
+create table orders (
+  id bigserial primary key -- expect: prefer-identity
+);

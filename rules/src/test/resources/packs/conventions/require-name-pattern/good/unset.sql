@@ -1,0 +1,1 @@
+create table "Any Name" (id bigint primary key);

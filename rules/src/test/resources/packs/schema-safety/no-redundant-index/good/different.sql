@@ -1,0 +1,10 @@
+create table orders (id bigint primary key, a int, b int, t text);
+create index a_b on orders (a, b);
+create index b_only on orders (b);
+create index a_desc on orders (a desc);
+create index a_open on orders (a) where b > 0;
+create index a_hash on orders using hash (a);
+create index a_includes on orders (a) include (t);
+create unique index a_unique on orders (a);
+create index t_pattern on orders (t text_pattern_ops);
+create index t_plain on orders (t);
