@@ -56,8 +56,7 @@ public final class ColumnPadding {
         return written - padded(shapes);
     }
 
-    private static @Nullable Shape shape(
-            @Nullable TypeName type) {
+    private static @Nullable Shape shape(@Nullable TypeName type) {
         return type == null || type.schema() != null || type.isArray() ? null : FIXED.get(type.name());
     }
 

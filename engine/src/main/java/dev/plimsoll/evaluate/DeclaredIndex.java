@@ -110,7 +110,9 @@ public record DeclaredIndex(DeclaredTable table, Index index) {
         if (!index.method().equals(BTREE) || index.unique()) {
             return "";
         }
-        if (index.keys().size() == 1 && index.predicate() == null && isBoolean(index.keys().get(0))) {
+        if (index.keys().size() == 1
+                && index.predicate() == null
+                && isBoolean(index.keys().get(0))) {
             return "has the one key " + index.keys().get(0).column()
                     + ", a boolean: each value stands for so many rows that reading the table is faster";
         }
@@ -129,10 +131,7 @@ public record DeclaredIndex(DeclaredTable table, Index index) {
 
     /** Columns of a unique index over several that may be null, so that equal rows pass it. */
     public List<String> nullableKeys() {
-        return !index.unique()
-                        || index.nullsNotDistinct()
-                        || index.keys().size() < 2
-                        || index.predicate() != null
+        return !index.unique() || index.nullsNotDistinct() || index.keys().size() < 2 || index.predicate() != null
                 ? List.of()
                 : index.leadingColumns().stream()
                         .filter(column -> !table.table().provesNotNull(column))

@@ -30,15 +30,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object that a change gives its name: a new one or a renamed one. For rules about names.
  *
- * @param kind what is named, by the word of the conventions: {@code table}, {@code column}, {@code index}, {@code unique},
- *     {@code primary-key}, {@code foreign-key}, {@code check} …
+ * @param kind what is named, by the word that the conventions' options use, such as {@code primary-key}
  * @param name as the server keeps it; null where the server chooses one
  * @param table the table it belongs to, without its schema; empty for an object of its own
  * @param columns of an index or constraint
  * @param range where it stands
  */
-public record NamedObject(
-        String kind, @Nullable String name, String table, List<String> columns, SourceRange range) {
+public record NamedObject(String kind, @Nullable String name, String table, List<String> columns, SourceRange range) {
 
     public NamedObject {
         columns = List.copyOf(columns);
