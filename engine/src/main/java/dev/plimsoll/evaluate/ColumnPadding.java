@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * href="https://www.postgresql.org/docs/current/storage-page-layout.html">PostgreSQL, database page layout</a>; widths and alignments as
  * in {@code pg_type}).
  */
+@ForRules
 public final class ColumnPadding {
 
     private static final int MAXIMUM_ALIGNMENT = 8;

@@ -19,6 +19,7 @@ import java.util.Map;
  *
  * @param table the referencing table
  */
+@ForRules
 public record DeclaredForeignKey(DeclaredTable table, Constraint key, Table parent) {
 
     /** The foreign keys between these tables, by table and in its order. */

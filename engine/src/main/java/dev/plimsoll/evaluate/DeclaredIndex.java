@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An index as all migrations leave it. One that a partitioned index has on a partition is left out. */
+@ForRules
 public record DeclaredIndex(DeclaredTable table, Index index) {
 
     private static final String BTREE = "btree";

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param written without quotes
  * @param kept what is left of it
  */
+@ForRules
 public record LongName(String written, String kept) {
 
     private static final int MAXIMUM_BYTES = 63;

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns of an index or constraint
  * @param range where it stands
  */
+@ForRules
 public record NamedObject(String kind, @Nullable String name, String table, List<String> columns, SourceRange range) {
 
     public NamedObject {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param type as written, by the engine's internal name
  * @param range where it stands
  */
+@ForRules
 public record TypedColumn(String table, String name, TypeName type, SourceRange range) {
 
     private static final Set<String> WORDS_OF_MONEY = Set.of(
