@@ -140,15 +140,11 @@ record Fixture(String pack, String rule, boolean bad, String name, int server, M
         try {
             Path folder = Files.createTempDirectory(parent, "fixture");
             if (pack.equals(ASKED_FOR)) {
-                Files.writeString(folder.resolve("plimsoll.yaml"), "version: 1
-policy: { packs: [" + pack + "] }
-");
+                Files.writeString(folder.resolve("plimsoll.yaml"), "version: 1\npolicy: { packs: [" + pack + "] }\n");
             } else if (!CATALOG.rule(rule).map(RuleCard::enabled).orElse(true)) {
                 Files.writeString(
                         folder.resolve("plimsoll.yaml"),
-                        "version: 1
-policy: { rules: { " + rule + ": { enforcement: inform } } }
-");
+                        "version: 1\npolicy: { rules: { " + rule + ": { enforcement: inform } } }\n");
             }
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());
