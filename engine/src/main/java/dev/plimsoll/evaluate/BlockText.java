@@ -43,7 +43,9 @@ public record BlockText(boolean loops, boolean batches, boolean offsets, boolean
                         change instanceof TransactionControl control && control.verb() == TransactionVerb.COMMIT);
         return new BlockText(
                 LOOP.matcher(text).find(),
-                changesRows && OPEN_LOOP.matcher(text).find() && BATCH.matcher(text).find(),
+                changesRows
+                        && OPEN_LOOP.matcher(text).find()
+                        && BATCH.matcher(text).find(),
                 OFFSET.matcher(text).find(),
                 commits);
     }

@@ -74,9 +74,8 @@ public record ClashingKey(Effect effect, String column, long number) {
     }
 
     private static long start(Column column) {
-        Long start = column.identity() == null
-                ? null
-                : column.identity().options().start();
+        Long start =
+                column.identity() == null ? null : column.identity().options().start();
         return start == null ? 1 : start;
     }
 

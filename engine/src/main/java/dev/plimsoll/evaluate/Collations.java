@@ -18,9 +18,7 @@ public final class Collations {
 
     /** How a change of type changes the order of a text column, such as {@code from "C" to the default}; null where it does not. */
     public static @Nullable String change(Effect effect) {
-        if (effect.target() == null
-                || !(effect.change() instanceof AlterColumnType alter)
-                || !isText(alter.type())) {
+        if (effect.target() == null || !(effect.change() instanceof AlterColumnType alter) || !isText(alter.type())) {
             return null;
         }
         return effect.target()

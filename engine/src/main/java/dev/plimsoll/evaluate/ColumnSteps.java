@@ -112,7 +112,8 @@ public record ColumnSteps(List<Effect> steps) {
 
     private Optional<Effect> withoutDefault() {
         Optional<Effect> dropped = first(DropDefault.class);
-        boolean gone = first(DropColumn.class).isPresent() || first(DropNotNull.class).isPresent() || isFilledByTrigger();
+        boolean gone =
+                first(DropColumn.class).isPresent() || first(DropNotNull.class).isPresent() || isFilledByTrigger();
         return dropped.filter(effect -> !gone)
                 .filter(effect -> steps.subList(steps.indexOf(effect), steps.size()).stream()
                         .noneMatch(later ->

@@ -9,7 +9,19 @@ import org.jspecify.annotations.Nullable;
 final class Conversions {
 
     private static final Set<String> CUTTING = Set.of(
-            "left", "right", "substr", "substring", "split_part", "trunc", "round", "floor", "ceil", "ceiling", "date_trunc", "div", "mod");
+            "left",
+            "right",
+            "substr",
+            "substring",
+            "split_part",
+            "trunc",
+            "round",
+            "floor",
+            "ceil",
+            "ceiling",
+            "date_trunc",
+            "div",
+            "mod");
 
     private Conversions() {}
 

@@ -9,6 +9,7 @@ import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Subject;
 import dev.plimsoll.model.Table;
+import dev.plimsoll.model.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.Map;
  */
 @ForRules
 public record DeclaredForeignKey(DeclaredTable table, Constraint key, Table parent) {
+
+    private static final String UNKNOWN = "unknown";
 
     /** The foreign keys between these tables, by table and in its order. */
     static List<DeclaredForeignKey> among(List<DeclaredTable> tables) {
@@ -57,6 +60,13 @@ public record DeclaredForeignKey(DeclaredTable table, Constraint key, Table pare
             }
         }
         return "";
+    }
+
+    /** What a replay cannot tell the type of differs from nothing. */
+    private static boolean differ(TypeName from, TypeName to) {
+        return !from.name().equals(to.name())
+                && !from.name().equals(UNKNOWN)
+                && !to.name().equals(UNKNOWN);
     }
 
     /** Columns of the key that may be null. */

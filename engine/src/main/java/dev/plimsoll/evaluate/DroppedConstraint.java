@@ -44,7 +44,10 @@ public record DroppedConstraint(Effect effect, Constraint constraint) {
             ObjectName table = TouchedTable.of(effect);
             Constraint constraint = dropped(effect);
             Rest rest = table == null ? null : byTable.get(table);
-            if (constraint != null && !goesAnyway(table, constraint, gone) && rest != null && !rest.covers(constraint, effect.target())) {
+            if (constraint != null
+                    && !goesAnyway(table, constraint, gone)
+                    && rest != null
+                    && !rest.covers(constraint, effect.target())) {
                 dropped.add(new DroppedConstraint(effect, constraint));
             }
         }
@@ -86,7 +89,8 @@ public record DroppedConstraint(Effect effect, Constraint constraint) {
 
         boolean covers(Constraint constraint, @Nullable Table table) {
             boolean replaced = added.contains(constraint.kind())
-                    || constraint.isKey() && (added.contains(ConstraintKind.UNIQUE) || added.contains(ConstraintKind.PRIMARY_KEY));
+                    || constraint.isKey()
+                            && (added.contains(ConstraintKind.UNIQUE) || added.contains(ConstraintKind.PRIMARY_KEY));
             return replaced
                     || constraint.columns().stream().anyMatch(columns::contains)
                     || table != null && (provesOnlyNotNull(constraint, table) || isDoubled(constraint, table));
@@ -97,9 +101,8 @@ public record DroppedConstraint(Effect effect, Constraint constraint) {
             return constraint.expression() != null
                     && !constraint.expression().notNullColumns().isEmpty()
                     && constraint.expression().notNullColumns().stream()
-                            .allMatch(column -> table.column(column)
-                                    .filter(Column::notNull)
-                                    .isPresent());
+                            .allMatch(column ->
+                                    table.column(column).filter(Column::notNull).isPresent());
         }
 
         private static boolean isDoubled(Constraint constraint, Table table) {

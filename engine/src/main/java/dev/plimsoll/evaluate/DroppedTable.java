@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param copy the table that the unit copied its rows to before, or null
  */
 @ForRules
-public record DroppedTable(Effect effect, boolean created, @Nullable ObjectName copy) {
+public record DroppedTable(
+        Effect effect, boolean created, @Nullable ObjectName copy) {
 
     /** Those of a unit, in order. */
     public static List<DroppedTable> in(UnitEffects unit) {
@@ -39,8 +40,8 @@ public record DroppedTable(Effect effect, boolean created, @Nullable ObjectName 
                 insert.reads().forEach(source -> copies.putIfAbsent(source.name(), insert.table()));
             } else if (effect.change() instanceof DropTable drop && effect.onExisting()) {
                 created.remove(drop.table().name());
-                dropped.add(new DroppedTable(
-                        effect, false, copies.get(drop.table().name())));
+                dropped.add(
+                        new DroppedTable(effect, false, copies.get(drop.table().name())));
             }
         }
         return dropped.stream()

@@ -26,7 +26,8 @@ final class EnumLabels {
         return gone.isEmpty()
                 ? Optional.empty()
                 : Optional.of(next.name() + " has no label "
-                        + Wording.list(gone.stream().map(label -> "'" + label + "'").toList())
+                        + Wording.list(
+                                gone.stream().map(label -> "'" + label + "'").toList())
                         + ": a row that holds one makes the statement fail, or loses it in USING.");
     }
 }

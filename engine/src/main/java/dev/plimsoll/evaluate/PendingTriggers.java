@@ -32,7 +32,8 @@ public record PendingTriggers(Effect effect, String constraint, boolean certain)
     public static @Nullable PendingTriggers in(TransactionEffects transaction) {
         Map<ObjectName, Pending> pending = new HashMap<>();
         for (Effect effect : transaction.effects()) {
-            if (effect.change() instanceof OtherSessionChange other && other.statement().equals("SET CONSTRAINTS")) {
+            if (effect.change() instanceof OtherSessionChange other
+                    && other.statement().equals("SET CONSTRAINTS")) {
                 pending.clear();
             }
             Table target = effect.target();

@@ -1,7 +1,7 @@
 package dev.plimsoll.evaluate;
 
-import dev.plimsoll.model.ColumnChange.AddColumn;
 import dev.plimsoll.model.Column;
+import dev.plimsoll.model.ColumnChange.AddColumn;
 import dev.plimsoll.model.Condition;
 import dev.plimsoll.model.DataChange.Delete;
 import dev.plimsoll.model.DataChange.Merge;
@@ -104,7 +104,9 @@ public final class RowScope {
 
     private static boolean isUnbounded(Update update) {
         Condition where = update.where();
-        return where != null && !where.constants() && (!update.joined() || !update.reads().isEmpty());
+        return where != null
+                && !where.constants()
+                && (!update.joined() || !update.reads().isEmpty());
     }
 
     /** Tells of effects in order whether they are in a loop; the text of each block is looked at once. */

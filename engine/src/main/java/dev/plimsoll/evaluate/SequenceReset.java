@@ -74,7 +74,8 @@ public record SequenceReset(Effect effect, String name, String number) {
         }
         if (effect.change() instanceof Select select
                 && select.reads().isEmpty()
-                && select.functions().stream().allMatch(function -> function.name().equals("setval"))) {
+                && select.functions().stream()
+                        .allMatch(function -> function.name().equals("setval"))) {
             Matcher call = SETVAL.matcher(effect.statement().text());
             return call.find() ? new SequenceReset(effect, call.group(1).replace("\"", ""), call.group(2)) : null;
         }

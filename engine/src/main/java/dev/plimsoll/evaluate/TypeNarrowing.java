@@ -19,8 +19,23 @@ public final class TypeNarrowing {
     private static final List<String> STRINGS = List.of("varchar", "bpchar", "text");
     private static final List<String> FRACTIONS = List.of("numeric", "float4", "float8");
     private static final List<String> PARSED = List.of(
-            "int2", "int4", "int8", "numeric", "float4", "float8", "bool", "date", "timestamp", "timestamptz", "time", "interval",
-            "uuid", "json", "jsonb", "inet", "cidr");
+            "int2",
+            "int4",
+            "int8",
+            "numeric",
+            "float4",
+            "float8",
+            "bool",
+            "date",
+            "timestamp",
+            "timestamptz",
+            "time",
+            "interval",
+            "uuid",
+            "json",
+            "jsonb",
+            "inet",
+            "cidr");
     private static final List<String> MOMENTS = List.of("timestamp", "timestamptz");
 
     private TypeNarrowing() {}
@@ -36,9 +51,7 @@ public final class TypeNarrowing {
             return cut;
         }
         Optional<String> labels = EnumLabels.loss(effect);
-        return labels.or(() -> table.column(change.column())
-                        .map(Column::type)
-                        .flatMap(old -> loss(old, change.type())))
+        return labels.or(() -> table.column(change.column()).map(Column::type).flatMap(old -> loss(old, change.type())))
                 .orElse(null);
     }
 

@@ -90,8 +90,7 @@ final class ViewCommands {
         List<String> after =
                 change.query().starred() ? List.of() : change.query().columns();
         for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
-            String column =
-                    i < change.columns().size() ? change.columns().get(i) : after.get(i);
+            String column = i < change.columns().size() ? change.columns().get(i) : after.get(i);
             if (!column.equals(before.get(i))) {
                 return Optional.of("cannot change name of view column \"" + before.get(i) + "\" to \"" + column + "\"");
             }

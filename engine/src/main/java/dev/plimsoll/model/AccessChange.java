@@ -150,8 +150,7 @@ public sealed interface AccessChange extends SchemaChange {
             ObjectKind kind,
             ObjectName object,
             @Nullable List<TypeName> arguments,
-            String owner)
-            implements AccessChange {}
+            String owner) implements AccessChange {}
 
     record ReassignOwned(SourceRange range, List<String> roles, String newOwner) implements AccessChange {
         public ReassignOwned {

@@ -41,7 +41,9 @@ public record Standing(
     }
 
     public static Standing of(@Nullable UserType type, @Nullable UserType newType) {
-        return type == null && newType == null ? NOTHING : new Standing(null, List.of(), type, newType, null, List.of());
+        return type == null && newType == null
+                ? NOTHING
+                : new Standing(null, List.of(), type, newType, null, List.of());
     }
 
     public Standing withMissing(List<String> columns) {

@@ -38,9 +38,10 @@ final class Amendments {
     }
 
     static Optional<SaferForm> sameCollation(Effect effect) {
-        Column column = effect.target() != null && effect.change() instanceof AlterColumnType alter && alter.collation() == null
-                ? effect.target().column(alter.column()).orElse(null)
-                : null;
+        Column column =
+                effect.target() != null && effect.change() instanceof AlterColumnType alter && alter.collation() == null
+                        ? effect.target().column(alter.column()).orElse(null)
+                        : null;
         if (column == null || column.collation() == null || !(effect.change() instanceof AlterColumnType alter)) {
             return form("Keep the collation, or look at every query that sorts or compares by the column first.");
         }
@@ -68,7 +69,9 @@ final class Amendments {
         String condition = IS_NOT_NULL.matcher(text.substring(where)).replaceAll("IS NOT NULL");
         return form(
                 advice,
-                new Step("", text.substring(0, where) + IS_NULL.matcher(condition).replaceAll("IS NULL") + ";"));
+                new Step(
+                        "",
+                        text.substring(0, where) + IS_NULL.matcher(condition).replaceAll("IS NULL") + ";"));
     }
 
     static Optional<SaferForm> onConflict(Effect effect) {
@@ -82,7 +85,8 @@ final class Amendments {
                 ? form(
                         "Gather statistics of the expression; reads and writes go on meanwhile.",
                         Steps.titled(
-                                BEHIND, "ANALYZE " + Names.table(effect, index.table()).sql()))
+                                BEHIND,
+                                "ANALYZE " + Names.table(effect, index.table()).sql()))
                 : Optional.empty();
     }
 
@@ -139,14 +143,15 @@ final class Amendments {
             return Optional.empty();
         }
         Routine old = effect.standing().routines().get(0);
-        String arguments =
-                String.join(", ", old.arguments().stream().map(Objects::toString).toList());
+        String arguments = String.join(
+                ", ", old.arguments().stream().map(Objects::toString).toList());
         return form(
                 "Drop the old one in the same transaction, or give the new one a name of its own.",
                 Steps.titled(
                         "in one transaction",
                         "BEGIN",
-                        "DROP " + (old.procedure() ? "PROCEDURE " : "FUNCTION ") + create.routine().sql() + "(" + arguments + ")",
+                        "DROP " + (old.procedure() ? "PROCEDURE " : "FUNCTION ")
+                                + create.routine().sql() + "(" + arguments + ")",
                         effect.statement().text().strip(),
                         "COMMIT"));
     }

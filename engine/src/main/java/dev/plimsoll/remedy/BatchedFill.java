@@ -41,7 +41,7 @@ final class BatchedFill {
             return Optional.empty();
         }
         ObjectName table = Names.table(effect, update.table());
-        return Optional.of(text.substring(0, text.length() - where.text().length()) + "ctid IN (SELECT ctid FROM " + table.sql()
-                + " WHERE " + where.text() + " LIMIT " + ROWS + ")");
+        return Optional.of(text.substring(0, text.length() - where.text().length()) + "ctid IN (SELECT ctid FROM "
+                + table.sql() + " WHERE " + where.text() + " LIMIT " + ROWS + ")");
     }
 }

@@ -47,11 +47,20 @@ public final class Remedies {
             change("later-migration", Amendments::laterMigration),
             change("moved-sequence", Amendments::movedSequence),
             change("drop-old-routine", Amendments::dropOldRoutine),
-            Map.entry("keep-default", Advice.of("Leave the default until all running code names the column, and drop it a release later.")),
+            Map.entry(
+                    "keep-default",
+                    Advice.of(
+                            "Leave the default until all running code names the column, and drop it a release later.")),
             Map.entry("writers-first", Advice.of("Deploy code that names the column in every INSERT first.")),
             Map.entry("readers-first", Advice.of("Deploy readers that take null for an answer first.")),
-            Map.entry("views-in-new-schema", Advice.of("Create the new schema with a view for each table, move code over, then move the tables.")),
-            Map.entry("commit-each-batch", Advice.of("Commit after each batch, in a block that no transaction surrounds, and find the next rows by their condition or key.")),
+            Map.entry(
+                    "views-in-new-schema",
+                    Advice.of(
+                            "Create the new schema with a view for each table, move code over, then move the tables.")),
+            Map.entry(
+                    "commit-each-batch",
+                    Advice.of(
+                            "Commit after each batch, in a block that no transaction surrounds, and find the next rows by their condition or key.")),
             Map.entry(
                     "count-first",
                     Advice.of(

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Access {
 
     /** Default privileges of one role for one kind of object, in one schema or, with null, in all. */
-    record DefaultKey(
-            String role, @Nullable String schema, ObjectKind kind) {}
+    record DefaultKey(String role, @Nullable String schema, ObjectKind kind) {}
 
     private final Server server;
     private final Roles roles;

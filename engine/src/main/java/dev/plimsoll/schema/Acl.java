@@ -43,8 +43,7 @@ record Acl(List<Item> items) {
         items = List.copyOf(items);
     }
 
-    Acl grant(
-            String grantee, String grantor, List<String> privileges, boolean option, @Nullable SourceRange place) {
+    Acl grant(String grantee, String grantor, List<String> privileges, boolean option, @Nullable SourceRange place) {
         List<Item> more = new ArrayList<>(items);
         for (String privilege : privileges) {
             int at = indexOf(more, grantee, grantor, privilege);
@@ -109,7 +108,8 @@ record Acl(List<Item> items) {
     Acl with(Acl other) {
         Acl all = this;
         for (Item item : other.items) {
-            all = all.grant(item.grantee(), item.grantor(), List.of(item.privilege()), item.grantable(), item.granted());
+            all = all.grant(
+                    item.grantee(), item.grantor(), List.of(item.privilege()), item.grantable(), item.granted());
         }
         return all;
     }

@@ -37,14 +37,12 @@ final class GrantTargets {
     List<ObjectReference> of(ObjectKind kind, ObjectName written, @Nullable List<TypeName> arguments) {
         List<ObjectReference> found = new ArrayList<>();
         switch (Privileges.kept(kind)) {
-            case TABLE, SEQUENCE ->
-                state.names().relation(written).ifPresent(name -> found.add(relation(name)));
+            case TABLE, SEQUENCE -> state.names().relation(written).ifPresent(name -> found.add(relation(name)));
             case TYPE ->
                 state.names().type(written).ifPresent(name -> found.add(ObjectReference.of(ObjectKind.TYPE, name)));
-            case FUNCTION ->
-                state.names().routine(written).ifPresent(name -> found.addAll(routines(name, arguments)));
-            case STATISTICS -> state.names().statistics(written).ifPresent(name -> found.add(
-                    ObjectReference.of(kind, name)));
+            case FUNCTION -> state.names().routine(written).ifPresent(name -> found.addAll(routines(name, arguments)));
+            case STATISTICS ->
+                state.names().statistics(written).ifPresent(name -> found.add(ObjectReference.of(kind, name)));
             default -> found.add(ObjectReference.of(kind, written));
         }
         return found.stream().filter(catalog.access()::knows).toList();
@@ -74,9 +72,7 @@ final class GrantTargets {
                         ? List.of()
                         : List.of(ObjectReference.of(ObjectKind.TABLE, member));
             case SEQUENCE ->
-                catalog.sequence(member) == null
-                        ? List.of()
-                        : List.of(ObjectReference.of(ObjectKind.SEQUENCE, member));
+                catalog.sequence(member) == null ? List.of() : List.of(ObjectReference.of(ObjectKind.SEQUENCE, member));
             default ->
                 catalog.routines(member).stream()
                         .filter(routine ->

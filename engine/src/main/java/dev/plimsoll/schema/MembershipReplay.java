@@ -39,8 +39,7 @@ final class MembershipReplay {
             attributes.putAll(known.attributes());
         }
         attributes.putAll(define.attributes());
-        Origin origin =
-                known == null || define.create() ? new Origin.Declared(define.range()) : known.origin();
+        Origin origin = known == null || define.create() ? new Origin.Declared(define.range()) : known.origin();
         if (define.create() || known != null) {
             roles.put(define.role(), new Role(define.role(), attributes, origin));
         }

@@ -19,8 +19,32 @@ final class MentionedColumns {
 
     /** Words behind the name of a relation that are no alias of it. */
     private static final Set<String> NO_ALIAS = Set.of(
-            "where", "on", "using", "join", "left", "right", "inner", "outer", "full", "cross", "natural", "lateral", "group", "order",
-            "having", "window", "limit", "offset", "fetch", "for", "union", "intersect", "except", "tablesample", "with", "set");
+            "where",
+            "on",
+            "using",
+            "join",
+            "left",
+            "right",
+            "inner",
+            "outer",
+            "full",
+            "cross",
+            "natural",
+            "lateral",
+            "group",
+            "order",
+            "having",
+            "window",
+            "limit",
+            "offset",
+            "fetch",
+            "for",
+            "union",
+            "intersect",
+            "except",
+            "tablesample",
+            "with",
+            "set");
 
     /** Words behind which {@code *} means all columns. */
     private static final Set<String> BEFORE_ALL = Set.of("select", "distinct", "all", ",");
@@ -53,12 +77,17 @@ final class MentionedColumns {
             if (at > 0 && BEFORE_ALL.contains(tokens.get(at - 1).text())) {
                 add(columns, UNQUALIFIED, ALL);
             }
-        } else if (isName(token) && !isSymbol(tokens, at + 1, ".") && !isSymbol(tokens, at + 1, "(") && !isWord(tokens, at - 1, "as")) {
+        } else if (isName(token)
+                && !isSymbol(tokens, at + 1, ".")
+                && !isSymbol(tokens, at + 1, "(")
+                && !isWord(tokens, at - 1, "as")) {
             add(columns, UNQUALIFIED, token.text());
         }
         if (isName(token)) {
             int next = isWord(tokens, at + 1, "as") ? at + 2 : at + 1;
-            if (next < tokens.size() && isName(tokens.get(next)) && !NO_ALIAS.contains(tokens.get(next).text())) {
+            if (next < tokens.size()
+                    && isName(tokens.get(next))
+                    && !NO_ALIAS.contains(tokens.get(next).text())) {
                 add(aliases, token.text(), tokens.get(next).text());
             }
         }

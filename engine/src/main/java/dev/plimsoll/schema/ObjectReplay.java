@@ -71,7 +71,9 @@ final class ObjectReplay {
         Roles roles = catalog.access().roles();
         String written = create.options().get("owner");
         String owner = written == null ? roles.current() : roles.identity(written);
-        String name = written != null && create.name().name().equals(written) ? roles.name(owner) : create.name().name();
+        String name = written != null && create.name().name().equals(written)
+                ? roles.name(owner)
+                : create.name().name();
         if (!catalog.schemas().contains(name)) {
             catalog.access().born(ObjectReference.schema(name), owner);
             catalog.putSchema(name);

@@ -61,7 +61,8 @@ final class OtherObjects {
     void alter(AlterObject alter) {
         if (alter.kind() == ObjectKind.PUBLICATION) {
             String verb = alter.action().strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
-            if (Set.of("add", "set", "drop").contains(verb) && !alter.relations().isEmpty()) {
+            if (Set.of("add", "set", "drop").contains(verb)
+                    && !alter.relations().isEmpty()) {
                 catalog.publications().change(alter.name().name(), verb, resolved(alter.relations()));
             }
         }

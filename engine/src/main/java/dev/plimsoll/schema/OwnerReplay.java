@@ -38,9 +38,8 @@ final class OwnerReplay {
         if (object.kind() == ObjectKind.TABLE) {
             Table table = catalog.table(object.name());
             if (table != null) {
-                catalog.put(TableEdit.of(table)
-                        .owner(access.roles().name(owner))
-                        .done());
+                catalog.put(
+                        TableEdit.of(table).owner(access.roles().name(owner)).done());
             }
             for (ObjectName sequence : catalog.links().sequencesByTable(object.name())) {
                 access.owner(ObjectReference.of(ObjectKind.SEQUENCE, sequence), owner);

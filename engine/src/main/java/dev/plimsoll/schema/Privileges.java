@@ -34,8 +34,8 @@ final class Privileges {
     }
 
     private static List<String> ofTables(Server server) {
-        List<String> all = new ArrayList<>(
-                List.of("delete", "insert", "references", "select", "trigger", "truncate", "update"));
+        List<String> all =
+                new ArrayList<>(List.of("delete", "insert", "references", "select", "trigger", "truncate", "update"));
         if (server.atLeast(17)) {
             all.add(1, "maintain");
         }
@@ -44,16 +44,13 @@ final class Privileges {
 
     /** What an object of the kind has as long as no statement says otherwise. */
     static Acl defaults(ObjectKind kind, String owner, Server server) {
-        List<String> ofPublic =
-                switch (kind) {
-                    case FUNCTION -> List.of("execute");
-                    case TYPE, LANGUAGE -> List.of("usage");
-                    case DATABASE -> List.of("connect", "temporary");
-                    default -> List.of();
-                };
-        Acl acl = kind == ObjectKind.COLUMN
-                ? Acl.EMPTY
-                : Acl.EMPTY.grant(owner, owner, of(kind, server), false, null);
+        List<String> ofPublic = switch (kind) {
+            case FUNCTION -> List.of("execute");
+            case TYPE, LANGUAGE -> List.of("usage");
+            case DATABASE -> List.of("connect", "temporary");
+            default -> List.of();
+        };
+        Acl acl = kind == ObjectKind.COLUMN ? Acl.EMPTY : Acl.EMPTY.grant(owner, owner, of(kind, server), false, null);
         return acl.grant(AccessChange.PUBLIC, owner, ofPublic, false, null);
     }
 

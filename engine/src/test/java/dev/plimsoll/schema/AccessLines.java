@@ -30,14 +30,15 @@ final class AccessLines {
         Map<Facet, List<String>> facets = new EnumMap<>(Facet.class);
         facets.put(Facet.OWNERS, owners);
         facets.put(Facet.PRIVILEGES, privileges);
-        facets.put(
-                Facet.ROLES, access.roles().stream().map(AccessLines::role).toList());
+        facets.put(Facet.ROLES, access.roles().stream().map(AccessLines::role).toList());
         facets.put(
                 Facet.MEMBERSHIPS,
                 access.memberships().stream().map(AccessLines::membership).toList());
         facets.put(
                 Facet.DEFAULT_PRIVILEGES,
-                access.defaultPrivileges().stream().map(AccessLines::defaultPrivilege).toList());
+                access.defaultPrivileges().stream()
+                        .map(AccessLines::defaultPrivilege)
+                        .toList());
         return facets;
     }
 
@@ -48,8 +49,10 @@ final class AccessLines {
 
     private static String role(Role role) {
         StringBuilder line = new StringBuilder("role " + role.name());
-        role.attributes().keySet().stream().sorted().filter(role::has).forEach(attribute -> line.append(' ')
-                .append(attribute));
+        role.attributes().keySet().stream()
+                .sorted()
+                .filter(role::has)
+                .forEach(attribute -> line.append(' ').append(attribute));
         return line.toString();
     }
 
@@ -62,7 +65,8 @@ final class AccessLines {
     }
 
     private static String defaultPrivilege(DefaultPrivilege privilege) {
-        return "default-privilege " + privilege.role() + " in " + (privilege.schema() == null ? "*" : privilege.schema())
+        return "default-privilege " + privilege.role() + " in "
+                + (privilege.schema() == null ? "*" : privilege.schema())
                 + " " + privilege.kind().id() + " " + privilege.privilege() + " to " + privilege.grantee()
                 + (privilege.grantable() ? " grantable" : "");
     }

@@ -24,9 +24,7 @@ final class ServerRoles {
                 java.sql.Statement statement = connection.createStatement()) {
             // Together, since one may have granted what another has.
             statement.execute("DROP ROLE IF EXISTS "
-                    + roles.stream()
-                            .map(role -> Identifiers.quote(role.name()))
-                            .collect(Collectors.joining(", ")));
+                    + roles.stream().map(role -> Identifiers.quote(role.name())).collect(Collectors.joining(", ")));
         }
     }
 
@@ -36,6 +34,8 @@ final class ServerRoles {
             return lines;
         }
         Set<String> names = roles.stream().map(Role::name).collect(Collectors.toSet());
-        return lines.stream().filter(line -> names.contains(line.split(" ", 3)[1])).toList();
+        return lines.stream()
+                .filter(line -> names.contains(line.split(" ", 3)[1]))
+                .toList();
     }
 }

@@ -42,14 +42,21 @@ class DataReaderTest {
         assertThat(fill.nullColumns()).containsExactly("a");
         assertThat(fill.notNullColumns()).containsExactly("b");
         assertThat(fill.constants()).isFalse();
-        assertThat(where("update t set a = 1 where a is null and id < 5").constants()).isTrue();
-        assertThat(where("update t set a = 1 where id in (select id from t limit 9)").constants()).isTrue();
-        assertThat(where("update t set a = 1 where id is not null").onlyAsksForValues()).isTrue();
-        assertThat(where("update t set a = 1 where id is not null or b").onlyAsksForValues()).isFalse();
-        assertThat(where("update t set a = 1 where b <> null or c = 2").comparesNull()).isTrue();
+        assertThat(where("update t set a = 1 where a is null and id < 5").constants())
+                .isTrue();
+        assertThat(where("update t set a = 1 where id in (select id from t limit 9)")
+                        .constants())
+                .isTrue();
+        assertThat(where("update t set a = 1 where id is not null").onlyAsksForValues())
+                .isTrue();
+        assertThat(where("update t set a = 1 where id is not null or b").onlyAsksForValues())
+                .isFalse();
+        assertThat(where("update t set a = 1 where b <> null or c = 2").comparesNull())
+                .isTrue();
         assertThat(where("update t set a = null where b = 2").comparesNull()).isFalse();
         assertThat(where("update t set a = 1 from u where u.id = 5").ofTarget()).isFalse();
-        assertThat(where("update s.t x set a = 1 from u where u.id = x.id").ofTarget()).isTrue();
+        assertThat(where("update s.t x set a = 1 from u where u.id = x.id").ofTarget())
+                .isTrue();
         assertThat(where("update t set a = 1 from u where id = 5").ofTarget()).isTrue();
         assertThat(Changes.read("merge into t using u on u.id = 5 when matched then delete", Merge.class)
                         .on()

@@ -174,11 +174,7 @@ class StatedFactsTest {
                     "column \"b\" of relation \"t\" does not exist",
                     "create table t (a int)",
                     "update t set b = 1"),
-            Fact.of(
-                    "no-missing-column",
-                    "does not exist",
-                    "create table t (a int)",
-                    "create index on t (b)"),
+            Fact.of("no-missing-column", "does not exist", "create table t (a int)", "create index on t (b)"),
             Fact.of(
                     "no-refused-statement",
                     "multiple assignments to same column \"a\"",
@@ -309,7 +305,10 @@ class StatedFactsTest {
                 Statement statement = connection.createStatement()) {
             String expected = question.fact().answer();
             assertThat(answer(statement, question.fact().script()))
-                    .matches(answer -> answer.equals(expected) || answer.startsWith("ERROR") && answer.contains(expected), expected);
+                    .matches(
+                            answer ->
+                                    answer.equals(expected) || answer.startsWith("ERROR") && answer.contains(expected),
+                            expected);
         } finally {
             server.dropDatabase(database);
         }
