@@ -51,9 +51,7 @@ public record DeclaredForeignKey(DeclaredTable table, Constraint key, Table pare
         for (int i = 0; i < Math.min(key.columns().size(), reference.columns().size()); i++) {
             Column from = table.table().column(key.columns().get(i)).orElse(null);
             Column to = parent.column(reference.columns().get(i)).orElse(null);
-            if (from != null
-                    && to != null
-                    && !from.type().name().equals(to.type().name())) {
+            if (from != null && to != null && differ(from.type(), to.type())) {
                 return table.table().name() + "." + from.name() + " is "
                         + from.type().sql() + " and refers to " + parent.name() + "." + to.name() + ", which is "
                         + to.type().sql();

@@ -24,7 +24,7 @@ public record LockedWrite(Effect effect, List<String> locked) {
         Set<String> locked = new TreeSet<>();
         int next = 0;
         for (Effect effect : transaction.effects()) {
-            boolean isWide = next < wide.size() && wide.get(next) == effect;
+            boolean isWide = next < wide.size() && isSame(wide.get(next), effect);
             next += isWide ? 1 : 0;
             boolean writes = isWide || effect.change() instanceof Insert insert && insert.fromQuery() && copies(insert);
             if (writes && !locked.isEmpty()) {
@@ -35,6 +35,12 @@ public record LockedWrite(Effect effect, List<String> locked) {
                     .forEach(lock -> locked.add(lock.relation().toString()));
         }
         return null;
+    }
+
+    /** Two effects of equal statements are told apart. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Effect effect, Effect other) {
+        return effect == other;
     }
 
     /** Whether rows come from another table, and not from values. */

@@ -8,7 +8,6 @@ import dev.plimsoll.model.Origin;
 import dev.plimsoll.model.Role;
 import dev.plimsoll.model.Server;
 import dev.plimsoll.model.SourceRange;
-import dev.plimsoll.schema.Roles.Key;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,7 +66,7 @@ final class MembershipReplay {
                 if (change.grant()) {
                     grant(role, roles.identity(member), change.options(), change.grantedBy(), change.range());
                 } else {
-                    Key key = roles.key(role, roles.identity(member), grantor(change.grantedBy()));
+                    Roles.Key key = roles.key(role, roles.identity(member), grantor(change.grantedBy()));
                     revoke(key, change.options());
                 }
             }
@@ -89,7 +88,7 @@ final class MembershipReplay {
     }
 
     private void put(String role, String member, String grantor, MembershipOptions options, SourceRange range) {
-        Key key = roles.key(role, member, grantor);
+        Roles.Key key = roles.key(role, member, grantor);
         Membership known = roles.membership(key);
         if (known == null) {
             roles.put(
@@ -116,7 +115,7 @@ final class MembershipReplay {
         }
     }
 
-    private void revoke(Key key, MembershipOptions options) {
+    private void revoke(Roles.Key key, MembershipOptions options) {
         Membership known = roles.membership(key);
         if (known == null) {
             return;
@@ -137,7 +136,7 @@ final class MembershipReplay {
                             known.origin()));
         }
         if (losesAdmin && server.atLeast(16)) {
-            for (Key dependent : roles.membersOf(key.role())) {
+            for (Roles.Key dependent : roles.membersOf(key.role())) {
                 if (dependent.grantor().equals(key.member())) {
                     revoke(dependent, MembershipOptions.NONE);
                 }
