@@ -3,6 +3,7 @@ package dev.plimsoll.check;
 import dev.plimsoll.check.DatabasePlan.PlannedFile;
 import dev.plimsoll.evaluate.Evaluator;
 import dev.plimsoll.evaluate.Facts;
+import dev.plimsoll.evaluate.History;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.migration.MigrationFile;
 import dev.plimsoll.migration.MigrationReader;
@@ -40,6 +41,7 @@ final class DatabaseCheck {
     private final Map<String, SourceText> sources = new LinkedHashMap<>();
     private final List<FileSuppressions> suppressions = new ArrayList<>();
     private final List<Match> matches = new ArrayList<>();
+    private final History history = new History();
     private List<Effect> batch = new ArrayList<>();
     private int files;
     private int reverse;
@@ -52,7 +54,7 @@ final class DatabaseCheck {
         this.evaluator = evaluator;
         this.afterFile = afterFile;
         this.suppressionReader = new SuppressionReader(catalog);
-        this.replay = new UnitReplay(plan.database(), plan.server());
+        this.replay = new UnitReplay(plan.database(), plan.server(), plan.session());
     }
 
     /** In {@link Finding#ORDER}. */
@@ -66,6 +68,7 @@ final class DatabaseCheck {
     private void check(PlannedFile planned) {
         MigrationFile file = reader.read(planned.file(), !planned.judged());
         if (file instanceof MigrationFile.Read read) {
+            history.startMigration();
             if (planned.judged()) {
                 judge(read);
             } else {
@@ -85,10 +88,12 @@ final class DatabaseCheck {
         List<Statement> all = new ArrayList<>();
         for (Unit unit : file.migration().units()) {
             all.addAll(unit.statements());
+            int start = batch.size();
             replay.replay(file.migration(), unit, replayed -> {
                 batch.addAll(replayed.effects());
                 matches.addAll(UnreadMatches.of(replayed.effects()));
             });
+            history.add(batch.subList(start, batch.size()));
             // A batch ends with a unit: rules see the effects of one unit together.
             if (batch.size() >= EFFECTS_A_BATCH) {
                 judge(List.of());
@@ -108,7 +113,7 @@ final class DatabaseCheck {
     }
 
     private List<Object> endState() {
-        List<Object> facts = new ArrayList<>();
+        List<Object> facts = new ArrayList<>(history.facts(replay.schema()::table));
         for (Table table : replay.schema().tables()) {
             if (table.origin() instanceof Origin.Declared declared) {
                 SourceRange range = declared.range();

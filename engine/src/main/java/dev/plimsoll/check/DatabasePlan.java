@@ -3,13 +3,15 @@ package dev.plimsoll.check;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.model.Server;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The files of one database in the order of their replay.
  *
  * @param database its name in the configuration, or {@link #DEFAULT}
+ * @param session settings that every session starts with, by lower-case name
  */
-record DatabasePlan(String database, Server server, List<PlannedFile> files) {
+record DatabasePlan(String database, Server server, Map<String, String> session, List<PlannedFile> files) {
 
     /** Name of the database that files belong to where no configuration says otherwise. */
     static final String DEFAULT = "default";
@@ -18,6 +20,7 @@ record DatabasePlan(String database, Server server, List<PlannedFile> files) {
     record PlannedFile(FoundFile file, boolean judged) {}
 
     DatabasePlan {
+        session = Map.copyOf(session);
         files = List.copyOf(files);
     }
 

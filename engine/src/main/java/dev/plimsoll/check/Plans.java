@@ -46,13 +46,13 @@ final class Plans {
         for (DatabaseConfiguration database : configuration.databases()) {
             List<PlannedFile> files = files(database, asked);
             files.forEach(planned -> owned.add(planned.file().path()));
-            plans.add(new DatabasePlan(database.name(), server(database), files));
+            plans.add(new DatabasePlan(database.name(), server(database), database.session(), files));
         }
         List<PlannedFile> others = asked.values().stream()
                 .filter(file -> !owned.contains(file.path()))
                 .map(file -> new PlannedFile(file, true))
                 .toList();
-        plans.add(new DatabasePlan(DatabasePlan.DEFAULT, server(null), others));
+        plans.add(new DatabasePlan(DatabasePlan.DEFAULT, server(null), Map.of(), others));
         return plans.stream().filter(DatabasePlan::judgesAny).toList();
     }
 

@@ -45,9 +45,14 @@ final class UnitReplay {
     private final ImpactModel impacts;
 
     UnitReplay(String database, Server server) {
+        this(database, server, Map.of());
+    }
+
+    /** @param session settings that every session starts with, by lower-case name */
+    UnitReplay(String database, Server server, Map<String, String> session) {
         this.database = database;
         this.server = server;
-        this.replay = new Replay(server);
+        this.replay = new Replay(server, session);
         this.impacts = new ImpactModel(replay.schema());
     }
 

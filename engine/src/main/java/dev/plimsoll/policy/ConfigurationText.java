@@ -41,6 +41,12 @@ public final class ConfigurationText {
             if (database.snapshot() != null) {
                 line("    snapshot: " + quoted(database.snapshot()));
             }
+            if (!database.session().isEmpty()) {
+                line("    session: "
+                        + database.session().entrySet().stream()
+                                .map(setting -> quoted(setting.getKey()) + ": " + quoted(setting.getValue()))
+                                .collect(Collectors.joining(", ", "{ ", " }")));
+            }
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.plimsoll.policy;
 
 import dev.plimsoll.model.Engine;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param migrations files and folders
  * @param infrastructure addresses of the resources that are this database
  * @param snapshot file with metadata of the live database, or null
+ * @param session settings that whoever runs the migrations gives to every session, by lower-case name
  */
 public record DatabaseConfiguration(
         String name,
@@ -20,7 +24,8 @@ public record DatabaseConfiguration(
         Environment environment,
         List<String> migrations,
         List<String> infrastructure,
-        @Nullable String snapshot) {
+        @Nullable String snapshot,
+        Map<String, String> session) {
 
     /** Where a database serves. */
     public enum Environment {
@@ -37,5 +42,6 @@ public record DatabaseConfiguration(
     public DatabaseConfiguration {
         migrations = List.copyOf(migrations);
         infrastructure = List.copyOf(infrastructure);
+        session = Collections.unmodifiableMap(new LinkedHashMap<>(session));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseReader {
 
     private static final List<String> KEYS =
-            List.of("engine", "engine-version", "environment", "migrations", "infrastructure", "snapshot");
+            List.of("engine", "engine-version", "environment", "migrations", "infrastructure", "snapshot", "session");
     private static final List<String> ENGINES =
             Arrays.stream(Engine.values()).map(Engine::id).toList();
     private static final List<String> ENVIRONMENTS =
@@ -50,7 +50,8 @@ final class DatabaseReader {
                 environment,
                 mapping.texts("migrations"),
                 mapping.texts("infrastructure"),
-                mapping.text("snapshot").orElse(null));
+                mapping.text("snapshot").orElse(null),
+                SessionReader.read(mapping.mapping("session")));
     }
 
     private static @Nullable Integer version(YamlMapping mapping) {

@@ -7,6 +7,8 @@ import dev.plimsoll.model.PartitionKey;
 import dev.plimsoll.model.SaferForm;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.model.TableChange.AttachPartition;
+import dev.plimsoll.model.TableChange.CreateTable;
+import dev.plimsoll.model.TableChange.PartitionOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,32 @@ final class Partitioning {
                                         + condition(effect, attach).orElse("…") + ") NOT VALID"),
                         Steps.titled("in a later migration", alter + " VALIDATE CONSTRAINT " + name),
                         Steps.titled("then", effect.statement().text().strip(), alter + " DROP CONSTRAINT " + name))));
+    }
+
+    /** A table of the same shape, attached under a lock that lets reads and writes of the others go on. */
+    static Optional<SaferForm> attach(Effect effect) {
+        if (!(effect.change() instanceof CreateTable create)) {
+            return Optional.empty();
+        }
+        PartitionOf partition = create.partitionOf();
+        boolean plain = create.columns().isEmpty()
+                && create.constraints().isEmpty()
+                && create.partitionedBy() == null
+                && create.storageParameters().isEmpty()
+                && create.tablespace() == null
+                && create.accessMethod() == null;
+        return Optional.of(new SaferForm(
+                "Create it as a table of its own and attach it: the parent stays in use.",
+                partition == null || !plain
+                        ? List.of()
+                        : List.of(Steps.titled(
+                                "",
+                                "CREATE TABLE " + create.table().sql() + " (LIKE "
+                                        + partition.parent().sql()
+                                        + " INCLUDING ALL EXCLUDING COMMENTS EXCLUDING IDENTITY EXCLUDING STATISTICS)",
+                                "ALTER TABLE " + partition.parent().sql() + " ATTACH PARTITION "
+                                        + create.table().sql() + " "
+                                        + partition.bound().text()))));
     }
 
     /** The bounds as a condition; only for a key of one column and bounds of plain values. */

@@ -17,6 +17,43 @@ public final class Remedies {
             change("own-transactions", Sequencing::ownTransactions),
             change("later-transaction", Sequencing::laterTransaction),
             change("lock-timeout", Sequencing::lockTimeout),
+            change("after-commit", Sequencing::afterCommit),
+            change("foreign-keys-first", ForeignKeyDrops::first),
+            change("attach-partition", Partitioning::attach),
+            change("narrower-lock", Locking::narrower),
+            change("unlimited-statement", SessionSql::unlimited),
+            change("statement-timeout", SessionSql::statementTimeout),
+            change("idle-timeout", SessionSql::idleTimeout),
+            change("session-setting", SessionSql::forTheSession),
+            change("reset-setting", SessionSql::reset),
+            Map.entry("index-first", Upkeep::indexFirst),
+            change("unchecked-domain", DomainSql::unchecked),
+            change("with-no-data", Upkeep::withNoData),
+            change("reset-autovacuum", Upkeep::resetAutovacuum),
+            Map.entry("validate-later", new ValidateLater()),
+            Map.entry(
+                    "transaction-of-the-tool",
+                    Advice.of("Let one side open and end the transaction: the tool, or the text; not both.")),
+            Map.entry("end-transaction", Advice.of("End the transaction in the migration that begins it: COMMIT.")),
+            Map.entry(
+                    "one-key-a-transaction",
+                    Advice.of(
+                            "Add the foreign keys one a transaction, each NOT VALID and validated in a later one; a new table may be"
+                                    + " created without them first.")),
+            Map.entry(
+                    "same-order",
+                    Advice.of("Lock tables in the same order everywhere, or one table a transaction.")),
+            Map.entry("one-alter-table", Advice.of("Write one ALTER TABLE with all the actions: one lock, one wait.")),
+            Map.entry(
+                    "server-configuration",
+                    Advice.of(
+                            "Set it where the server is configured, so that it can be reviewed and taken back; a migration sets what"
+                                    + " it needs for itself: SET LOCAL.")),
+            Map.entry(
+                    "other-identity",
+                    Advice.of(
+                            "Give the table another identity first: ALTER TABLE … REPLICA IDENTITY USING INDEX, with a unique index"
+                                    + " over columns that are NOT NULL.")),
             change("backfilled-column", NewColumn::backfilled),
             change("column-then-constraint", NewColumn::thenConstraint),
             change("column-with-default", NewColumn::withDefault),

@@ -26,6 +26,12 @@ final class Sequencing {
                 List.of(Steps.titled("in a later migration", text(effect)))));
     }
 
+    static Optional<SaferForm> afterCommit(Effect effect) {
+        return Optional.of(new SaferForm(
+                "Let the transaction that adds the value commit first.",
+                List.of(Steps.titled("in a later migration", text(effect)))));
+    }
+
     static Optional<SaferForm> ownTransactions(Effect effect) {
         return Optional.of(new SaferForm(
                 "Give each table a transaction of its own, with a limit to waiting.",

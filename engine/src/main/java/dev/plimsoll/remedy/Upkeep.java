@@ -1,16 +1,20 @@
 package dev.plimsoll.remedy;
 
+import dev.plimsoll.model.Constraint;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.Index;
 import dev.plimsoll.model.IndexChange.CreateIndex;
 import dev.plimsoll.model.IndexChange.DropIndex;
 import dev.plimsoll.model.IndexChange.Reindex;
+import dev.plimsoll.model.Match;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SaferForm;
 import dev.plimsoll.model.SaferForm.Step;
 import dev.plimsoll.model.Table;
+import dev.plimsoll.model.TableChange;
 import dev.plimsoll.model.TableChange.DetachPartition;
+import dev.plimsoll.model.ViewChange.CreateMaterializedView;
 import dev.plimsoll.model.ViewChange.RefreshMaterializedView;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,5 +94,52 @@ final class Upkeep {
                         "DROP INDEX CONCURRENTLY IF EXISTS "
                                 + table.sibling(create.name()).sql(),
                         IndexSql.like(create, create.name(), table, IndexSql.Mode.CONCURRENTLY)))));
+    }
+
+    /** Another index for the foreign key, before the one goes that serves it now. */
+    static Optional<SaferForm> indexFirst(Match match) {
+        Effect effect = match.effect();
+        Table table = match.table();
+        if (effect == null || table == null || !(effect.change() instanceof DropIndex)) {
+            return Optional.empty();
+        }
+        String key = match.subject().name().substring(table.name().toString().length() + 1);
+        return Optional.of(new SaferForm(
+                "Build an index over the columns of the key first, or leave this one.",
+                table.constraint(key)
+                        .map(Constraint::columns)
+                        .map(columns -> List.of(
+                                Steps.alone(IndexSql.concurrently(
+                                        false,
+                                        Names.made(table.name().name(), columns, "key_idx"),
+                                        Names.shown(table),
+                                        columns)),
+                                Steps.titled("then", effect.statement().text().strip())))
+                        .orElse(List.of())));
+    }
+
+    static Optional<SaferForm> withNoData(Effect effect) {
+        if (!(effect.change() instanceof CreateMaterializedView create)) {
+            return Optional.of(new SaferForm(
+                    "Create the table empty, and fill it in batches that commit, outside of the migration.", List.of()));
+        }
+        return Optional.of(new SaferForm(
+                "Create it empty, and fill it outside of the migration. Until then reading it is an error.",
+                List.of(
+                        Steps.titled("in the migration", effect.statement().text().strip() + " WITH NO DATA"),
+                        Steps.titled(
+                                "after it, outside of a migration",
+                                "REFRESH MATERIALIZED VIEW " + create.view().sql()))));
+    }
+
+    static Optional<SaferForm> resetAutovacuum(Effect effect) {
+        if (!(effect.change() instanceof TableChange change)) {
+            return Optional.empty();
+        }
+        return Optional.of(new SaferForm(
+                "Leave it on, or switch it on again in the same release.",
+                List.of(Steps.titled(
+                        "at the end",
+                        "ALTER TABLE " + Names.table(effect, change.table()).sql() + " RESET (autovacuum_enabled)"))));
     }
 }

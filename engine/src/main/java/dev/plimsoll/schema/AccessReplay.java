@@ -10,7 +10,6 @@ import dev.plimsoll.model.AccessChange.DropOwned;
 import dev.plimsoll.model.AccessChange.DropRole;
 import dev.plimsoll.model.AccessChange.ReassignOwned;
 import dev.plimsoll.model.AccessChange.SetSessionDefault;
-import java.util.List;
 
 /** Roles, owners, privileges and defaults for later sessions. */
 final class AccessReplay {
@@ -44,8 +43,8 @@ final class AccessReplay {
             owners.apply(reassign);
         } else if (change instanceof DropOwned drop) {
             owners.apply(drop);
-        } else if (change instanceof SetSessionDefault set && set.role() == null) {
-            state.session().setDatabaseDefault(set.parameter(), set.value() == null ? List.of() : List.of(set.value()));
+        } else if (change instanceof SetSessionDefault set) {
+            state.session().defaults().apply(set);
         }
     }
 }

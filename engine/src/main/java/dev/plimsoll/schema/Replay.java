@@ -6,6 +6,7 @@ import dev.plimsoll.model.Server;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.TransactionState;
 import dev.plimsoll.model.Unit;
+import java.util.Map;
 
 /**
  * Applies the changes of statements, in order, to a schema that starts empty but for the schema {@code public}. Not for use by several
@@ -24,7 +25,12 @@ public final class Replay {
 
     /** @param login the role that migrations log in as, a superuser who owns the database */
     public Replay(Server server, String login) {
-        this.state = new ReplayState(server, login);
+        this(server, Map.of(SessionDefaults.ROLE, login));
+    }
+
+    /** @param settings that every session starts with, by lower-case name; the value of {@code role} is the role that logs in */
+    public Replay(Server server, Map<String, String> settings) {
+        this.state = new ReplayState(server, settings);
         this.schema = new Schema(state);
         this.appliers = new Appliers(state);
     }

@@ -1,6 +1,8 @@
 package dev.plimsoll.schema;
 
+import dev.plimsoll.model.AccessChange;
 import dev.plimsoll.model.Server;
+import java.util.Map;
 
 /** What the parts of a replay share. */
 final class ReplayState {
@@ -14,11 +16,12 @@ final class ReplayState {
     private final NameChooser chooser;
     private final Drops drops;
 
-    ReplayState(Server server, String login) {
+    ReplayState(Server server, Map<String, String> settings) {
         Journal journal = new Journal();
         this.server = server;
-        this.session = new Session(journal);
-        this.catalog = new Catalog(journal, server, session, login);
+        this.session = new Session(journal, settings);
+        this.catalog = new Catalog(
+                journal, server, session, settings.getOrDefault(SessionDefaults.ROLE, AccessChange.LOGIN_ROLE));
         this.names = new SearchPath(catalog, session);
         this.family = new Family(catalog);
         this.dependents = new Dependents(this);

@@ -5,7 +5,6 @@ import dev.plimsoll.model.Unit.TransactionMode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +21,7 @@ final class Session {
     private final Journal journal;
     private final JournaledMap<String, List<String>> settings;
     private final JournaledMap<String, List<String>> localSettings;
-    private final Map<String, List<String>> databaseDefaults = new HashMap<>();
+    private final SessionDefaults defaults;
     private final Deque<Savepoint> savepoints = new ArrayDeque<>();
 
     private TransactionMode mode = TransactionMode.UNKNOWN;
@@ -31,9 +30,12 @@ final class Session {
     private int transaction;
     private @Nullable List<String> path;
     private @Nullable String schemaOwner;
+    private Map<String, List<String>> started = Map.of();
 
-    Session(Journal journal) {
+    Session(Journal journal, Map<String, String> given) {
         this.journal = journal;
+        this.defaults = new SessionDefaults(given);
+        this.started = defaults.all();
         this.settings = new JournaledMap<>(journal);
         this.localSettings = new JournaledMap<>(journal);
     }
@@ -61,6 +63,7 @@ final class Session {
         endTransaction();
         mode = newMode;
         unit++;
+        started = defaults.all();
         discardAll();
         startTransaction();
     }
@@ -175,14 +178,14 @@ final class Session {
         }
     }
 
-    /** {@code ALTER DATABASE … SET}: holds from the next unit on, as each is taken for a session of its own. */
-    void setDatabaseDefault(String parameter, List<String> values) {
-        change(databaseDefaults, parameter, values);
+    /** What new sessions start with. */
+    SessionDefaults defaults() {
+        return defaults;
     }
 
-    /** Settings in force that statements have set, by name. */
+    /** Settings in force that somebody has set, by name. */
     Map<String, String> settings() {
-        Map<String, List<String>> all = new TreeMap<>(databaseDefaults);
+        Map<String, List<String>> all = new TreeMap<>(started);
         all.putAll(settings.view());
         all.putAll(localSettings.view());
         Map<String, String> written = new TreeMap<>();
@@ -225,7 +228,7 @@ final class Session {
         if (value == null) {
             value = settings.get(parameter);
         }
-        return value == null ? databaseDefaults.getOrDefault(parameter, DEFAULT_PATH) : value;
+        return value == null ? started.getOrDefault(parameter, DEFAULT_PATH) : value;
     }
 
     private void startTransaction() {
@@ -253,11 +256,4 @@ final class Session {
         }
     }
 
-    private static void change(Map<String, List<String>> target, String parameter, List<String> values) {
-        if (values.isEmpty()) {
-            target.remove(parameter);
-        } else {
-            target.put(parameter, values);
-        }
-    }
 }

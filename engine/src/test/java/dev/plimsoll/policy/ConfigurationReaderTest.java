@@ -32,6 +32,7 @@ class ConfigurationReaderTest {
             migrations: [db/migrations, db/more]
             infrastructure: [aws_db_instance.shop]
             snapshot: db/shop.snapshot.json
+            session: { Lock_Timeout: 2s, search_path: "shop, public" }
           billing:
             migrations: billing
         policy:
@@ -56,7 +57,8 @@ class ConfigurationReaderTest {
                                 Environment.STAGING,
                                 List.of("db/migrations", "db/more"),
                                 List.of("aws_db_instance.shop"),
-                                "db/shop.snapshot.json"),
+                                "db/shop.snapshot.json",
+                                Map.of("lock_timeout", "2s", "search_path", "shop, public")),
                         new DatabaseConfiguration(
                                 "billing",
                                 Engine.POSTGRESQL,
@@ -64,7 +66,8 @@ class ConfigurationReaderTest {
                                 Environment.PRODUCTION,
                                 List.of("billing"),
                                 List.of(),
-                                null));
+                                null,
+                                Map.of()));
         Policy policy = configuration.policy();
         assertThat(policy.packs()).containsExactly("schema-safety", "conventions");
         assertThat(policy.rules())

@@ -1,0 +1,6 @@
+-- file: 1_orders.sql
+create table customers (id bigint primary key, name text not null);
+create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2), note text);
+-- file: 2_change.sql
+select pg_catalog.set_config('search_path', '', false); -- expect: no-leaking-setting
+create table public.invoices (id bigint primary key);

@@ -1,0 +1,7 @@
+-- server: 17
+begin;
+create type state as enum ('new');
+create table orders (id bigint primary key, state state);
+alter type state add value 'paid';
+insert into orders values (1, 'paid');
+commit;

@@ -1,0 +1,6 @@
+-- file: 1_orders.sql
+create table customers (id bigint primary key, name text not null);
+create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2), note text);
+-- file: 2_change.sql
+create unique index concurrently orders_id_key on orders (id);
+alter table orders drop constraint orders_pkey, add primary key using index orders_id_key;

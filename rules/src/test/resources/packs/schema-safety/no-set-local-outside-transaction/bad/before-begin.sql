@@ -1,0 +1,8 @@
+-- file: 1_orders.sql
+create table customers (id bigint primary key, name text not null);
+create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2), note text);
+-- file: 2_change.sql
+set local lock_timeout = '2s'; -- expect: no-set-local-outside-transaction
+begin;
+alter table orders add column remark text;
+commit;

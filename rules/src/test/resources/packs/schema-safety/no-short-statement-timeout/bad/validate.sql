@@ -1,0 +1,10 @@
+-- file: 1_orders.sql
+create table customers (id bigint primary key, name text not null);
+create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2), note text);
+-- file: 2_change.sql
+alter table orders add constraint positive check (total > 0) not valid;
+-- file: 3_validate.sql
+begin;
+set local statement_timeout = 900;
+alter table orders validate constraint positive; -- expect: no-short-statement-timeout
+commit;

@@ -1,0 +1,5 @@
+-- file: 1_orders.sql
+create table customers (id bigint primary key, name text not null);
+create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2), note text);
+-- file: 2_change.sql
+create index concurrently orders_sku_idx on orders (sku);

@@ -1,0 +1,7 @@
+-- file: 1_orders.sql
+create table customers (id bigint primary key, name text not null);
+create table orders (id bigint primary key, customer_id bigint, sku varchar(20), total numeric(10, 2), note text);
+-- file: 2_change.sql
+alter table orders add constraint sku_set check (sku is not null) not valid;
+-- file: 3_drop.sql
+alter table orders drop constraint sku_set;
