@@ -1,6 +1,7 @@
 package dev.plimsoll.model;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What hangs on a relation: triggers, rewrite rules and row policies. */
@@ -15,6 +16,7 @@ public sealed interface RelationRuleChange extends SchemaChange {
      *
      * @param timing {@code before}, {@code after}, {@code instead of}
      * @param events {@code insert}, {@code update}, {@code delete}, {@code truncate}
+     * @param columns those of {@code UPDATE OF} and of {@code WHEN}
      * @param referencedTable of a constraint trigger's {@code FROM}, else null
      */
     record CreateTrigger(
@@ -25,12 +27,14 @@ public sealed interface RelationRuleChange extends SchemaChange {
             boolean constraint,
             String timing,
             List<String> events,
+            Set<String> columns,
             boolean forEachRow,
             ObjectName function,
             @Nullable ObjectName referencedTable)
             implements RelationRuleChange {
         public CreateTrigger {
             events = List.copyOf(events);
+            columns = Ordered.copyOf(columns);
         }
     }
 

@@ -49,7 +49,7 @@ final class Appliers {
         this.columns =
                 new ColumnReplay(state, columnMaker, adder, notNulls, new IdentityReplay(state, columnMaker), renames);
         this.constraints = new ConstraintChanges(state, adder, renames);
-        this.indexes = new IndexReplay(state, indexBuilder, renames);
+        this.indexes = new IndexReplay(state, indexBuilder, renames, relationNames);
         this.views = new ViewReplay(state);
         this.sequences = new SequenceReplay(state);
         this.types = new TypeReplay(state);

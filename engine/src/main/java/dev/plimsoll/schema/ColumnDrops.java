@@ -44,6 +44,9 @@ final class ColumnDrops {
         if (rest != null) {
             catalog.put(TableEdit.of(rest)
                     .removeColumns(each -> each.name().equals(column))
+                    .triggers(rest.triggers().stream()
+                            .filter(trigger -> !trigger.columns().contains(column))
+                            .toList())
                     .policies(rest.policies().stream()
                             .filter(policy -> !mentions(policy.using(), column) && !mentions(policy.check(), column))
                             .toList())

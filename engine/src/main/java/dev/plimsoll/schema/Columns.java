@@ -10,6 +10,7 @@ import dev.plimsoll.model.Origin;
 import dev.plimsoll.model.SequenceOptions;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.TypeName;
+import dev.plimsoll.model.UserType;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +82,11 @@ final class Columns {
 
     /**
      * A default as the server keeps it, with the full name of the sequence that it calls {@code nextval} of. NULL is kept only where
-     * the type's length makes a function call of it.
+     * the type's length, or a domain, makes more than a constant of it.
      */
     @Nullable
     Expression stored(@Nullable Expression value, TypeName type) {
-        if (value == null || (value.isNull() && type.modifiers().isEmpty())) {
+        if (value == null || (value.isNull() && !isConvertedTo(type))) {
             return null;
         }
         ObjectName written = Uses.sequence(value);
@@ -95,6 +96,12 @@ final class Columns {
                         .relation(written)
                         .map(name -> ExpressionText.withText(value, Uses.withSequence(value.text(), name)))
                         .orElse(value);
+    }
+
+    private boolean isConvertedTo(TypeName type) {
+        boolean domain = type.schema() != null && state.catalog().type(type.objectName()) instanceof UserType.DomainType;
+        return !type.isArray() && domain
+                || !type.modifiers().isEmpty() && !type.name().equals("interval");
     }
 
     static Expression nextValue(ObjectName sequence, SourceRange range) {

@@ -79,7 +79,7 @@ final class ExpressionText {
                 : columns;
     }
 
-    private static Set<String> renamed(Set<String> columns, String old, String newName) {
+    static Set<String> renamed(Set<String> columns, String old, String newName) {
         Set<String> names = new LinkedHashSet<>();
         columns.forEach(each -> names.add(renamed(each, old, newName)));
         return names;

@@ -18,12 +18,14 @@ final class IndexReplay {
     private final Catalog catalog;
     private final Indexes indexes;
     private final Renames renames;
+    private final RelationNames relationNames;
 
-    IndexReplay(ReplayState state, Indexes indexes, Renames renames) {
+    IndexReplay(ReplayState state, Indexes indexes, Renames renames, RelationNames relationNames) {
         this.state = state;
         this.catalog = state.catalog();
         this.indexes = indexes;
         this.renames = renames;
+        this.relationNames = relationNames;
     }
 
     void apply(IndexChange change, boolean guarded) {
@@ -56,7 +58,10 @@ final class IndexReplay {
     private void rename(RenameIndex rename) {
         ObjectName name = state.names().relationOrPlace(rename.index());
         ObjectName table = catalog.links().tableOfIndex(name);
-        if (table != null) {
+        if (table == null) {
+            // ALTER INDEX renames any relation.
+            relationNames.change(name, name.sibling(rename.newName()));
+        } else {
             renames.index(table, name.name(), rename.newName());
         }
     }

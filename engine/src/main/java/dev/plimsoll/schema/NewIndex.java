@@ -39,11 +39,16 @@ record NewIndex(
                 create.unique(),
                 create.keys().stream().map(NewIndex::simplified).toList(),
                 create.including(),
-                create.predicate(),
+                withoutTrue(create.predicate()),
                 create.nullsNotDistinct(),
                 NameChooser.indexColumns(create.keys(), create.including(), server),
                 null,
                 create.range());
+    }
+
+    /** A condition that always holds is none. */
+    private static @Nullable Expression withoutTrue(@Nullable Expression predicate) {
+        return predicate == null || predicate.text().equalsIgnoreCase("true") ? null : predicate;
     }
 
     /** A column in parentheses is a column. */

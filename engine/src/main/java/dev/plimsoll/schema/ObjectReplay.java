@@ -119,6 +119,9 @@ final class ObjectReplay {
     }
 
     private void routine(ObjectName from, ObjectName to) {
+        if (from.equals(to)) {
+            return;
+        }
         List<Routine> moved = new ArrayList<>(catalog.routines(to));
         for (Routine routine : catalog.routines(from)) {
             moved.add(new Routine(
@@ -138,14 +141,15 @@ final class ObjectReplay {
         catalog.putRoutines(from, List.of());
         catalog.putRoutines(to, moved);
         for (ObjectName user : catalog.links().tablesByFunction(from.name())) {
-            triggersFollow(user, from, to);
+            callersFollow(user, from, to);
         }
     }
 
-    private void triggersFollow(ObjectName name, ObjectName from, ObjectName to) {
+    private void callersFollow(ObjectName name, ObjectName from, ObjectName to) {
         Table table = catalog.table(name);
         if (table != null) {
-            catalog.put(TableEdit.of(table)
+            Table calling = TableExpressions.map(table, each -> MentionedObjects.functionRenamed(each, from, to));
+            catalog.put(TableEdit.of(calling)
                     .triggers(table.triggers().stream()
                             .map(trigger -> trigger.function().equals(from) ? calling(trigger, to) : trigger)
                             .toList())
@@ -155,7 +159,7 @@ final class ObjectReplay {
 
     private static Trigger calling(Trigger trigger, ObjectName function) {
         return new Trigger(
-                trigger.name(), trigger.timing(), trigger.events(), trigger.forEachRow(), function, trigger.enabled());
+                trigger.name(), trigger.timing(), trigger.events(), trigger.columns(), trigger.forEachRow(), function, trigger.enabled());
     }
 
     private void renameSchema(String from, String to) {

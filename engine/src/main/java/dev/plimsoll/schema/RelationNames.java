@@ -82,6 +82,15 @@ final class RelationNames {
                         .mapConstraints(each -> following(each, from, to))
                         .mapIndexes(each -> moves ? moved(each, to) : each)
                         .done());
+        for (ObjectName child : children) {
+            Table inheriting = catalog.table(child);
+            if (inheriting != null) {
+                List<ObjectName> parents = inheriting.parents().stream()
+                        .map(parent -> parent.equals(from) ? to : parent)
+                        .toList();
+                edit(child, edit -> edit.parents(parents));
+            }
+        }
         if (moves) {
             for (Index index : table.indexes()) {
                 ObjectName newName = new ObjectName(to.schema(), index.name().name());
@@ -91,15 +100,6 @@ final class RelationNames {
         }
         for (ObjectName other : referencing) {
             edit(other, edit -> edit.mapConstraints(each -> following(each, from, to)));
-        }
-        for (ObjectName child : children) {
-            Table inheriting = catalog.table(child);
-            if (inheriting != null) {
-                List<ObjectName> parents = inheriting.parents().stream()
-                        .map(parent -> parent.equals(from) ? to : parent)
-                        .toList();
-                edit(child, edit -> edit.parents(parents));
-            }
         }
         sequences.forEach(sequence -> ownerFollows(sequence, to, moves));
         types.follow(from, to);

@@ -23,6 +23,8 @@ import java.util.function.Function;
 /** Triggers, rewrite rules and row policies of relations. Row triggers of a partitioned table are triggers of its partitions too. */
 final class RelationRuleReplay {
 
+    private static final String PUBLIC = "PUBLIC";
+
     private final ReplayState state;
 
     RelationRuleReplay(ReplayState state) {
@@ -111,6 +113,7 @@ final class RelationRuleReplay {
                                             rename.newName(),
                                             trigger.timing(),
                                             trigger.events(),
+                                            trigger.columns(),
                                             trigger.forEachRow(),
                                             trigger.function(),
                                             trigger.enabled())
@@ -123,11 +126,16 @@ final class RelationRuleReplay {
                 create.name(),
                 create.permissive(),
                 create.command(),
-                create.roles(),
+                roles(create.roles()),
                 create.using(),
                 create.check(),
                 new Origin.Declared(create.range()),
                 state.catalog().facts().droppedPolicy(table.name(), create.name()));
+    }
+
+    /** Next to {@code PUBLIC} the server ignores all other roles. */
+    private static List<String> roles(List<String> written) {
+        return written.contains(PUBLIC) ? List.of(PUBLIC) : written;
     }
 
     private static RowPolicy altered(RowPolicy policy, AlterPolicy alter) {
@@ -138,7 +146,7 @@ final class RelationRuleReplay {
                 policy.name(),
                 policy.permissive(),
                 policy.command(),
-                alter.roles() == null ? policy.roles() : alter.roles(),
+                alter.roles() == null ? policy.roles() : roles(alter.roles()),
                 alter.using() == null ? policy.using() : alter.using(),
                 alter.check() == null ? policy.check() : alter.check(),
                 new Origin.Declared(alter.range()),
@@ -147,7 +155,7 @@ final class RelationRuleReplay {
 
     private Trigger trigger(CreateTrigger create) {
         ObjectName function = state.names().routine(create.function()).orElse(create.function());
-        return new Trigger(create.name(), create.timing(), create.events(), create.forEachRow(), function, true);
+        return new Trigger(create.name(), create.timing(), create.events(), create.columns(), create.forEachRow(), function, true);
     }
 
     private static List<RowPolicy> withPolicy(List<RowPolicy> policies, RowPolicy policy) {

@@ -13,6 +13,7 @@ import dev.plimsoll.model.RowPolicy;
 import dev.plimsoll.model.Sequence;
 import dev.plimsoll.model.SequenceOptions.OwnedBy;
 import dev.plimsoll.model.Table;
+import dev.plimsoll.model.Trigger;
 import dev.plimsoll.model.View;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,9 @@ final class Renames {
                 .mapConstraints(each -> renamed(each, column, newName))
                 .mapIndexes(each -> renamed(each, column, newName))
                 .partitionedBy(renamed(table.partitionedBy(), column, newName))
+                .triggers(table.triggers().stream()
+                        .map(trigger -> renamed(trigger, column, newName))
+                        .toList())
                 .policies(table.policies().stream()
                         .map(policy -> renamed(policy, column, newName))
                         .toList())
@@ -217,6 +221,17 @@ final class Renames {
                 ExpressionText.renamed(policy.check(), old, newName),
                 policy.origin(),
                 policy.replaced());
+    }
+
+    private static Trigger renamed(Trigger trigger, String old, String newName) {
+        return new Trigger(
+                trigger.name(),
+                trigger.timing(),
+                trigger.events(),
+                ExpressionText.renamed(trigger.columns(), old, newName),
+                trigger.forEachRow(),
+                trigger.function(),
+                trigger.enabled());
     }
 
     private static Constraint referenceRenamed(Constraint constraint, ObjectName table, String old, String newName) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.schema;
 
+import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Origin;
 import dev.plimsoll.model.Routine;
@@ -84,7 +85,7 @@ final class RoutineReplay {
         ObjectName name = existing(drop.routine());
         List<TypeName> arguments = drop.arguments() == null ? null : resolved(drop.arguments(), state.names());
         List<Routine> rest = catalog.routines(name).stream()
-                .filter(routine -> !means(arguments, routine))
+                .filter(routine -> !means(arguments, routine) || !isOf(drop.kind(), routine))
                 .toList();
         if (rest.isEmpty() && drop.cascade()) {
             state.drops().routines(name);
@@ -112,6 +113,10 @@ final class RoutineReplay {
         List<Routine> rest = new ArrayList<>(overloads);
         rest.removeIf(routine -> routine.arguments().equals(arguments));
         return rest;
+    }
+
+    private static boolean isOf(ObjectKind kind, Routine routine) {
+        return kind == ObjectKind.ROUTINE || routine.procedure() == (kind == ObjectKind.PROCEDURE);
     }
 
     private static boolean means(@Nullable List<TypeName> arguments, Routine routine) {

@@ -18,6 +18,7 @@ import dev.plimsoll.model.UserType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code CREATE TABLE}, in the order of the server's own steps, on which the names it chooses depend. */
@@ -180,8 +181,9 @@ final class TableCreation {
                     && constraint.kind() == ConstraintKind.CHECK
                     && !constraint.noInherit()
                     && table.constraint(constraint.name()).isEmpty()) {
+                Constraint handedDown = Constraints.inherited(constraint, true);
                 catalog.put(TableEdit.of(table)
-                        .add(Constraints.inherited(constraint, true))
+                        .add(Constraints.validated(handedDown, constraint.enforced()))
                         .done());
             }
         }
@@ -208,10 +210,11 @@ final class TableCreation {
 
     private void inheritNotNulls(ObjectName name, Table parent, SourceRange declared) {
         for (Column column : parent.columns()) {
-            Constraint handedDown = NotNulls.of(parent, column.name())
-                    .orElseGet(() -> Constraints.notNull("", column.name(), declared));
-            if (column.notNull() && !handedDown.noInherit()) {
-                notNulls.set(name, column.name(), Constraints.inherited(handedDown, true));
+            Optional<Constraint> known = NotNulls.of(parent, column.name());
+            Constraint handedDown = known.orElseGet(() -> Constraints.notNull("", column.name(), declared));
+            if ((column.notNull() || known.isPresent()) && !handedDown.noInherit()) {
+                Constraint inherited = Constraints.inherited(handedDown, true);
+                notNulls.set(name, column.name(), Constraints.validated(inherited, true));
             }
         }
     }

@@ -35,7 +35,8 @@ final class TypeNamesReplay {
         for (ObjectName name : catalog.links().tablesByType(from)) {
             Table table = catalog.table(name);
             if (table != null) {
-                catalog.put(TableEdit.of(table)
+                Table mentioning = TableExpressions.map(table, each -> MentionedObjects.typeRenamed(each, from, to));
+                catalog.put(TableEdit.of(mentioning)
                         .mapColumns(column -> following(column, from, to))
                         .done());
             }

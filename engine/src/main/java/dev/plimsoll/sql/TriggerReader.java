@@ -10,7 +10,9 @@ import dev.plimsoll.model.RelationRuleChange.RenameRelationRule;
 import dev.plimsoll.model.SchemaChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 
 /** Reads triggers of tables and of events. */
@@ -27,8 +29,9 @@ final class TriggerReader {
         String name = cursor.columnId("a trigger name");
         String timing = timing(constraint);
         List<String> events = new ArrayList<>();
+        Set<String> columns = new LinkedHashSet<>();
         do {
-            events.add(event());
+            events.add(event(columns));
         } while (cursor.accept(Keyword.OR));
         cursor.expect(Keyword.ON);
         ObjectName table = cursor.qualifiedName("a table name");
@@ -50,7 +53,7 @@ final class TriggerReader {
             eachRow = forEachRow();
         }
         if (cursor.accept(Keyword.WHEN)) {
-            ExpressionReader.readParenthesized(cursor);
+            columns.addAll(ExpressionReader.readParenthesized(cursor).columns());
         }
         ObjectName function = function();
         cursor.expectEnd();
@@ -62,6 +65,7 @@ final class TriggerReader {
                 constraint,
                 timing,
                 events,
+                columns,
                 eachRow,
                 function,
                 referenced);
@@ -78,7 +82,7 @@ final class TriggerReader {
         return "instead of";
     }
 
-    private String event() {
+    private String event(Set<String> columns) {
         if (cursor.accept(Keyword.INSERT)) {
             return "insert";
         } else if (cursor.accept(Keyword.DELETE)) {
@@ -88,7 +92,7 @@ final class TriggerReader {
         }
         cursor.expect(Keyword.UPDATE);
         if (cursor.accept(Keyword.OF)) {
-            cursor.columnIds("a column name");
+            columns.addAll(cursor.columnIds("a column name"));
         }
         return "update";
     }

@@ -1,5 +1,5 @@
 SELECT 'constraint ' || r.name || ' ' || c.conname
-  || ' ' || CASE c.contype WHEN 'p' THEN 'primary-key' WHEN 'u' THEN 'unique' WHEN 'f' THEN 'foreign-key' WHEN 'c' THEN 'check' WHEN 'x' THEN 'exclude' WHEN 't' THEN 'trigger' END
+  || ' ' || CASE c.contype WHEN 'p' THEN 'primary-key' WHEN 'u' THEN 'unique' WHEN 'f' THEN 'foreign-key' WHEN 'c' THEN 'check' WHEN 'x' THEN 'exclude' END
   || ' (' || coalesce((SELECT string_agg(a.attname, ',' ORDER BY k.place)
        FROM unnest(c.conkey) WITH ORDINALITY k(attnum, place) JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.attnum), '') || ')'
   || CASE WHEN c.contype = 'f' THEN ' references ' || f.name || ' (' || (SELECT string_agg(a.attname, ',' ORDER BY k.place)
@@ -16,7 +16,7 @@ SELECT 'constraint ' || r.name || ' ' || c.conname
 FROM pg_constraint c
 JOIN user_relation r ON r.oid = c.conrelid
 LEFT JOIN user_relation f ON f.oid = c.confrelid
-WHERE c.contype IN ('p', 'u', 'f', 'c', 'x', 't')
+WHERE c.contype IN ('p', 'u', 'f', 'c', 'x')
 -- A foreign key to a partitioned table has hidden copies, one per partition of the referenced table, on the same referencing table.
   AND NOT (c.contype = 'f' AND c.conparentid <> 0
        AND (SELECT p.conrelid FROM pg_constraint p WHERE p.oid = c.conparentid) = c.conrelid)

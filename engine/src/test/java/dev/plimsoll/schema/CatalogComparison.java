@@ -1,0 +1,84 @@
+package dev.plimsoll.schema;
+
+import dev.plimsoll.postgres.CatalogDump;
+import dev.plimsoll.postgres.CatalogDump.Facet;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A replayed schema against the server's catalog: what only one of them says. */
+final class CatalogComparison {
+
+    /** What a replay does not keep: bounds of partitions, whether a view is filled, which index clusters or identifies rows. */
+    private static final Pattern UNKNOWN =
+            Pattern.compile(" bound=.*$| unpopulated| always(?= executes)| replica(?= executes)| clustered| replica-identity|\"|(?<=^sequence .{1,200}) unlogged");
+
+    /** A literal is cast to the type that its column had when the default was set; a replay keeps it as written. */
+    private static final Pattern CASTS = Pattern.compile("(?<=')::[a-z ]+");
+
+    private static final String OPEN_TYPE = " unknown";
+
+    private static final Pattern BEHIND_CHECK = Pattern.compile("( NOT VALID| NO INHERIT| NOT ENFORCED)+$");
+
+    private CatalogComparison() {}
+
+    /** Lines of the server alone start with a minus, those of the replay alone with a plus. Empty where both are equal. */
+    static List<String> differences(Schema schema, Connection connection) throws SQLException {
+        CatalogDump truth = CatalogDump.read(connection);
+        Map<Facet, List<String>> mine = new EnumMap<>(SchemaDump.of(schema));
+        mine.putAll(ExpressionProbe.of(schema, connection));
+        List<String> differences = new ArrayList<>();
+        mine.forEach((facet, lines) -> {
+            List<String> server = ServerRoles.only(
+                    facet,
+                    truth.facets().getOrDefault(facet, List.of()),
+                    schema.access().roles());
+            compare(comparable(facet, server), comparable(facet, lines), differences);
+        });
+        return differences;
+    }
+
+    private static void compare(List<String> server, List<String> replay, List<String> differences) {
+        List<String> surplus = new ArrayList<>(replay);
+        for (String line : server) {
+            if (!surplus.remove(line) && !surplus.remove(withoutText(line)) && !surplus.removeIf(mine -> saysLess(mine, line))) {
+                differences.add("- " + line);
+            }
+        }
+        surplus.forEach(line -> differences.add("+ " + line));
+    }
+
+    private static String withoutText(String line) {
+        int start = line.indexOf(" CHECK (");
+        return start < 0 ? line : line.substring(0, start) + ExpressionProbe.UNKNOWN;
+    }
+
+    /** Whether the replay leaves open the type of a query's column, which only the server can tell. */
+    private static boolean saysLess(String replay, String server) {
+        return replay.startsWith("column ")
+                && replay.endsWith(OPEN_TYPE)
+                && server.startsWith(replay.substring(0, replay.length() - OPEN_TYPE.length() + 1));
+    }
+
+    private static List<String> comparable(Facet facet, List<String> lines) {
+        return lines.stream()
+                .filter(line -> facet != Facet.CONSTRAINT_DEFINITIONS || line.contains(" CHECK ("))
+                .map(line -> comparable(facet, line))
+                .sorted()
+                .toList();
+    }
+
+    private static String comparable(Facet facet, String line) {
+        return switch (facet) {
+            case DEFAULTS -> CASTS.matcher(line).replaceAll("");
+            case CONSTRAINT_DEFINITIONS -> BEHIND_CHECK.matcher(line).replaceAll("");
+            case INDEX_DEFINITIONS -> line.replaceAll(" CREATE .*? USING ", " USING ").replaceAll(" WITH \\([^)]*\\)", "");
+            case TABLES -> UNKNOWN.matcher(line).replaceAll("").replaceAll("[()]", "");
+            default -> UNKNOWN.matcher(line).replaceAll("");
+        };
+    }
+}
