@@ -1,6 +1,7 @@
 package dev.plimsoll.schema;
 
 import dev.plimsoll.model.Expression;
+import dev.plimsoll.model.Expression.Call;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.TypeName;
 import java.util.LinkedHashSet;
@@ -16,17 +17,18 @@ final class MentionedObjects {
         if (old.functions().stream().noneMatch(function -> means(function, from))) {
             return old;
         }
-        Set<ObjectName> functions = new LinkedHashSet<>();
-        old.functions().forEach(function -> functions.add(means(function, from) ? to : function));
+        Set<Call> calls = new LinkedHashSet<>();
+        old.calls().forEach(call -> calls.add(means(call.function(), from) ? new Call(to, call.arguments()) : call));
         return new Expression(
                 old.range(),
                 replaced(old.text(), from, to, true),
                 old.kind(),
-                functions,
+                calls,
                 old.columns(),
                 old.casts(),
                 old.notNullColumns(),
-                old.columnCast());
+                old.columnCast(),
+                old.comparesNull());
     }
 
     static Expression typeRenamed(Expression old, ObjectName from, ObjectName to) {
@@ -37,7 +39,7 @@ final class MentionedObjects {
                 old.range(),
                 replaced(old.text(), from, to, false),
                 old.kind(),
-                old.functions(),
+                old.calls(),
                 old.columns(),
                 old.casts().stream()
                         .map(type -> means(type.objectName(), from)
@@ -45,7 +47,8 @@ final class MentionedObjects {
                                 : type)
                         .toList(),
                 old.notNullColumns(),
-                old.columnCast());
+                old.columnCast(),
+                old.comparesNull());
     }
 
     private static boolean means(ObjectName written, ObjectName object) {

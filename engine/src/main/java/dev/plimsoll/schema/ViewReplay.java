@@ -12,7 +12,6 @@ import dev.plimsoll.model.ViewChange;
 import dev.plimsoll.model.ViewChange.CreateMaterializedView;
 import dev.plimsoll.model.ViewChange.CreateView;
 import dev.plimsoll.model.ViewChange.DropView;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -88,14 +87,9 @@ final class ViewReplay {
     /** Columns of the query under the names given in parentheses, which may be fewer. */
     private List<Column> columns(List<String> given, Query query) {
         List<Column> derived = QueryColumns.of(query, state);
-        if (derived.isEmpty()) {
-            return given.stream().map(QueryColumns::unknown).toList();
-        }
-        List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < derived.size(); i++) {
-            columns.add(i < given.size() ? derived.get(i).withName(given.get(i)) : derived.get(i));
-        }
-        return columns;
+        return derived.isEmpty()
+                ? given.stream().map(QueryColumns::unknown).toList()
+                : QueryColumns.named(derived, given);
     }
 
     private Set<ObjectName> resolved(Query query, @Nullable ObjectName itself) {

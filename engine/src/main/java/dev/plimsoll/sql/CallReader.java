@@ -2,7 +2,11 @@ package dev.plimsoll.sql;
 
 import dev.plimsoll.model.Expression.Call;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.OutputValue;
 import dev.plimsoll.model.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads calls of functions, also those that have a syntax of their own. */
@@ -11,6 +15,7 @@ final class CallReader {
     private final TokenCursor cursor;
     private final QueryFacts facts;
     private final ExpressionReader expressions;
+    private boolean variadic;
 
     CallReader(TokenCursor cursor, QueryFacts facts, ExpressionReader expressions) {
         this.cursor = cursor;
@@ -18,15 +23,17 @@ final class CallReader {
         this.expressions = expressions;
     }
 
-    /** The arguments and what may follow them; the name is read. */
-    void call(ObjectName function) {
-        facts.call(function, cursor.nested(this::arguments));
+    /** The arguments and what may follow them; the name is read. Returns the arguments. */
+    List<OutputValue> call(ObjectName function) {
+        List<OutputValue> arguments = cursor.nested(this::arguments);
+        facts.call(function, variadic ? Call.ANY_NUMBER : arguments.size());
         if (cursor.accept(Keyword.WITHIN, Keyword.GROUP)) {
             cursor.expect(TokenKind.LEFT_PARENTHESIS);
             windows().orderBy();
             cursor.expect(TokenKind.RIGHT_PARENTHESIS);
         }
         filterAndWindow();
+        return arguments;
     }
 
     private void filterAndWindow() {
@@ -52,38 +59,38 @@ final class CallReader {
         return new WindowReader(cursor, expressions);
     }
 
-    /** {@code (…)}, also with {@code *}, {@code DISTINCT}, {@code VARIADIC} and an order; how many there are. */
-    int arguments() {
+    /** {@code (…)}, also with {@code *}, {@code DISTINCT}, {@code VARIADIC} and an order. */
+    List<OutputValue> arguments() {
         cursor.expect(TokenKind.LEFT_PARENTHESIS);
         if (cursor.accept(TokenKind.RIGHT_PARENTHESIS)) {
-            return 0;
+            return List.of();
         }
-        int count = 0;
         boolean last = false;
+        List<OutputValue> values = new ArrayList<>();
         if (cursor.isOperator("*") && cursor.kind(1) == TokenKind.RIGHT_PARENTHESIS) {
             cursor.advance();
         } else {
             boolean quantified = cursor.accept(Keyword.ALL) || cursor.accept(Keyword.DISTINCT);
             do {
                 last = !quantified && cursor.accept(Keyword.VARIADIC);
-                argument();
-                count++;
+                values.add(argument());
             } while (!last && cursor.accept(TokenKind.COMMA));
             if (cursor.is(Keyword.ORDER)) {
                 windows().orderBy();
             }
         }
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);
-        return last ? Call.ANY_NUMBER : count;
+        variadic = last;
+        return values;
     }
 
-    private void argument() {
+    private OutputValue argument() {
         TokenKind next = cursor.kind(1);
         if ((next == TokenKind.ASSIGN || next == TokenKind.ARROW) && cursor.isTypeOrFunctionName()) {
             cursor.advance();
             cursor.advance();
         }
-        expressions.any();
+        return expressions.any().value();
     }
 
     /** What starts with {@code keyword} and has a syntax of its own; null where it is no such call. */
@@ -96,11 +103,12 @@ final class CallReader {
                 return cursor.kind(1) == TokenKind.LEFT_PARENTHESIS ? null : value(keyword);
             case CURRENT_TIME, CURRENT_TIMESTAMP, LOCALTIME, LOCALTIMESTAMP:
                 Shape now = value(keyword);
-                if (cursor.accept(TokenKind.LEFT_PARENTHESIS)) {
-                    cursor.integer("a precision");
-                    cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+                if (!cursor.accept(TokenKind.LEFT_PARENTHESIS)) {
+                    return now;
                 }
-                return now;
+                cursor.integer("a precision");
+                cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+                return Shape.named(now.label());
             case COLLATION:
                 cursor.advance();
                 cursor.expect(Keyword.FOR);
@@ -116,19 +124,18 @@ final class CallReader {
         String name = LiteralText.fold(keyword.name());
         cursor.advance();
         facts.call(ObjectName.of(name), 0);
-        return Shape.named(name);
+        return Shape.named(name, OutputValue.call(name, List.of()));
     }
 
     private @Nullable Shape parenthesizedCall(Keyword keyword) {
         String name = LiteralText.fold(keyword.name());
-        Runnable arguments = switch (keyword) {
-            case COALESCE, GREATEST, LEAST, NULLIF, ROW, GROUPING -> () -> list(keyword == Keyword.ROW);
+        Consumer<List<OutputValue>> arguments = switch (keyword) {
+            case COALESCE, GREATEST, LEAST, NULLIF, ROW, GROUPING -> values -> list(values, keyword == Keyword.ROW);
             case EXTRACT -> this::extract;
             case NORMALIZE -> this::normalize;
             case OVERLAY, SUBSTRING -> this::pieces;
             case POSITION -> this::position;
-            case TRIM -> this::trim;
-            case MERGE_ACTION -> () -> {};
+            case MERGE_ACTION -> values -> {};
             default -> null;
         };
         if (arguments != null) {
@@ -140,20 +147,22 @@ final class CallReader {
                     || keyword == Keyword.ROW
                     || keyword == Keyword.GROUPING;
             if (!pure) {
-                facts.function(keyword == Keyword.TRIM ? "btrim" : name);
+                facts.function(name);
             }
-            parenthesized(arguments);
-            return Shape.named(name);
+            List<OutputValue> values = new ArrayList<>();
+            parenthesized(() -> arguments.accept(values));
+            return Shape.named(name, OutputValue.call(name, values));
         }
         return switch (keyword) {
             case CAST, TREAT -> cast();
+            case TRIM -> trim();
             case EXISTS -> {
                 cursor.advance();
                 if (!QueryReader.startsInParentheses(cursor)) {
                     throw cursor.fail("a query");
                 }
                 new OperandReader(cursor, facts, expressions).parenthesized();
-                yield Shape.named("exists");
+                yield Shape.named("exists", OutputValue.Of.BOOLEAN);
             }
             case JSON,
                     JSON_ARRAY,
@@ -190,12 +199,12 @@ final class CallReader {
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);
     }
 
-    private void list(boolean mayBeEmpty) {
+    private void list(List<OutputValue> values, boolean mayBeEmpty) {
         if (mayBeEmpty && cursor.is(TokenKind.RIGHT_PARENTHESIS)) {
             return;
         }
         do {
-            expressions.any();
+            values.add(expressions.any().value());
         } while (cursor.accept(TokenKind.COMMA));
     }
 
@@ -210,18 +219,18 @@ final class CallReader {
         return inner.cast(type);
     }
 
-    private void extract() {
+    private void extract(List<OutputValue> values) {
         if (cursor.isString()) {
             cursor.string("a field");
         } else {
             cursor.columnId("a field");
         }
         cursor.expect(Keyword.FROM);
-        expressions.any();
+        values.add(expressions.any().value());
     }
 
-    private void normalize() {
-        expressions.any();
+    private void normalize(List<OutputValue> values) {
+        values.add(expressions.any().value());
         if (cursor.accept(TokenKind.COMMA)) {
             if (!cursor.isAny(Keyword.NFC, Keyword.NFD, Keyword.NFKC, Keyword.NFKD)) {
                 throw cursor.fail("NFC, NFD, NFKC or NFKD");
@@ -230,20 +239,20 @@ final class CallReader {
         }
     }
 
-    private void position() {
+    private void position(List<OutputValue> values) {
         expressions.restricted();
         cursor.expect(Keyword.IN);
         expressions.restricted();
     }
 
     /** The arguments of {@code SUBSTRING} and {@code OVERLAY}, with words or commas between them. */
-    private void pieces() {
+    private void pieces(List<OutputValue> values) {
         if (cursor.is(TokenKind.RIGHT_PARENTHESIS)) {
             return;
         }
-        argument();
+        values.add(argument());
         while (cursor.accept(TokenKind.COMMA)) {
-            argument();
+            values.add(argument());
         }
         while (cursor.isAny(Keyword.FROM, Keyword.FOR, Keyword.PLACING, Keyword.ESCAPE, Keyword.SIMILAR)) {
             cursor.advance();
@@ -251,16 +260,33 @@ final class CallReader {
         }
     }
 
-    private void trim() {
-        if (cursor.isAny(Keyword.BOTH, Keyword.LEADING, Keyword.TRAILING)) {
-            cursor.advance();
+    /** A call of the function that the word before the argument chooses. */
+    private Shape trim() {
+        cursor.advance();
+        cursor.expect(TokenKind.LEFT_PARENTHESIS);
+        String function = "btrim";
+        if (cursor.accept(Keyword.LEADING)) {
+            function = "ltrim";
+        } else if (cursor.accept(Keyword.TRAILING)) {
+            function = "rtrim";
+        } else {
+            cursor.accept(Keyword.BOTH);
         }
+        List<OutputValue> values = new ArrayList<>();
+        trimmed(values);
+        cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+        facts.function(function);
+        return Shape.named(function, OutputValue.call(function, values));
+    }
+
+    private void trimmed(List<OutputValue> values) {
         if (!cursor.accept(Keyword.FROM)) {
-            list(false);
+            list(values, false);
             if (!cursor.accept(Keyword.FROM)) {
                 return;
             }
+            values.clear();
         }
-        list(false);
+        list(values, false);
     }
 }

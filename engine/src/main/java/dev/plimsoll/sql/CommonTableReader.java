@@ -1,5 +1,9 @@
 package dev.plimsoll.sql;
 
+import dev.plimsoll.model.QueryOutput;
+import dev.plimsoll.sql.QueryFacts.CommonTable;
+import java.util.List;
+
 /** Reads {@code WITH}: common table expressions, also those that change data. */
 final class CommonTableReader {
 
@@ -17,9 +21,7 @@ final class CommonTableReader {
         boolean recursive = cursor.accept(Keyword.RECURSIVE);
         do {
             String name = cursor.columnId("the name of a common table expression");
-            if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
-                cursor.columnList();
-            }
+            List<String> columns = cursor.is(TokenKind.LEFT_PARENTHESIS) ? cursor.columnList() : List.of();
             cursor.expect(Keyword.AS);
             if (cursor.accept(Keyword.NOT)) {
                 cursor.expect(Keyword.MATERIALIZED);
@@ -27,12 +29,16 @@ final class CommonTableReader {
                 cursor.accept(Keyword.MATERIALIZED);
             }
             if (recursive) {
-                facts.commonTable(name);
+                facts.commonTable(name, new CommonTable(QueryOutput.OPEN, columns));
             }
             cursor.expect(TokenKind.LEFT_PARENTHESIS);
-            new DataReader(cursor, facts).nestedStatement();
+            DataReader reader = new DataReader(cursor, facts);
+            reader.nestedStatement();
             cursor.expect(TokenKind.RIGHT_PARENTHESIS);
-            facts.commonTable(name);
+            QueryReader query = reader.query();
+            boolean more = cursor.isAny(Keyword.SEARCH, Keyword.CYCLE);
+            QueryOutput output = query == null || more ? QueryOutput.OPEN : query.output();
+            facts.commonTable(name, new CommonTable(output, columns));
             search();
             cycle();
         } while (cursor.accept(TokenKind.COMMA));

@@ -15,7 +15,9 @@ import static dev.plimsoll.sql.OperatorLevel.SIGN;
 import dev.plimsoll.model.Expression;
 import dev.plimsoll.model.Expression.ColumnCast;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.OutputValue;
 import dev.plimsoll.model.TypeName;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -120,7 +122,8 @@ final class ExpressionReader {
             if (sign) {
                 cursor.advance();
                 Shape operand = cursor.nested(() -> binary(SIGN - 1, restricted));
-                return operand.kind() == Expression.Kind.LITERAL ? Shape.LITERAL : Shape.COMPUTED;
+                Shape signed = Shape.operation("-", List.of(operand.value()));
+                return operand.kind() == Expression.Kind.LITERAL ? signed.literal() : signed;
             }
             cursor.nested(() -> binary(OTHER, restricted));
             return Shape.COMPUTED;
@@ -160,7 +163,7 @@ final class ExpressionReader {
             case IS -> new PredicateReader(cursor, facts, this).is(left, restricted);
             case MATCH -> {
                 new PredicateReader(cursor, facts, this).match(left);
-                yield Shape.COMPUTED;
+                yield Shape.PREDICATE;
             }
             case AT -> {
                 cursor.advance();
@@ -170,7 +173,7 @@ final class ExpressionReader {
                     binary(AT, false);
                 }
                 facts.call(ObjectName.of("timezone"), local ? 1 : 2);
-                yield Shape.named("timezone");
+                yield Shape.named("timezone", OutputValue.call("timezone", List.of(left.value())));
             }
             case COLLATE -> {
                 cursor.advance();
@@ -185,6 +188,7 @@ final class ExpressionReader {
         int operator = cursor.position();
         boolean equality = cursor.isOperator("=");
         boolean comparison = equality || cursor.isOperator("<>") || cursor.isOperator("!=");
+        String symbol = cursor.is(TokenKind.OPERATOR) ? cursor.tokens().text(operator) : "";
         if (cursor.is(Keyword.OPERATOR)) {
             qualifiedOperator();
         } else {
@@ -192,7 +196,7 @@ final class ExpressionReader {
         }
         if (!restricted && cursor.isAny(Keyword.ANY, Keyword.ALL, Keyword.SOME)) {
             quantified();
-            return Shape.COMPUTED;
+            return Shape.PREDICATE;
         }
         int operand = cursor.position();
         Shape right = binary(level, restricted);
@@ -202,7 +206,11 @@ final class ExpressionReader {
         boolean comparable = equality
                 && (left.isBareColumn() && right.isBareColumn()
                         || left.kind() == Expression.Kind.LITERAL && right.kind() == Expression.Kind.LITERAL);
-        return comparable && sameText(start, operator, operand, cursor.position()) ? Shape.TAUTOLOGY : Shape.COMPUTED;
+        return comparable && sameText(start, operator, operand, cursor.position())
+                ? Shape.TAUTOLOGY
+                : COMPARISONS.contains(symbol)
+                        ? Shape.PREDICATE
+                        : Shape.operation(symbol, List.of(left.value(), right.value()));
     }
 
     private boolean sameText(int start, int end, int otherStart, int otherEnd) {

@@ -1,6 +1,12 @@
 package dev.plimsoll.sql;
 
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.OutputValue;
+import dev.plimsoll.model.QueryOutput;
+import dev.plimsoll.model.QueryOutput.Source;
+import dev.plimsoll.sql.FromSources.Alias;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what stands behind {@code FROM} and {@code USING}: relations, calls, sub-queries and joins. */
 final class FromReader {
@@ -8,6 +14,7 @@ final class FromReader {
     private final TokenCursor cursor;
     private final QueryFacts facts;
     private final ExpressionReader expressions;
+    private final FromSources sources = new FromSources();
 
     FromReader(TokenCursor cursor, QueryFacts facts) {
         this.cursor = cursor;
@@ -17,8 +24,14 @@ final class FromReader {
 
     void list() {
         do {
+            sources.nextItem();
             item();
         } while (cursor.accept(TokenKind.COMMA));
+    }
+
+    /** The relations read, by the items of the list. */
+    List<List<Source>> sources() {
+        return sources.items();
     }
 
     /** One item with the joins behind it. True if there is a join. */
@@ -43,8 +56,10 @@ final class FromReader {
                 throw cursor.fail("JOIN");
             }
             single();
+            sources.obscure();
             return true;
         } else if (joinWords()) {
+            int right = sources.size();
             cursor.nested(() -> {
                 single();
                 while (!cursor.isAny(Keyword.ON, Keyword.USING) && joins()) {
@@ -52,7 +67,7 @@ final class FromReader {
                 }
                 return true;
             });
-            condition();
+            condition(right);
             return true;
         }
         return false;
@@ -71,16 +86,25 @@ final class FromReader {
         return cursor.accept(Keyword.JOIN);
     }
 
-    private void condition() {
+    /** @param right the first of the relations on the right side */
+    private void condition(int right) {
         if (cursor.accept(Keyword.ON)) {
             expressions.any();
             return;
         }
         cursor.expect(Keyword.USING);
-        cursor.columnList();
+        List<String> columns = cursor.columnList();
+        columns.forEach(facts::joinColumn);
+        sources.using(right, columns);
         if (cursor.accept(Keyword.AS)) {
             cursor.columnId("an alias");
         }
+    }
+
+    /** A relation's name and nothing else. */
+    void plain() {
+        ObjectName name = relation(true);
+        sources.add(null, name, facts.commonTable(name));
     }
 
     private void single() {
@@ -93,18 +117,19 @@ final class FromReader {
             cursor.advance();
             cursor.expect(TokenKind.LEFT_PARENTHESIS);
             new LooseReader(cursor, facts).untilClosed();
-            alias(false);
+            sources.add(alias(false), null, QueryOutput.OPEN);
         } else if (cursor.is(Keyword.ROWS, Keyword.FROM) && cursor.kind(2) == TokenKind.LEFT_PARENTHESIS) {
             rowsFrom();
         } else if (isCall()) {
-            call();
+            String function = call();
             ordinality();
-            alias(true);
+            Alias alias = alias(true);
+            sources.add(alias == null ? new Alias(function, List.of()) : alias, null, QueryOutput.OPEN);
         } else if (lateral) {
             throw cursor.fail("a function or query");
         } else {
-            relation(true);
-            alias(false);
+            ObjectName name = relation(true);
+            sources.add(alias(false), name, facts.commonTable(name));
             sample();
         }
     }
@@ -117,21 +142,23 @@ final class FromReader {
         if (holdsJoin()) {
             joinInParentheses();
         } else {
-            new OperandReader(cursor, facts, expressions).parenthesized();
-            alias(false);
+            Shape shape = new OperandReader(cursor, facts, expressions).parenthesized();
+            QueryOutput output = shape.value() instanceof OutputValue.Scalar scalar ? scalar.query() : QueryOutput.OPEN;
+            sources.add(alias(false), null, output);
         }
     }
 
     private void joinInParentheses() {
         cursor.expect(TokenKind.LEFT_PARENTHESIS);
         boolean parenthesis = cursor.is(TokenKind.LEFT_PARENTHESIS);
+        int first = sources.size();
         boolean join = item();
         boolean nested = parenthesis && cursor.tokens().kind(cursor.position() - 1) == TokenKind.RIGHT_PARENTHESIS;
         if (!join && !nested) {
             throw cursor.fail("a join");
         }
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);
-        alias(false);
+        sources.named(first, alias(false));
     }
 
     /** Tells a join whose first item is a query, {@code ((select 1) a cross join b)}, from a query in parentheses. */
@@ -179,11 +206,12 @@ final class FromReader {
         } while (cursor.accept(TokenKind.COMMA));
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);
         ordinality();
-        alias(true);
+        sources.add(alias(true), null, QueryOutput.OPEN);
     }
 
-    private void call() {
-        new OperandReader(cursor, facts, expressions).call();
+    /** The function's name, which is that of its result too. */
+    private String call() {
+        return String.valueOf(new OperandReader(cursor, facts, expressions).call().label());
     }
 
     private void ordinality() {
@@ -224,25 +252,26 @@ final class FromReader {
         return name;
     }
 
-    private void alias(boolean call) {
+    /** Null where there is none. */
+    private @Nullable Alias alias(boolean call) {
         boolean as = cursor.accept(Keyword.AS);
         if (as && call && cursor.is(TokenKind.LEFT_PARENTHESIS)) {
             columnDefinitions();
-            return;
+            return null;
         }
         if (!as && !cursor.isColumnId()) {
-            return;
+            return null;
         }
-        cursor.columnId("an alias");
+        String name = cursor.columnId("an alias");
         if (!cursor.is(TokenKind.LEFT_PARENTHESIS)) {
-            return;
+            return new Alias(name, List.of());
         }
         boolean typed = call && cursor.kind(2) != TokenKind.COMMA && cursor.kind(2) != TokenKind.RIGHT_PARENTHESIS;
         if (typed) {
             columnDefinitions();
-        } else {
-            cursor.columnList();
+            return new Alias(name, List.of());
         }
+        return new Alias(name, cursor.columnList());
     }
 
     private void columnDefinitions() {

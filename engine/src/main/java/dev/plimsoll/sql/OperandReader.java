@@ -1,7 +1,10 @@
 package dev.plimsoll.sql;
 
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.OutputValue;
 import dev.plimsoll.model.TypeName;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads what operators stand between: constants, columns, calls, queries and expressions in parentheses. */
 final class OperandReader {
@@ -18,7 +21,11 @@ final class OperandReader {
 
     Shape read() {
         return switch (cursor.kind()) {
-            case INTEGER, DECIMAL, BIT_STRING, NATIONAL_STRING -> {
+            case INTEGER, DECIMAL -> {
+                facts.constant();
+                yield Shape.number(number());
+            }
+            case BIT_STRING, NATIONAL_STRING -> {
                 facts.constant();
                 cursor.advance();
                 yield Shape.LITERAL;
@@ -26,7 +33,7 @@ final class OperandReader {
             case STRING, ESCAPE_STRING, UNICODE_STRING, DOLLAR_STRING -> {
                 facts.constant();
                 cursor.string("a string");
-                yield Shape.LITERAL;
+                yield Shape.STRING;
             }
             case PARAMETER -> {
                 facts.constant();
@@ -73,9 +80,10 @@ final class OperandReader {
     private Shape insideParentheses() {
         cursor.expect(TokenKind.LEFT_PARENTHESIS);
         if (QueryReader.startsHere(cursor)) {
-            new QueryReader(cursor, facts).query();
+            QueryReader query = new QueryReader(cursor, facts);
+            query.query();
             cursor.expect(TokenKind.RIGHT_PARENTHESIS);
-            return Shape.QUERY;
+            return Shape.query(query.output());
         }
         Shape shape = expressions.any();
         if (shape.query() && QueryReader.goesOnHere(cursor)) {
@@ -134,7 +142,7 @@ final class OperandReader {
             case FALSE:
                 facts.constant();
                 cursor.advance();
-                return Shape.LITERAL;
+                return Shape.FALSE;
             case DEFAULT:
                 cursor.advance();
                 return Shape.COMPUTED;
@@ -182,7 +190,15 @@ final class OperandReader {
         return Shape.LITERAL.cast(type);
     }
 
+    private TypeName number() {
+        String text = cursor.tokens().text(cursor.position());
+        boolean integer = cursor.is(TokenKind.INTEGER);
+        cursor.advance();
+        return TypeName.of(!integer || text.length() > 18 ? "numeric" : text.length() > 9 ? "int8" : "int4");
+    }
+
     private Shape choice() {
+        List<OutputValue> results = new ArrayList<>();
         cursor.expect(Keyword.CASE);
         if (!cursor.is(Keyword.WHEN)) {
             expressions.any();
@@ -191,33 +207,34 @@ final class OperandReader {
             cursor.expect(Keyword.WHEN);
             expressions.any();
             cursor.expect(Keyword.THEN);
-            expressions.any();
+            results.add(expressions.any().value());
         } while (cursor.is(Keyword.WHEN));
-        if (cursor.accept(Keyword.ELSE)) {
-            expressions.any();
-        }
+        Shape otherwise = cursor.accept(Keyword.ELSE) ? expressions.any() : Shape.NULL;
+        results.add(otherwise.value());
         cursor.expect(Keyword.END);
-        return Shape.named("case");
+        String label = otherwise.label() == null || otherwise.isWeaklyNamed() ? "case" : otherwise.label();
+        return Shape.named(label, OutputValue.call("case", results));
     }
 
     private Shape array() {
         cursor.expect(Keyword.ARRAY);
+        List<OutputValue> values = new ArrayList<>();
         if (QueryReader.startsInParentheses(cursor)) {
-            parenthesized();
+            values.add(parenthesized().value());
         } else {
-            elements();
+            elements(values);
         }
-        return Shape.named("array");
+        return Shape.named("array", OutputValue.call("array", values));
     }
 
-    private Void elements() {
+    private Void elements(List<OutputValue> values) {
         cursor.expect(TokenKind.LEFT_BRACKET);
         if (!cursor.is(TokenKind.RIGHT_BRACKET)) {
             do {
                 if (cursor.is(TokenKind.LEFT_BRACKET)) {
-                    cursor.nested(this::elements);
+                    cursor.nested(() -> elements(values));
                 } else {
-                    expressions.any();
+                    values.add(expressions.any().value());
                 }
             } while (cursor.accept(TokenKind.COMMA));
         }
@@ -249,21 +266,22 @@ final class OperandReader {
         if (!starred && (routine || qualified)) {
             if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
                 ObjectName function = new ObjectName(qualifier, name);
-                new CallReader(cursor, facts, expressions).call(function);
+                List<OutputValue> arguments = new CallReader(cursor, facts, expressions).call(function);
                 return cursor.isString()
-                        ? typedLiteral(new TypeName(qualifier, name, java.util.List.of(), 0))
-                        : Shape.named(name);
+                        ? typedLiteral(new TypeName(qualifier, name, List.of(), 0))
+                        : Shape.named(name, OutputValue.call(function, arguments));
             } else if (cursor.isString()) {
-                return typedLiteral(new TypeName(qualifier, name, java.util.List.of(), 0));
+                return typedLiteral(new TypeName(qualifier, name, List.of(), 0));
             }
         }
         if (!column) {
             throw cursor.fail("\"(\"");
         }
         if (starred) {
-            return Shape.named("*");
+            facts.star();
+            return Shape.named("*", new OutputValue.ColumnOf(name, "*"));
         }
         facts.column(qualifier == null ? "" : qualifier, name);
-        return indirection() ? Shape.named(name) : Shape.column(name);
+        return indirection() ? Shape.named(name) : Shape.column(qualifier, name);
     }
 }

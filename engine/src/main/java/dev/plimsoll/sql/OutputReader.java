@@ -1,11 +1,15 @@
 package dev.plimsoll.sql;
 
+import dev.plimsoll.model.OutputValue.ColumnOf;
+import dev.plimsoll.model.QueryOutput.Item;
+import dev.plimsoll.model.QueryOutput.Named;
+import dev.plimsoll.model.QueryOutput.Star;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the output lists of {@code SELECT} and {@code RETURNING} and keeps the names of the columns. */
+/** Reads the output lists of {@code SELECT} and {@code RETURNING} and keeps what they return. */
 final class OutputReader {
 
     /** Keywords that are no column label without AS; the rest are, whatever their category. */
@@ -52,52 +56,37 @@ final class OutputReader {
 
     private final TokenCursor cursor;
     private final ExpressionReader expressions;
-    private final List<String> columns = new ArrayList<>();
-    private boolean starred;
+    private final QueryFacts facts;
+    private final List<Item> items = new ArrayList<>();
 
-    OutputReader(TokenCursor cursor, ExpressionReader expressions) {
+    OutputReader(TokenCursor cursor, QueryFacts facts, ExpressionReader expressions) {
         this.cursor = cursor;
+        this.facts = facts;
         this.expressions = expressions;
     }
 
-    /** Names of the columns, or nothing where some cannot be told from the text. */
-    List<String> columns() {
-        return starred ? List.of() : columns;
+    List<Item> items() {
+        return items;
     }
 
-    boolean starred() {
-        return starred;
-    }
-
-    /** Adds a column that the text does not write. */
-    void add(String column) {
-        columns.add(column);
-    }
-
-    /** Adds all columns of some table. */
-    void star() {
-        starred = true;
-    }
-
-    /** A list; its columns are kept if {@code record} says so. */
-    void read(boolean record) {
+    /** Reads a list to its end. */
+    void read() {
         do {
-            if (cursor.acceptOperator("*")) {
-                starred |= record;
-                continue;
-            }
-            Shape shape = expressions.any();
-            String label = shape.label();
-            if (cursor.accept(Keyword.AS)) {
-                label = cursor.label("a column label");
-            } else if (isBareLabel()) {
-                label = cursor.label("a column label");
-            }
-            if (record) {
-                starred |= "*".equals(label);
-                columns.add(label == null ? "?column?" : label);
-            }
+            items.add(item());
         } while (cursor.accept(TokenKind.COMMA));
+    }
+
+    private Item item() {
+        if (cursor.acceptOperator("*")) {
+            facts.star();
+            return new Star(null);
+        }
+        Shape shape = expressions.any();
+        boolean labelled = cursor.accept(Keyword.AS) || isBareLabel();
+        String label = labelled ? cursor.label("a column label") : shape.label();
+        return label != null && label.equals("*") && shape.value() instanceof ColumnOf all
+                ? new Star(all.relation())
+                : new Named(label == null ? "?column?" : label, shape.value());
     }
 
     private boolean isBareLabel() {

@@ -25,9 +25,9 @@ final class PredicateReader {
         if (cursor.accept(Keyword.DISTINCT)) {
             cursor.expect(Keyword.FROM);
             expressions.distinctOperand(restricted);
-            return Shape.COMPUTED;
+            return Shape.PREDICATE;
         } else if (cursor.accept(Keyword.DOCUMENT)) {
-            return Shape.COMPUTED;
+            return Shape.PREDICATE;
         } else if (cursor.accept(Keyword.NULL)) {
             return tested(left, !not);
         } else if (cursor.accept(Keyword.TRUE) && !not && left.alwaysTrue()) {
@@ -36,14 +36,14 @@ final class PredicateReader {
                 || cursor.accept(Keyword.FALSE)
                 || cursor.accept(Keyword.UNKNOWN)
                 || cursor.accept(Keyword.NORMALIZED)) {
-            return Shape.COMPUTED;
+            return Shape.PREDICATE;
         } else if (cursor.accept(Keyword.JSON)) {
             json();
-            return Shape.COMPUTED;
+            return Shape.PREDICATE;
         } else if (cursor.isAny(Keyword.NFC, Keyword.NFD, Keyword.NFKC, Keyword.NFKD)) {
             cursor.advance();
             cursor.expect(Keyword.NORMALIZED);
-            return Shape.COMPUTED;
+            return Shape.PREDICATE;
         }
         throw cursor.fail("NULL, TRUE, FALSE, UNKNOWN or DISTINCT FROM");
     }

@@ -2,17 +2,24 @@ package dev.plimsoll.sql;
 
 import dev.plimsoll.model.Expression.Call;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.QueryOutput;
 import dev.plimsoll.model.TypeName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What an expression or query touches, gathered while it is read. */
 final class QueryFacts {
+
+    /** @param columns names given to its first columns */
+    record CommonTable(QueryOutput output, List<String> columns) {}
 
     private final Set<Call> calls = new LinkedHashSet<>();
     private final Set<String> columns = new LinkedHashSet<>();
@@ -21,7 +28,8 @@ final class QueryFacts {
     private final Set<ObjectName> writes = new LinkedHashSet<>();
     private final Set<String> qualifiers = new LinkedHashSet<>();
     private final Set<String> nullTests = new LinkedHashSet<>();
-    private final Deque<Set<String>> commonTables;
+    private final Deque<Map<String, CommonTable>> commonTables;
+    private boolean stars;
     private boolean constants;
     private boolean nullCompared;
     private boolean locking;
@@ -30,7 +38,7 @@ final class QueryFacts {
         this(new ArrayDeque<>());
     }
 
-    private QueryFacts(Deque<Set<String>> commonTables) {
+    private QueryFacts(Deque<Map<String, CommonTable>> commonTables) {
         this.commonTables = commonTables;
     }
 
@@ -48,6 +56,7 @@ final class QueryFacts {
         writes.addAll(part.writes);
         qualifiers.addAll(part.qualifiers);
         nullTests.addAll(part.nullTests);
+        stars |= part.stars;
         constants |= part.constants;
         nullCompared |= part.nullCompared;
         locking |= part.locking;
@@ -71,6 +80,16 @@ final class QueryFacts {
         columns.add(name);
     }
 
+    /** A column that a join merges. */
+    void joinColumn(String name) {
+        columns.add(name);
+    }
+
+    /** All columns of some relation. */
+    void star() {
+        stars = true;
+    }
+
     void constant() {
         constants = true;
     }
@@ -90,9 +109,21 @@ final class QueryFacts {
 
     /** A relation named in FROM; the name of a common table expression in sight is none. */
     void read(ObjectName relation) {
-        if (relation.isQualified() || commonTables.stream().noneMatch(names -> names.contains(relation.name()))) {
+        if (commonTable(relation) == null) {
             reads.add(relation);
         }
+    }
+
+    /** The common table expression in sight that the name means, or null. */
+    @Nullable
+    CommonTable commonTable(ObjectName relation) {
+        return relation.isQualified()
+                ? null
+                : commonTables.stream()
+                        .map(names -> names.get(relation.name()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     void write(ObjectName relation) {
@@ -105,11 +136,11 @@ final class QueryFacts {
 
     /** Opens the scope of a query: common tables named from here on are in sight until it is closed. */
     void openScope() {
-        commonTables.push(new HashSet<>());
+        commonTables.push(new HashMap<>());
     }
 
-    void commonTable(String name) {
-        commonTables.getFirst().add(name);
+    void commonTable(String name, CommonTable table) {
+        commonTables.getFirst().put(name, table);
     }
 
     void closeScope() {
@@ -144,6 +175,16 @@ final class QueryFacts {
 
     boolean isNullCompared() {
         return nullCompared;
+    }
+
+    /** Names of columns, and {@code *} where all of some relation are taken. */
+    Set<String> mentioned() {
+        if (!stars) {
+            return columns;
+        }
+        Set<String> all = new LinkedHashSet<>(columns);
+        all.add("*");
+        return all;
     }
 
     List<TypeName> casts() {

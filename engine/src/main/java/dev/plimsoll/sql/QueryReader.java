@@ -1,6 +1,15 @@
 package dev.plimsoll.sql;
 
+import dev.plimsoll.model.OutputValue;
+import dev.plimsoll.model.QueryOutput;
+import dev.plimsoll.model.QueryOutput.Item;
+import dev.plimsoll.model.QueryOutput.Named;
+import dev.plimsoll.model.QueryOutput.Source;
+import dev.plimsoll.model.QueryOutput.Star;
+import java.util.ArrayList;
 import java.util.List;
+
+
 
 /**
  * Reads queries: {@code SELECT}, {@code VALUES}, {@code TABLE}, {@code WITH} (<a
@@ -8,18 +17,19 @@ import java.util.List;
  */
 final class QueryReader {
 
+    /** Operands and rows whose types are kept; with more of them types stay open. */
+    private static final int MAXIMUM_OPERANDS = 50;
+
     private final TokenCursor cursor;
     private final QueryFacts facts;
     private final ExpressionReader expressions;
-    private final OutputReader output;
-    private boolean columnsKnown;
+    private final List<QueryOutput> operands = new ArrayList<>();
     private int into = -1;
 
     QueryReader(TokenCursor cursor, QueryFacts facts) {
         this.cursor = cursor;
         this.facts = facts;
         this.expressions = new ExpressionReader(cursor, facts);
-        this.output = new OutputReader(cursor, expressions);
     }
 
     /** True at the first word of a query. */
@@ -95,13 +105,13 @@ final class QueryReader {
         new LimitReader(cursor, facts, expressions).read(ordered);
     }
 
-    /** Names of the output columns, or nothing where some cannot be told from the text. */
-    List<String> columns() {
-        return output.columns();
-    }
-
-    boolean starred() {
-        return output.starred();
+    /** What the query returns. */
+    QueryOutput output() {
+        if (operands.size() < 2) {
+            return operands.isEmpty() ? QueryOutput.OPEN : operands.get(0);
+        }
+        QueryOutput first = operands.get(0);
+        return new QueryOutput(first.items(), first.from(), operands.subList(1, operands.size()));
     }
 
     /** Index of the first token after {@code INTO}, or -1 without one. */
@@ -127,11 +137,10 @@ final class QueryReader {
         } else if (cursor.accept(Keyword.VALUES)) {
             values();
         } else if (cursor.accept(Keyword.TABLE)) {
-            new FromReader(cursor, facts).relation(true);
-            if (!columnsKnown) {
-                output.star();
-            }
-            columnsKnown = true;
+            FromReader from = new FromReader(cursor, facts);
+            from.plain();
+            facts.star();
+            operand(List.of(new Star(null)), from.sources());
         } else {
             throw cursor.fail("a query");
         }
@@ -152,17 +161,19 @@ final class QueryReader {
                 || cursor.isAny(Keyword.FROM, Keyword.WHERE, Keyword.INTO, Keyword.GROUP, Keyword.HAVING)
                 || cursor.isAny(Keyword.WINDOW, Keyword.WITH, Keyword.ON)
                 || goesOnHere(cursor);
+        OutputReader output = new OutputReader(cursor, facts, expressions);
         if (!empty || distinct) {
-            output.read(!columnsKnown);
+            output.read();
         }
-        columnsKnown = true;
         if (cursor.accept(Keyword.INTO)) {
             into = cursor.position();
             intoTarget();
         }
+        FromReader from = new FromReader(cursor, facts);
         if (cursor.accept(Keyword.FROM)) {
-            new FromReader(cursor, facts).list();
+            from.list();
         }
+        operand(output.items(), from.sources());
         if (cursor.accept(Keyword.WHERE)) {
             expressions.any();
         }
@@ -196,26 +207,31 @@ final class QueryReader {
     }
 
     private void values() {
-        boolean first = true;
         do {
             cursor.expect(TokenKind.LEFT_PARENTHESIS);
-            int count = list();
-            cursor.expect(TokenKind.RIGHT_PARENTHESIS);
-            for (int i = 1; first && !columnsKnown && i <= count; i++) {
-                output.add("column" + i);
+            List<Item> row = new ArrayList<>();
+            for (OutputValue value : list()) {
+                row.add(new Named("column" + (row.size() + 1), value));
             }
-            first = false;
+            operand(row, List.of());
+            cursor.expect(TokenKind.RIGHT_PARENTHESIS);
         } while (cursor.accept(TokenKind.COMMA));
-        columnsKnown = true;
     }
 
-    private int list() {
-        int count = 0;
+    private void operand(List<Item> items, List<List<Source>> from) {
+        if (operands.size() < MAXIMUM_OPERANDS) {
+            operands.add(new QueryOutput(items, from, List.of()));
+        } else if (operands.size() == MAXIMUM_OPERANDS) {
+            operands.add(QueryOutput.OPEN);
+        }
+    }
+
+    private List<OutputValue> list() {
+        List<OutputValue> values = new ArrayList<>();
         do {
-            expressions.any();
-            count++;
+            values.add(expressions.any().value());
         } while (cursor.accept(TokenKind.COMMA));
-        return count;
+        return values;
     }
 
     private void groups() {

@@ -1,6 +1,8 @@
 package dev.plimsoll.sql;
 
 import dev.plimsoll.model.Query;
+import dev.plimsoll.model.QueryOutput;
+import java.util.List;
 
 /** Reads a query as a part of another statement and keeps what it touches. */
 final class QueryText {
@@ -20,13 +22,16 @@ final class QueryText {
 
     /** The query from the token at {@code start} to the last one read. */
     static Query of(TokenCursor cursor, int start, QueryFacts facts, QueryReader reader) {
+        QueryOutput output = reader.output();
         return new Query(
                 cursor.rangeFrom(start),
                 cursor.textFrom(start),
                 facts.reads(),
                 facts.writes(),
                 facts.functions(),
-                reader.columns(),
-                reader.starred());
+                output.isStarred() ? List.of() : output.names(),
+                output.isStarred(),
+                facts.mentioned(),
+                output);
     }
 }

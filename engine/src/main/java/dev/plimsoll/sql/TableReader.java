@@ -238,7 +238,9 @@ final class TableReader {
                 facts.writes(),
                 facts.functions(),
                 List.of(),
-                true);
+                true,
+                Set.of("*"),
+                null);
     }
 
     private static Query renamed(Query query, List<String> names) {
@@ -246,11 +248,9 @@ final class TableReader {
             return query;
         }
         List<String> columns = new ArrayList<>(names);
-        boolean starred = query.starred();
-        if (!starred && names.size() < query.columns().size()) {
+        if (!query.starred() && names.size() < query.columns().size()) {
             columns.addAll(query.columns().subList(names.size(), query.columns().size()));
         }
-        return new Query(
-                query.range(), query.text(), query.reads(), query.writes(), query.functions(), columns, starred);
+        return query.withColumns(columns);
     }
 }

@@ -141,6 +141,6 @@ final class TargetReader {
             } while (cursor.accept(TokenKind.COMMA));
             cursor.expect(TokenKind.RIGHT_PARENTHESIS);
         }
-        new OutputReader(cursor, expressions).read(false);
+        new OutputReader(cursor, facts, expressions).read();
     }
 }
