@@ -88,7 +88,8 @@ public final class HeldLocks {
     /** What itself makes everybody wait is judged on its own. */
     private static boolean isCostly(Effect effect, Set<ObjectName> emptied) {
         return !effect.impact().blocksReads()
-                && !(effect.change() instanceof DataChange data && !data.writes().isEmpty())
+                && !(effect.change() instanceof DataChange data
+                        && !data.writes().isEmpty())
                 && effect.impact().scans().stream()
                         .anyMatch(table -> !emptied.contains(table)
                                 && effect.impact()
@@ -124,7 +125,7 @@ public final class HeldLocks {
         return upgrades;
     }
 
-    private static boolean isSameStatement(Effect effect, Effect other) {
-        return effect.statement().range().equals(other.statement().range());
+    private static boolean isSameStatement(Effect one, Effect other) {
+        return one.statement().range().equals(other.statement().range());
     }
 }

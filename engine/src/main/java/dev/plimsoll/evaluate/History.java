@@ -77,7 +77,8 @@ public final class History {
     /** Locks of one statement come in an order that nobody can choose. */
     private void addPair(ObjectName first, ObjectName second, Effect effect, Map<ObjectName, Effect> locked) {
         Effect holder = locked.get(first);
-        if (holder == null || holder.statement().range().equals(effect.statement().range())) {
+        if (holder == null
+                || holder.statement().range().equals(effect.statement().range())) {
             return;
         }
         SourceRange other = orders.get(new Pair(second, first));

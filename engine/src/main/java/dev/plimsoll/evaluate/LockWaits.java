@@ -54,7 +54,8 @@ public final class LockWaits {
                     && set.parameter().equals(TimeLimits.LOCK)
                     && !set.values().isEmpty()
                     && set.range().startOffset() > effect.change().range().startOffset()) {
-                return "lock_timeout is set only after it, in line " + set.range().line() + ".";
+                return "lock_timeout is set only after it, in line "
+                        + set.range().line() + ".";
             }
         }
         return "No lock_timeout is set.";

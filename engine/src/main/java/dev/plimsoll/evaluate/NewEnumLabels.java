@@ -83,7 +83,8 @@ public final class NewEnumLabels {
     }
 
     private static boolean isOfType(Effect effect, ObjectName type) {
-        TypeName newType = effect.change() instanceof AddColumn add ? add.definition().type() : null;
+        TypeName newType =
+                effect.change() instanceof AddColumn add ? add.definition().type() : null;
         return newType != null && newType.name().equals(type.name())
                 || effect.target() != null
                         && effect.target().columns().stream()

@@ -68,8 +68,8 @@ public record Outcome(Effect effect, Table end, boolean followed) {
         Table before = effect.target();
         return effect.change() instanceof DropIndex && before != null
                 ? end.foreignKeys().stream()
-                        .filter(key -> before.hasIndexStartingWith(key.columns())
-                                && !end.hasIndexStartingWith(key.columns()))
+                        .filter(key ->
+                                before.hasIndexStartingWith(key.columns()) && !end.hasIndexStartingWith(key.columns()))
                         .toList()
                 : List.of();
     }

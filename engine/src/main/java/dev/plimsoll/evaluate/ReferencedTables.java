@@ -75,7 +75,8 @@ public final class ReferencedTables {
         Set<ObjectName> referenced = new TreeSet<>();
         for (Constraint key : target.foreignKeys()) {
             Reference reference = key.reference();
-            boolean goes = !(effect.change() instanceof DropConstraint drop) || key.name().equals(drop.constraint());
+            boolean goes = !(effect.change() instanceof DropConstraint drop)
+                    || key.name().equals(drop.constraint());
             if (goes && reference != null) {
                 referenced.add(reference.table());
             }

@@ -23,7 +23,8 @@ public final class SettingLeaks {
             "default_tablespace",
             "default_table_access_method",
             "timezone");
-    private static final List<String> USUAL = List.of("none", "public", "\"$user\", public", "$user, public", "origin", "on");
+    private static final List<String> USUAL =
+            List.of("none", "public", "\"$user\", public", "$user, public", "origin", "on");
 
     private SettingLeaks() {}
 
@@ -42,8 +43,9 @@ public final class SettingLeaks {
         for (Effect effect : unit.effects()) {
             if (effect.change() instanceof SetParameter set && !set.local()) {
                 if (set.values().isEmpty()) {
-                    left.keySet().removeIf(name ->
-                            set.parameter().equals("all") && !ROLES.contains(name) || name.equals(set.parameter()));
+                    left.keySet()
+                            .removeIf(name -> set.parameter().equals("all") && !ROLES.contains(name)
+                                    || name.equals(set.parameter()));
                 } else if (isUsual(set)) {
                     left.remove(set.parameter());
                 } else if (parameters.contains(set.parameter())) {

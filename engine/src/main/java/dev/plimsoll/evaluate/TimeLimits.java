@@ -26,7 +26,8 @@ public final class TimeLimits {
     /** Whether the setting limits anything. */
     public static boolean holds(Effect effect, String setting) {
         String value = effect.settings().get(setting);
-        return value != null && SettingTime.of(value).map(time -> !time.isZero()).orElse(true);
+        return value != null
+                && SettingTime.of(value).map(time -> !time.isZero()).orElse(true);
     }
 
     /** Whether the setting limits to less than so many seconds. */

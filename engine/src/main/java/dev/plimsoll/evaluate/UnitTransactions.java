@@ -26,7 +26,8 @@ public final class UnitTransactions {
     public static @Nullable Effect unended(UnitEffects unit) {
         Effect open = null;
         for (Effect effect : unit.effects()) {
-            if (isControl(effect, TransactionVerb.BEGIN) && !effect.transaction().isOpen()) {
+            if (isControl(effect, TransactionVerb.BEGIN)
+                    && !effect.transaction().isOpen()) {
                 open = effect;
             } else if (endsTransaction(effect) && !chains(effect)) {
                 open = null;

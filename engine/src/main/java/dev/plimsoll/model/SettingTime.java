@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public final class SettingTime {
 
-    private static final Pattern WRITTEN = Pattern.compile("\\s*\\+?([0-9]{1,12}(?:\\.[0-9]{0,9})?)\\s*(us|ms|s|min|h|d)?\\s*");
+    private static final Pattern WRITTEN =
+            Pattern.compile("\\s*\\+?([0-9]{1,12}(?:\\.[0-9]{0,9})?)\\s*(us|ms|s|min|h|d)?\\s*");
 
     /** Longer than any limit that counts. */
     private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE / 1_000);
@@ -27,7 +28,8 @@ public final class SettingTime {
             return Optional.empty();
         }
         String unit = time.group(2) == null ? "ms" : time.group(2);
-        BigDecimal milliseconds = new BigDecimal(time.group(1)).multiply(milliseconds(unit)).min(LONGEST);
+        BigDecimal milliseconds =
+                new BigDecimal(time.group(1)).multiply(milliseconds(unit)).min(LONGEST);
         return Optional.of(Duration.ofMillis(
                 milliseconds.setScale(0, RoundingMode.HALF_EVEN).longValueExact()));
     }

@@ -22,8 +22,8 @@ final class DomainSql {
         if (effect.change() instanceof AddDomainConstraint add) {
             Expression check = add.definition().expression();
             String name = add.definition().name();
-            return Optional.of(form(
-                    add, name == null ? add.type().name() + "_check" : name, check == null ? "…" : check.text()));
+            return Optional.of(
+                    form(add, name == null ? add.type().name() + "_check" : name, check == null ? "…" : check.text()));
         }
         return Optional.empty();
     }

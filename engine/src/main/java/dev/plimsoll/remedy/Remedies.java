@@ -40,9 +40,7 @@ public final class Remedies {
                     Advice.of(
                             "Add the foreign keys one a transaction, each NOT VALID and validated in a later one; a new table may be"
                                     + " created without them first.")),
-            Map.entry(
-                    "same-order",
-                    Advice.of("Lock tables in the same order everywhere, or one table a transaction.")),
+            Map.entry("same-order", Advice.of("Lock tables in the same order everywhere, or one table a transaction.")),
             Map.entry("one-alter-table", Advice.of("Write one ALTER TABLE with all the actions: one lock, one wait.")),
             Map.entry(
                     "server-configuration",

@@ -121,12 +121,14 @@ final class Upkeep {
     static Optional<SaferForm> withNoData(Effect effect) {
         if (!(effect.change() instanceof CreateMaterializedView create)) {
             return Optional.of(new SaferForm(
-                    "Create the table empty, and fill it in batches that commit, outside of the migration.", List.of()));
+                    "Create the table empty, and fill it in batches that commit, outside of the migration.",
+                    List.of()));
         }
         return Optional.of(new SaferForm(
                 "Create it empty, and fill it outside of the migration. Until then reading it is an error.",
                 List.of(
-                        Steps.titled("in the migration", effect.statement().text().strip() + " WITH NO DATA"),
+                        Steps.titled(
+                                "in the migration", effect.statement().text().strip() + " WITH NO DATA"),
                         Steps.titled(
                                 "after it, outside of a migration",
                                 "REFRESH MATERIALIZED VIEW " + create.view().sql()))));

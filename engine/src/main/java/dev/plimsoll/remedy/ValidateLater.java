@@ -16,7 +16,8 @@ final class ValidateLater implements Remedy {
         if (table == null) {
             return Optional.empty();
         }
-        String constraint = match.subject().name().substring(table.name().toString().length() + 1);
+        String constraint =
+                match.subject().name().substring(table.name().toString().length() + 1);
         return Optional.of(new SaferForm(
                 "Validate it: the table is read while reads and writes go on.",
                 List.of(Steps.titled(

@@ -18,14 +18,18 @@ final class Arithmetic {
             return null;
         }
         TypeName numbers = FunctionTypes.wider(operands.get(0), operands.get(1));
-        return numbers != null ? numbers : moment(operator, FunctionTypes.name(operands.get(0)), FunctionTypes.name(operands.get(1)));
+        return numbers != null
+                ? numbers
+                : moment(operator, FunctionTypes.name(operands.get(0)), FunctionTypes.name(operands.get(1)));
     }
 
     private static @Nullable TypeName moment(String operator, String left, String right) {
         String type = switch (left + operator + right) {
             case "timestamptz+interval", "timestamptz-interval", "interval+timestamptz" -> "timestamptz";
-            case "timestamp+interval", "timestamp-interval", "interval+timestamp", "date+interval", "date-interval" -> "timestamp";
-            case "timestamptz-timestamptz", "timestamp-timestamp", "interval+interval", "interval-interval" -> "interval";
+            case "timestamp+interval", "timestamp-interval", "interval+timestamp", "date+interval", "date-interval" ->
+                "timestamp";
+            case "timestamptz-timestamptz", "timestamp-timestamp", "interval+interval", "interval-interval" ->
+                "interval";
             case "date+int4", "date-int4", "int4+date" -> "date";
             case "date-date" -> "int4";
             default -> null;

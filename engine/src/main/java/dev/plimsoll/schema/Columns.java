@@ -99,7 +99,8 @@ final class Columns {
     }
 
     private boolean isConvertedTo(TypeName type) {
-        boolean domain = type.schema() != null && state.catalog().type(type.objectName()) instanceof UserType.DomainType;
+        boolean domain =
+                type.schema() != null && state.catalog().type(type.objectName()) instanceof UserType.DomainType;
         return !type.isArray() && domain
                 || !type.modifiers().isEmpty() && !type.name().equals("interval");
     }

@@ -21,8 +21,25 @@ final class FunctionTypes {
 
     /** Their result is text where they are given text; some have a form for bytea or ranges as well. */
     private static final Set<String> OF_TEXT = Set.of(
-            "lower", "upper", "btrim", "ltrim", "rtrim", "substring", "substr", "replace", "reverse", "string_agg", "left",
-            "right", "lpad", "rpad", "repeat", "initcap", "split_part", "regexp_replace", "translate");
+            "lower",
+            "upper",
+            "btrim",
+            "ltrim",
+            "rtrim",
+            "substring",
+            "substr",
+            "replace",
+            "reverse",
+            "string_agg",
+            "left",
+            "right",
+            "lpad",
+            "rpad",
+            "repeat",
+            "initcap",
+            "split_part",
+            "regexp_replace",
+            "translate");
 
     private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "unknown");
 
@@ -30,8 +47,22 @@ final class FunctionTypes {
     private static final List<String> NUMBERS = List.of("int2", "int4", "int8", "numeric", "float8");
 
     private static final Set<String> ORDERED = Set.of(
-            "int2", "int4", "int8", "numeric", "float4", "float8", "text", "bpchar", "date", "timestamp", "timestamptz", "time", "timetz",
-            "interval", "inet", "money");
+            "int2",
+            "int4",
+            "int8",
+            "numeric",
+            "float4",
+            "float8",
+            "text",
+            "bpchar",
+            "date",
+            "timestamp",
+            "timestamptz",
+            "time",
+            "timetz",
+            "interval",
+            "inet",
+            "money");
 
     private FunctionTypes() {}
 
@@ -46,14 +77,25 @@ final class FunctionTypes {
                         Map.entry("timestamp", "localtimestamp"),
                         Map.entry("time", "localtime"),
                         Map.entry("timetz", "current_time"),
-                        Map.entry("int4", "char_length character_length octet_length ascii array_length cardinality jsonb_array_length position strpos ntile"),
-                        Map.entry("text", "concat concat_ws format to_char md5 quote_ident quote_literal version ->> #>>"),
+                        Map.entry(
+                                "int4",
+                                "char_length character_length octet_length ascii array_length cardinality jsonb_array_length position strpos ntile"),
+                        Map.entry(
+                                "text",
+                                "concat concat_ws format to_char md5 quote_ident quote_literal version ->> #>>"),
                         Map.entry("uuid", "gen_random_uuid uuid_generate_v4"),
                         Map.entry("float8", "percent_rank cume_dist random date_part"),
-                        Map.entry("bool", "bool_and bool_or every exists starts_with = <> != < > <= >= ~ ~* !~ !~* && @> <@ ?"),
-                        Map.entry("json", "json_agg json_build_object json_build_array row_to_json to_json json_object_agg"),
-                        Map.entry("jsonb", "jsonb_agg jsonb_build_object jsonb_build_array to_jsonb jsonb_object_agg jsonb_set"),
-                        Map.entry("name", "current_user current_role session_user user current_schema current_database"))
+                        Map.entry(
+                                "bool",
+                                "bool_and bool_or every exists starts_with = <> != < > <= >= ~ ~* !~ !~* && @> <@ ?"),
+                        Map.entry(
+                                "json",
+                                "json_agg json_build_object json_build_array row_to_json to_json json_object_agg"),
+                        Map.entry(
+                                "jsonb",
+                                "jsonb_agg jsonb_build_object jsonb_build_array to_jsonb jsonb_object_agg jsonb_set"),
+                        Map.entry(
+                                "name", "current_user current_role session_user user current_schema current_database"))
                 .forEach((type, names) -> {
                     for (String name : names.split(" ", -1)) {
                         types.put(name, type);
@@ -78,7 +120,10 @@ final class FunctionTypes {
             case "nullif" -> isInteger(first) && arguments.stream().allMatch(FunctionTypes::isInteger) ? first : null;
             case "abs" -> NUMBERS.contains(name(first)) ? plain(first) : null;
             case "timezone" -> inOtherZone(first);
-            case "date_trunc" -> arguments.size() == 2 && name(arguments.get(1)).startsWith("timestamp") ? plain(arguments.get(1)) : null;
+            case "date_trunc" ->
+                arguments.size() == 2 && name(arguments.get(1)).startsWith("timestamp")
+                        ? plain(arguments.get(1))
+                        : null;
             case "length" -> TEXTS.contains(name(first)) ? TypeName.of("int4") : null;
             case "||" -> arguments.size() == 2 ? joined(first, arguments.get(1)) : null;
             case "+", "-", "*", "/", "%" -> Arithmetic.of(function, arguments);

@@ -63,9 +63,11 @@ final class MentionedObjects {
         int qualifier = -1;
         int qualifierEnd = -1;
         for (ExpressionText.Words words = new ExpressionText.Words(text); words.next(); ) {
-            boolean qualified = qualifier >= 0 && text.substring(qualifierEnd, words.start()).strip().equals(".");
+            boolean qualified = qualifier >= 0
+                    && text.substring(qualifierEnd, words.start()).strip().equals(".");
             int start = qualified ? qualifier : words.start();
-            boolean here = calls ? words.isCall() : isCastTo(text.substring(0, start).stripTrailing());
+            boolean here =
+                    calls ? words.isCall() : isCastTo(text.substring(0, start).stripTrailing());
             if (words.word().equals(from.name()) && here && start >= copied) {
                 result.append(text, copied, start).append(to.sql());
                 copied = words.end();

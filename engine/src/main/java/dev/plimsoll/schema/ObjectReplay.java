@@ -159,7 +159,13 @@ final class ObjectReplay {
 
     private static Trigger calling(Trigger trigger, ObjectName function) {
         return new Trigger(
-                trigger.name(), trigger.timing(), trigger.events(), trigger.columns(), trigger.forEachRow(), function, trigger.enabled());
+                trigger.name(),
+                trigger.timing(),
+                trigger.events(),
+                trigger.columns(),
+                trigger.forEachRow(),
+                function,
+                trigger.enabled());
     }
 
     private void renameSchema(String from, String to) {

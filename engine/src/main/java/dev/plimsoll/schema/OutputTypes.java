@@ -93,12 +93,15 @@ final class OutputTypes {
         }
         boolean own = scope.state().names().routine(function).isPresent();
         boolean builtIn = function.schema() == null || function.schema().equals("pg_catalog");
-        return own || !builtIn ? null : FunctionTypes.of(function.name(), arguments, scope.state().server());
+        return own || !builtIn
+                ? null
+                : FunctionTypes.of(function.name(), arguments, scope.state().server());
     }
 
     /** A domain computes as what it is over; alone it stays what it is. */
     private TypeName base(TypeName type) {
-        Optional<UserType> user = Optional.ofNullable(type.schema() == null ? null : scope.state().catalog().type(type.objectName()));
+        Optional<UserType> user = Optional.ofNullable(
+                type.schema() == null ? null : scope.state().catalog().type(type.objectName()));
         return user.filter(UserType.DomainType.class::isInstance).isPresent() ? FunctionTypes.OPEN : type;
     }
 }

@@ -24,7 +24,8 @@ final class QueryScope {
     private static final int MAXIMUM_DEPTH = 30;
 
     /** @param columns null where they are not known */
-    private record Relation(@Nullable String alias, @Nullable List<Column> columns, List<String> using) {
+    private record Relation(
+            @Nullable String alias, @Nullable List<Column> columns, List<String> using) {
 
         boolean is(@Nullable String name) {
             return name == null || name.equals(alias);

@@ -155,7 +155,8 @@ final class RelationRuleReplay {
 
     private Trigger trigger(CreateTrigger create) {
         ObjectName function = state.names().routine(create.function()).orElse(create.function());
-        return new Trigger(create.name(), create.timing(), create.events(), create.columns(), create.forEachRow(), function, true);
+        return new Trigger(
+                create.name(), create.timing(), create.events(), create.columns(), create.forEachRow(), function, true);
     }
 
     private static List<RowPolicy> withPolicy(List<RowPolicy> policies, RowPolicy policy) {

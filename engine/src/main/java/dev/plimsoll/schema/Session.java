@@ -255,5 +255,4 @@ final class Session {
             target.put(parameter, values);
         }
     }
-
 }

@@ -40,8 +40,7 @@ final class TableExpressions {
 
     private Column of(Column column) {
         Generated generated = column.generated();
-        Column changed =
-                column.defaultValue() == null ? column : column.withDefault(changed(column.defaultValue()));
+        Column changed = column.defaultValue() == null ? column : column.withDefault(changed(column.defaultValue()));
         return generated == null
                 ? changed
                 : changed.withGenerated(new Generated(change.apply(generated.expression()), generated.stored()));

@@ -101,6 +101,12 @@ final class TableReplay {
 
     private static Trigger enabled(Trigger trigger, boolean enabled) {
         return new Trigger(
-                trigger.name(), trigger.timing(), trigger.events(), trigger.columns(), trigger.forEachRow(), trigger.function(), enabled);
+                trigger.name(),
+                trigger.timing(),
+                trigger.events(),
+                trigger.columns(),
+                trigger.forEachRow(),
+                trigger.function(),
+                enabled);
     }
 }

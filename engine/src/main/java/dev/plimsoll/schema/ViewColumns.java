@@ -25,8 +25,7 @@ final class ViewColumns {
             Table table = catalog.table(relation);
             if (table != null) {
                 table.columns().stream()
-                        .filter(column ->
-                                query.mentions(column.name()) && mentioned.of(relation, column.name()))
+                        .filter(column -> query.mentions(column.name()) && mentioned.of(relation, column.name()))
                         .forEach(column -> read.add(new ColumnOf(relation, column.name())));
             }
         }

@@ -211,7 +211,8 @@ final class FromReader {
 
     /** The function's name, which is that of its result too. */
     private String call() {
-        return String.valueOf(new OperandReader(cursor, facts, expressions).call().label());
+        return String.valueOf(
+                new OperandReader(cursor, facts, expressions).call().label());
     }
 
     private void ordinality() {

@@ -68,7 +68,10 @@ final class FromSources {
     void using(int right, List<String> columns) {
         if (size() == right + 1) {
             Source source = current().get(right);
-            current().set(right, new Source(source.alias(), source.relation(), source.query(), source.columns(), columns));
+            current()
+                    .set(
+                            right,
+                            new Source(source.alias(), source.relation(), source.query(), source.columns(), columns));
         } else {
             obscure();
         }

@@ -210,7 +210,8 @@ record PortableStatement(SourceRange range, PortableNames names) {
     }
 
     private Query query(Select select) {
-        return new Query(range, select.toString(), tables(select), Set.of(), Set.of(), List.of(), false, Set.of("*"), null);
+        return new Query(
+                range, select.toString(), tables(select), Set.of(), Set.of(), List.of(), false, Set.of("*"), null);
     }
 
     private Set<ObjectName> tables(Statement statement) {

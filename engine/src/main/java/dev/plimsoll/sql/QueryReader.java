@@ -9,8 +9,6 @@ import dev.plimsoll.model.QueryOutput.Star;
 import java.util.ArrayList;
 import java.util.List;
 
-
-
 /**
  * Reads queries: {@code SELECT}, {@code VALUES}, {@code TABLE}, {@code WITH} (<a
  * href="https://www.postgresql.org/docs/18/sql-select.html">PostgreSQL 18, SELECT</a>).

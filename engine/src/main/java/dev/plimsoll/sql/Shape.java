@@ -87,8 +87,7 @@ record Shape(
                     : of(kind, alwaysTrue && type.name().equals("bool"), newLabel, converted);
         }
         List<TypeName> all = Stream.concat(casts.stream(), Stream.of(type)).toList();
-        return new Shape(
-                kind, column, all, Set.of(), null, false, false, newLabel, OutputValue.cast(value, type));
+        return new Shape(kind, column, all, Set.of(), null, false, false, newLabel, OutputValue.cast(value, type));
     }
 
     /** Whether the name of a type that it is cast to goes before its own. */

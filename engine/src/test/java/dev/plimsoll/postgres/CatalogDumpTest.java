@@ -55,7 +55,8 @@ class CatalogDumpTest {
 
     @Test
     void leavesOutWhatBelongsToAnExtension() throws SQLException {
-        assertThat(dump("CREATE EXTENSION citext", EnumSet.allOf(Facet.class)))
+        EnumSet<Facet> objects = EnumSet.complementOf(EnumSet.of(Facet.OWNERS, Facet.PRIVILEGES));
+        assertThat(dump("CREATE EXTENSION citext", objects))
                 .containsExactly("schema public", "extension citext in public");
     }
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class CatalogComparison {
 
     /** What a replay does not keep: bounds of partitions, whether a view is filled, which index clusters or identifies rows. */
-    private static final Pattern UNKNOWN =
-            Pattern.compile(" bound=.*$| unpopulated| always(?= executes)| replica(?= executes)| clustered| replica-identity|\"|(?<=^sequence .{1,200}) unlogged");
+    private static final Pattern UNKNOWN = Pattern.compile(
+            " bound=.*$| unpopulated| always(?= executes)| replica(?= executes)| clustered| replica-identity|\"|(?<=^sequence .{1,200}) unlogged");
 
     /** A literal is cast to the type that its column had when the default was set; a replay keeps it as written. */
     private static final Pattern CASTS = Pattern.compile("(?<=')::[a-z ]+");
@@ -45,7 +45,9 @@ final class CatalogComparison {
     private static void compare(List<String> server, List<String> replay, List<String> differences) {
         List<String> surplus = new ArrayList<>(replay);
         for (String line : server) {
-            if (!surplus.remove(line) && !surplus.remove(withoutText(line)) && !surplus.removeIf(mine -> saysLess(mine, line))) {
+            if (!surplus.remove(line)
+                    && !surplus.remove(withoutText(line))
+                    && !surplus.removeIf(mine -> saysLess(mine, line))) {
                 differences.add("- " + line);
             }
         }
@@ -76,7 +78,8 @@ final class CatalogComparison {
         return switch (facet) {
             case DEFAULTS -> CASTS.matcher(line).replaceAll("");
             case CONSTRAINT_DEFINITIONS -> BEHIND_CHECK.matcher(line).replaceAll("");
-            case INDEX_DEFINITIONS -> line.replaceAll(" CREATE .*? USING ", " USING ").replaceAll(" WITH \\([^)]*\\)", "");
+            case INDEX_DEFINITIONS ->
+                line.replaceAll(" CREATE .*? USING ", " USING ").replaceAll(" WITH \\([^)]*\\)", "");
             case TABLES -> UNKNOWN.matcher(line).replaceAll("").replaceAll("[()]", "");
             default -> UNKNOWN.matcher(line).replaceAll("");
         };

@@ -108,7 +108,11 @@ final class ExpressionProbe {
                     .add("definition " + table.name() + " " + constraint.name() + UNKNOWN);
         } else if (constraint.kind() == ConstraintKind.CHECK) {
             String action = "ALTER TABLE probe ADD CONSTRAINT probed CHECK (" + expression.text() + ")";
-            lines(Facet.CONSTRAINT_DEFINITIONS, "definition " + table.name() + " " + constraint.name(), action, READ_CHECK);
+            lines(
+                    Facet.CONSTRAINT_DEFINITIONS,
+                    "definition " + table.name() + " " + constraint.name(),
+                    action,
+                    READ_CHECK);
         }
     }
 
@@ -121,7 +125,9 @@ final class ExpressionProbe {
                                 .map(Identifiers::quote)
                                 .collect(Collectors.joining(", ", " INCLUDE (", ")")))
                 + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
-                + (index.predicate() == null ? "" : " WHERE " + index.predicate().text());
+                + (index.predicate() == null
+                        ? ""
+                        : " WHERE " + index.predicate().text());
     }
 
     private static String key(IndexKey key) {

@@ -51,7 +51,8 @@ record GeneratedHistory(int major, List<String> statements, int accepted, List<S
             boolean shorter = false;
             for (int start = smallest.statements.size() - piece; start > -piece; start -= piece) {
                 List<String> rest = new ArrayList<>(smallest.statements);
-                rest.subList(Math.max(0, start), Math.min(rest.size(), start + piece)).clear();
+                rest.subList(Math.max(0, start), Math.min(rest.size(), start + piece))
+                        .clear();
                 GeneratedHistory tried = again(major, rest);
                 if (!tried.isEqual()) {
                     smallest = tried;
@@ -68,6 +69,7 @@ record GeneratedHistory(int major, List<String> statements, int accepted, List<S
 
     @Override
     public String toString() {
-        return "On PostgreSQL " + major + ":\n" + String.join(";\n", statements) + ";\n" + String.join("\n", differences);
+        return "On PostgreSQL " + major + ":\n" + String.join(";\n", statements) + ";\n"
+                + String.join("\n", differences);
     }
 }

@@ -30,7 +30,9 @@ final class PolicyLines {
         return policy.roles().isEmpty()
                 ? "public"
                 : policy.roles().stream()
-                        .map(role -> role.startsWith("CURRENT_") ? "postgres" : role.equals("PUBLIC") ? role.toLowerCase(Locale.ROOT) : role)
+                        .map(role -> role.startsWith("CURRENT_")
+                                ? "postgres"
+                                : role.equals("PUBLIC") ? role.toLowerCase(Locale.ROOT) : role)
                         .sorted()
                         .collect(Collectors.joining(","));
     }

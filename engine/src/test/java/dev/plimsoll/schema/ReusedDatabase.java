@@ -45,9 +45,10 @@ final class ReusedDatabase {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             List<String> commands = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery("SELECT 'DROP EXTENSION ' || quote_ident(extname) || ' CASCADE'"
-                    + " FROM pg_extension WHERE extname <> 'plpgsql' UNION ALL SELECT 'DROP SCHEMA ' || quote_ident(nspname)"
-                    + " || ' CASCADE' FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'")) {
+            try (ResultSet result = statement.executeQuery(
+                    "SELECT 'DROP EXTENSION ' || quote_ident(extname) || ' CASCADE'"
+                            + " FROM pg_extension WHERE extname <> 'plpgsql' UNION ALL SELECT 'DROP SCHEMA ' || quote_ident(nspname)"
+                            + " || ' CASCADE' FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'")) {
                 while (result.next()) {
                     commands.add(result.getString(1));
                 }

@@ -30,7 +30,7 @@ final class StatementGenerator {
                         .replaceAll(" {2,}", " ")
                         .strip();
             } catch (StatementWords.NothingThere e) {
-                continue;
+                // Another production may find what it names.
             }
         }
         return "SELECT 1";

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Picks the names in one statement: columns of the table it is about, labels of its enum, names that are free or, at times, taken. */
@@ -36,9 +35,30 @@ final class StatementWords {
 
     private static final String LONG = "a_name_that_goes_on_and_on_until_no_server_keeps_it_all_of_it_ever";
     private static final List<String> TABLES = List.of(
-            "orders", "items", "users", "logs", "events", "ports", "ships", "Mixed Case", "select", "t", "größenverhältnis_der_überlangen_bezeichnungen_für_jedes", LONG);
-    private static final List<String> COLUMNS =
-            List.of("id", "a", "b", "c", "name", "Total", "order", "user_id", "größe", LONG + "_c", "überlänge_" + "ä".repeat(30));
+            "orders",
+            "items",
+            "users",
+            "logs",
+            "events",
+            "ports",
+            "ships",
+            "Mixed Case",
+            "select",
+            "t",
+            "größenverhältnis_der_überlangen_bezeichnungen_für_jedes",
+            LONG);
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "a",
+            "b",
+            "c",
+            "name",
+            "Total",
+            "order",
+            "user_id",
+            "größe",
+            LONG + "_c",
+            "überlänge_" + "ä".repeat(30));
     private static final List<String> CONSTRAINTS =
             List.of("c1", "c2", "orders_pkey", "orders_id_fkey", "items_a_check", "Key", LONG + "_k");
     private static final List<String> INDEXES = List.of("i1", "i2", "orders_id_idx", "items_pkey", "Idx", LONG + "_i");
@@ -84,7 +104,8 @@ final class StatementWords {
             case "other-table" -> relation(any().name());
             case "other-number" -> oneOf(words(any(), Kind.NUMBER));
             case "lookalike" -> relation(oneOf(tables(this::isLookalike)).name());
-            case "partition" -> relation(oneOf(schema.children(current().name())).name());
+            case "partition" ->
+                relation(oneOf(schema.children(current().name())).name());
             case "parent-of-table" -> relation(oneOf(current().parents()));
             case "bound" -> bound();
             case "column" -> column(null);
@@ -95,10 +116,18 @@ final class StatementWords {
             case "new-text" -> declare(Kind.TEXT);
             case "new-column" -> declare(Kind.OTHER);
             case "new-column-name" -> fresh(COLUMNS);
-            case "constraint" -> quoted(oneOf(current().constraints().stream().map(Constraint::name).toList()));
+            case "constraint" ->
+                quoted(oneOf(
+                        current().constraints().stream().map(Constraint::name).toList()));
             case "index-of-table" -> quoted(oneOf(current().indexes()).name().name());
-            case "trigger-of-table" -> quoted(oneOf(having(each -> !each.triggers().isEmpty()).triggers().stream().map(Trigger::name).toList()));
-            case "policy-of-table" -> quoted(oneOf(having(each -> !each.policies().isEmpty()).policies().stream().map(RowPolicy::name).toList()));
+            case "trigger-of-table" ->
+                quoted(oneOf(having(each -> !each.triggers().isEmpty()).triggers().stream()
+                        .map(Trigger::name)
+                        .toList()));
+            case "policy-of-table" ->
+                quoted(oneOf(having(each -> !each.policies().isEmpty()).policies().stream()
+                        .map(RowPolicy::name)
+                        .toList()));
             default -> pickOther(word);
         };
     }
@@ -121,13 +150,19 @@ final class StatementWords {
             case "type" -> type(each -> true);
             case "label" -> oneOf(type instanceof EnumType labels ? labels.labels() : List.of());
             case "attribute" ->
-                quoted(oneOf(type instanceof CompositeType composite
-                        ? composite.attributes().stream().map(Column::name).toList()
-                        : List.of()));
+                quoted(oneOf(
+                        type instanceof CompositeType composite
+                                ? composite.attributes().stream()
+                                        .map(Column::name)
+                                        .toList()
+                                : List.of()));
             case "domain-constraint" ->
-                quoted(oneOf(type instanceof DomainType domain
-                        ? domain.constraints().stream().map(Constraint::name).toList()
-                        : List.of()));
+                quoted(oneOf(
+                        type instanceof DomainType domain
+                                ? domain.constraints().stream()
+                                        .map(Constraint::name)
+                                        .toList()
+                                : List.of()));
             case "function" -> relation(oneOf(schema.routines()).name());
             case "trigger-function" -> function("trigger");
             case "number-function" -> function("int4");
@@ -204,7 +239,8 @@ final class StatementWords {
                 && other.columns().stream()
                         .map(Column::name)
                         .toList()
-                        .containsAll(current().columns().stream().map(Column::name).toList());
+                        .containsAll(
+                                current().columns().stream().map(Column::name).toList());
     }
 
     private String newTable() {
@@ -246,7 +282,9 @@ final class StatementWords {
                         ? Kind.NUMBER
                         : TEXTS.contains(column.type().name())
                                 ? Kind.TEXT
-                                : schema.type(column.type().objectName()).map(this::kind).orElse(Kind.OTHER);
+                                : schema.type(column.type().objectName())
+                                        .map(this::kind)
+                                        .orElse(Kind.OTHER);
     }
 
     private Kind kind(UserType each) {
@@ -282,8 +320,8 @@ final class StatementWords {
         }
         return switch (key.method()) {
             case RANGE ->
-                "FOR VALUES FROM (" + repeated("'" + from + "'", key) + ") TO (" + repeated("'" + (from + 10) + "'", key)
-                        + ")";
+                "FOR VALUES FROM (" + repeated("'" + from + "'", key) + ") TO ("
+                        + repeated("'" + (from + 10) + "'", key) + ")";
             case LIST -> "FOR VALUES IN ('" + from + "', '" + (from + 1) + "')";
             case HASH -> "FOR VALUES WITH (MODULUS 4, REMAINDER " + random.nextInt(4) + ")";
         };
@@ -296,10 +334,8 @@ final class StatementWords {
     private String type(Predicate<UserType> condition) {
         UserType chosen = oneOf(schema.types().stream().filter(condition).toList());
         type = chosen;
-        return schema.resolve(TypeName.of(chosen.name().name()))
-                        .objectName()
-                        .equals(chosen.name())
-                && random.nextInt(3) > 0
+        return schema.resolve(TypeName.of(chosen.name().name())).objectName().equals(chosen.name())
+                        && random.nextInt(3) > 0
                 ? quoted(chosen.name().name())
                 : chosen.name().sql();
     }
@@ -328,7 +364,8 @@ final class StatementWords {
 
     /** A name as the search path allows it, with its schema or without. */
     private String relation(ObjectName name) {
-        boolean visible = schema.resolve(ObjectName.of(name.name())).filter(name::equals).isPresent();
+        boolean visible =
+                schema.resolve(ObjectName.of(name.name())).filter(name::equals).isPresent();
         return (visible && random.nextInt(3) > 0) || Catalog.TEMPORARY.equals(name.schema())
                 ? cased(quoted(name.name()))
                 : name.sql();

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,13 @@ class SessionOnServersTest {
         close();
 
         Connection session = on(17);
-        run(session, "begin", "create type kind as enum ('a')", "alter type kind add value 'b'", "select 'b'::kind", "commit");
+        run(
+                session,
+                "begin",
+                "create type kind as enum ('a')",
+                "alter type kind add value 'b'",
+                "select 'b'::kind",
+                "commit");
     }
 
     @ParameterizedTest
@@ -81,7 +88,8 @@ class SessionOnServersTest {
         run(session, "create table b (id int)", "commit");
         run(session, "create table c (id int)");
         run(session, "rollback");
-        assertThat(value(session, "select count(*) from pg_class where relname in ('a', 'b', 'c')")).isEqualTo("3");
+        assertThat(value(session, "select count(*) from pg_class where relname in ('a', 'b', 'c')"))
+                .isEqualTo("3");
     }
 
     @Test
@@ -161,7 +169,10 @@ class SessionOnServersTest {
         run(migration, "create table orders (id int primary key, note text)", "insert into orders values (1)");
         run(migration, "begin", "update orders set note = '' where id = 1");
 
-        assertDeadlock(migration, "alter table orders alter column note set default ''", "update orders set note = 'a' where id = 1");
+        assertDeadlock(
+                migration,
+                "alter table orders alter column note set default ''",
+                "update orders set note = 'a' where id = 1");
     }
 
     /** The application has read the table and waits to write it, the migration waits for its read lock. */
@@ -185,9 +196,11 @@ class SessionOnServersTest {
         run(session, "update orders set id = 2");
 
         run(session, "alter table orders replica identity nothing");
-        assertThatThrownBy(() -> run(session, "update orders set id = 2")).hasMessageContaining("does not have a replica identity");
+        assertThatThrownBy(() -> run(session, "update orders set id = 2"))
+                .hasMessageContaining("does not have a replica identity");
         run(session, "alter table orders replica identity default", "alter table orders drop constraint orders_pkey");
-        assertThatThrownBy(() -> run(session, "delete from orders")).hasMessageContaining("does not have a replica identity");
+        assertThatThrownBy(() -> run(session, "delete from orders"))
+                .hasMessageContaining("does not have a replica identity");
     }
 
     private void assertDeadlock(Connection migration, String ddl, String write) throws SQLException {
@@ -209,13 +222,10 @@ class SessionOnServersTest {
 
     /** Completes when the other fails; never when it succeeds. */
     private static CompletableFuture<Void> failure(CompletableFuture<Void> one) {
-        CompletableFuture<Void> failure = new CompletableFuture<>();
-        one.whenComplete((done, thrown) -> {
-            if (thrown != null) {
-                failure.completeExceptionally(thrown);
-            }
-        });
-        return failure;
+        return one.handle((done, thrown) -> thrown == null
+                        ? new CompletableFuture<Void>()
+                        : CompletableFuture.<Void>failedFuture(thrown))
+                .thenCompose(Function.identity());
     }
 
     private static void runUnchecked(Connection session, String sql) {
