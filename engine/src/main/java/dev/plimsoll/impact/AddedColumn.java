@@ -34,6 +34,7 @@ final class AddedColumn {
 
     void measure(AddColumn change, Relation target, StatementContext context, Footprint footprint) {
         footprint.lock(target, LockMode.ACCESS_EXCLUSIVE);
+        refuse(change, target, footprint);
         if (target.table() != null && target.table().column(change.column()).isPresent()) {
             if (!change.ifNotExists()) {
                 footprint.refuse("column \"" + change.column() + "\" of relation \""
@@ -41,7 +42,6 @@ final class AddedColumn {
             }
             return;
         }
-        refuse(change, target, footprint);
         List<Relation> family = relations.family(target, change.target().only());
         footprint.lockCascaded(family.subList(1, family.size()), LockMode.ACCESS_EXCLUSIVE);
         family.forEach(relation -> fill(change.definition(), relation, footprint));
@@ -62,7 +62,14 @@ final class AddedColumn {
                 && volatility.isNeverImmutable(change.definition().generated().expression())) {
             footprint.refuse("generation expression is not immutable");
         }
-        if (change.target().only() && !relations.children(target).isEmpty()) {
+        boolean handsDown = !relations.children(target).isEmpty();
+        if (change.definition().identity() != null
+                && handsDown
+                && !change.target().only()
+                && !(target.isPartitioned() && relations.release().cascadesIdentity())) {
+            footprint.refuse("cannot recursively add identity column to table that has child tables");
+        }
+        if (change.target().only() && handsDown) {
             footprint.refuse("column must be added to child tables too");
         }
     }
@@ -115,6 +122,15 @@ final class AddedColumn {
         } else if (constraint.kind() == ConstraintKind.FOREIGN_KEY) {
             refer(constraint, context, target, footprint);
         } else if (constraint.kind() == ConstraintKind.UNIQUE || constraint.kind() == ConstraintKind.PRIMARY_KEY) {
+            if (constraint.kind() == ConstraintKind.PRIMARY_KEY
+                    && target.table() != null
+                    && target.table().primaryKey().isPresent()) {
+                footprint.refuse(
+                        "multiple primary keys for table \"" + target.name().name() + "\" are not allowed");
+            }
+            if (target.table() != null && target.isPartitioned()) {
+                PartitionKeys.refusal(List.of(change.column()), target.table()).ifPresent(footprint::refuse);
+            }
             footprint.createsIndexes();
             relations.partitions(target).forEach(footprint::scan);
         }
@@ -126,6 +142,10 @@ final class AddedColumn {
             return;
         }
         Relation other = relations.of(reference.table());
+        UniqueKeys.refusal(other, reference.columns()).ifPresent(footprint::refuse);
+        if (target.table() != null) {
+            ForeignKeyPersistence.refusal(target.table().persistence(), other).ifPresent(footprint::refuse);
+        }
         footprint.lock(relations.partitions(other), LockMode.SHARE_ROW_EXCLUSIVE);
         // Without a default all rows are null, which refers to nothing.
         if (context.validatesForeignKeys() && key.enforced()) {

@@ -116,7 +116,9 @@ final class ColumnTypeChange {
         for (Index index : table.indexes()) {
             if (index.uses(column.name())
                     && relation.isStored()
-                    && (!isPlain(index) || (!sameOperators && isKey(index, column)))) {
+                    && (!isPlain(index)
+                            || index.parent() != null && isKey(index, column)
+                            || (!sameOperators && isKey(index, column)))) {
                 footprint.build(index);
                 footprint.scan(relation);
             }
@@ -157,9 +159,9 @@ final class ColumnTypeChange {
         }
     }
 
-    /** Servers run in UTC unless somebody says otherwise. */
+    /** The zone of a session is its client's, its role's or its server's: unless a statement sets it, the costly case is assumed. */
     private static boolean isUniversalTime(Map<String, String> settings) {
         String zone = settings.get("timezone");
-        return zone == null || UTC.contains(zone.toLowerCase(Locale.ROOT));
+        return zone != null && UTC.contains(zone.toLowerCase(Locale.ROOT));
     }
 }

@@ -39,7 +39,7 @@ final class ColumnTypeRefusals {
                 : Optional.empty();
     }
 
-    private static boolean isPartitionKey(Table table, String column) {
+    static boolean isPartitionKey(Table table, String column) {
         return table.partitionedBy() != null
                 && table.partitionedBy().keys().stream()
                         .anyMatch(key -> column.equals(key.column())

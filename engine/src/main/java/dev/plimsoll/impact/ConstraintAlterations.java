@@ -1,5 +1,6 @@
 package dev.plimsoll.impact;
 
+import dev.plimsoll.model.Column;
 import dev.plimsoll.model.Constraint;
 import dev.plimsoll.model.ConstraintChange;
 import dev.plimsoll.model.ConstraintChange.AddConstraint;
@@ -44,6 +45,12 @@ final class ConstraintAlterations {
     }
 
     private void rename(RenameConstraint change, Relation target, Footprint footprint) {
+        Constraint renamed = target.table() == null
+                ? null
+                : target.table().constraint(change.constraint()).orElse(null);
+        if (renamed != null && isHandedDown(renamed) && renamed.inherited()) {
+            footprint.refuse("cannot rename inherited constraint \"" + renamed.name() + "\"");
+        }
         boolean handedDown = target.table() != null
                 && target.table()
                         .constraint(change.constraint())
@@ -84,10 +91,7 @@ final class ConstraintAlterations {
                     + reference.table().name() + "\"");
         }
         Relation referenced = relations.of(reference.table());
-        if (referenced.table() != null && !UniqueKeys.identify(referenced.table(), reference.columns())) {
-            footprint.refuse("there is no unique constraint matching given keys for referenced table \""
-                    + referenced.name().name() + "\"");
-        }
+        UniqueKeys.refusal(referenced, reference.columns()).ifPresent(footprint::refuse);
         new ForeignKeyTypes(relations.schema()).refusal(key, target, referenced).ifPresent(footprint::refuse);
         ForeignKeyPersistence.refusal(persistence(target), referenced).ifPresent(footprint::refuse);
         boolean descends = target.isPartitioned() || relations.release().locksDescendantsForConstraints();
@@ -116,9 +120,11 @@ final class ConstraintAlterations {
                 && !relations.children(target).isEmpty()) {
             footprint.refuse("constraint must be added to child tables too");
         }
-        List<Relation> family = lockFamily(target, only, LockMode.ACCESS_EXCLUSIVE, footprint);
+        boolean locksOnly =
+                change.target().only() || only && !relations.release().locksDescendantsForConstraints();
+        lockFamily(target, locksOnly, LockMode.ACCESS_EXCLUSIVE, footprint);
         if (!check.notValid() && check.enforced()) {
-            family.forEach(footprint::scan);
+            relations.family(target, only).forEach(footprint::scan);
         }
     }
 
@@ -158,7 +164,7 @@ final class ConstraintAlterations {
                     "multiple primary keys for table \"" + target.name().name() + "\" are not allowed");
         }
         if (target.isPartitioned() && target.table() != null) {
-            PartitionKeys.refusal(key, target.table()).ifPresent(footprint::refuse);
+            PartitionKeys.refusal(key, target.table(), relations.release()).ifPresent(footprint::refuse);
         }
         lockForKey(target, change.target().only(), footprint);
         if (key.usingIndex() == null) {
@@ -196,7 +202,11 @@ final class ConstraintAlterations {
 
     /** The columns of a primary key become NOT NULL, in tables that inherit as well. */
     private void proveColumns(List<String> columns, Relation target, Footprint footprint) {
-        boolean known = columns.stream().allMatch(column -> NotNullProof.holds(target, column, Set.of()));
+        Table table = target.table();
+        boolean known = table != null
+                && columns.stream()
+                        .allMatch(column ->
+                                table.column(column).map(Column::notNull).orElse(false));
         if (known && target.isPartitioned() && !relations.release().locksDescendantsForConstraints()) {
             return;
         }
@@ -213,7 +223,8 @@ final class ConstraintAlterations {
         Optional<Constraint> found =
                 target.table() == null ? Optional.empty() : target.table().constraint(change.constraint());
         if (found.isEmpty()) {
-            footprint.scan(target);
+            // Added by this statement, it is on the children, too.
+            relations.family(target, change.target().only()).forEach(footprint::scan);
             return;
         }
         Constraint constraint = found.get();
@@ -245,14 +256,33 @@ final class ConstraintAlterations {
         Table table = target.table();
         Constraint constraint =
                 table == null ? null : table.constraint(change.constraint()).orElse(null);
+        boolean only = change.target().only();
+        if (target.isPartitioned()) {
+            footprint.lockCascaded(only ? List.of() : relations.descendants(target), LockMode.ACCESS_EXCLUSIVE);
+        }
         if (constraint == null) {
             return;
         }
+        if (only && isHandedDown(constraint) && !constraint.noInherit() && !constraint.inherited()) {
+            dropOnly(target, footprint);
+        }
         List<Relation> family = isHandedDown(constraint)
-                ? relations.family(target, change.target().only() || constraint.noInherit())
+                ? relations.family(target, only || constraint.noInherit())
                 : relations.partitions(target);
         footprint.lockCascaded(family.subList(1, family.size()), LockMode.ACCESS_EXCLUSIVE);
         drops.constraint(target, constraint, change.cascade(), footprint);
+    }
+
+    /** Children keep the constraint as their own. */
+    private void dropOnly(Relation target, Footprint footprint) {
+        List<Relation> children = relations.children(target);
+        if (!target.isPartitioned()) {
+            footprint.lockCascaded(children, LockMode.ACCESS_EXCLUSIVE);
+        } else if (relations.release().leavesConstraintsToPartitions()) {
+            footprint.lockCascaded(relations.descendants(target), LockMode.ACCESS_EXCLUSIVE);
+        } else if (!children.isEmpty()) {
+            footprint.refuse("cannot remove constraint from only the partitioned table when partitions exist");
+        }
     }
 
     /** {@code NOT ENFORCED} takes the triggers of a foreign key away, {@code ENFORCED} validates it (PostgreSQL 18). */

@@ -29,6 +29,7 @@ final class DataCommands {
     /** So much of a statement says what kind it is. */
     private static final int START = 200;
 
+    private static final Pattern COPY_QUERY = Pattern.compile("copy\\s*\\(");
     private static final Pattern WHERE = Pattern.compile("(?i)\\bwhere\\b");
     private static final Pattern FROM_ONLY = Pattern.compile("(?i)\\bfrom\\s+only\\b");
     private static final Pattern ONLY = Pattern.compile("(update|delete\\s+from)\\s+only\\b");
@@ -45,12 +46,26 @@ final class DataCommands {
     void measure(DataChange change, String text, Footprint footprint) {
         String start =
                 text.substring(0, Math.min(text.length(), START)).stripLeading().toLowerCase(Locale.ROOT);
-        boolean runs = !start.startsWith("declare")
-                && !start.startsWith("prepare")
-                && !(start.startsWith("explain") && !start.contains("analyze"));
+        if (start.startsWith("prepare")) {
+            change.reads().forEach(name -> queries.prepare(name, LockMode.ACCESS_SHARE, footprint));
+            change.writes().forEach(name -> queries.prepare(name, LockMode.ROW_EXCLUSIVE, footprint));
+            return;
+        }
+        if (start.startsWith("explain")) {
+            Optional<DataChange> explained = Explained.change(text);
+            if (explained.isPresent()) {
+                measure(explained.get(), text, start, footprint);
+                return;
+            }
+        }
+        measure(change, text, start, footprint);
+    }
+
+    private void measure(DataChange change, String text, String start, Footprint footprint) {
+        boolean runs = !start.startsWith("declare") && !(start.startsWith("explain") && !start.contains("analyze"));
         boolean only = ONLY.matcher(start).lookingAt();
         if (change instanceof Insert insert) {
-            insert(insert, footprint);
+            insert(insert, text, runs, footprint);
         } else if (change instanceof Update update) {
             update(update, only, runs, footprint);
         } else if (change instanceof Delete delete) {
@@ -59,6 +74,10 @@ final class DataCommands {
             select(select, text, runs, footprint);
         } else if (change instanceof Copy copy) {
             copy.writes().forEach(name -> footprint.lock(relations.of(name), LockMode.ROW_EXCLUSIVE));
+            if (!copy.into() && !COPY_QUERY.matcher(start).lookingAt()) {
+                copy.reads().forEach(name -> copyTable(relations.of(name), footprint));
+                return;
+            }
         } else {
             change.writes().forEach(name -> queries.run(name, LockMode.ROW_EXCLUSIVE, runs, footprint));
         }
@@ -67,7 +86,25 @@ final class DataCommands {
         }
     }
 
-    private void insert(Insert change, Footprint footprint) {
+    /** {@code COPY table TO}: the rows of the table itself. */
+    private void copyTable(Relation source, Footprint footprint) {
+        if (source.kind() == RelationKind.PARTITIONED_TABLE
+                || source.kind() == RelationKind.FOREIGN_TABLE
+                || source.kind() == RelationKind.VIEW) {
+            footprint.refuse("cannot copy from " + source.kind().id().replace('-', ' ') + " \""
+                    + source.name().name() + "\"");
+        } else if (source.kind() == RelationKind.MATERIALIZED_VIEW
+                && !relations.release().copiesMaterializedViews()) {
+            footprint.refuse(
+                    "cannot copy from materialized view \"" + source.name().name() + "\"");
+        }
+        footprint.scan(source);
+        if (relations.release().keepsLockOfCopy()) {
+            footprint.lock(source, LockMode.ACCESS_SHARE);
+        }
+    }
+
+    private void insert(Insert change, String text, boolean runs, Footprint footprint) {
         if (change.repeated() != null) {
             footprint.refuse("column \"" + change.repeated() + "\" specified more than once");
         }
@@ -75,9 +112,24 @@ final class DataCommands {
         if (target.kind() == RelationKind.VIEW) {
             queries.run(target.name(), LockMode.ROW_EXCLUSIVE, false, footprint);
         }
+        refuseStored(target, footprint);
         footprint.lock(target, LockMode.ROW_EXCLUSIVE);
         othersWritten(change, change.table(), footprint);
-        referenced(target, Optional.empty(), footprint);
+        if (target.table() != null && runs) {
+            InsertedRows rows = InsertedRows.of(text, target.table());
+            referenced(target, rows.filled(target.table()), true, footprint);
+            if (target.isPartitioned()) {
+                PartitionPruning pruning = new PartitionPruning(relations);
+                rows.conditions().forEach(row -> footprint.lock(pruning.live(target, row), LockMode.ROW_EXCLUSIVE));
+            }
+        }
+    }
+
+    private static void refuseStored(Relation target, Footprint footprint) {
+        if (target.kind() == RelationKind.MATERIALIZED_VIEW) {
+            footprint.refuse(
+                    "cannot change materialized view \"" + target.name().name() + "\"");
+        }
     }
 
     private void update(Update change, boolean only, boolean runs, Footprint footprint) {
@@ -88,7 +140,7 @@ final class DataCommands {
         write(target, change.where(), only, runs, footprint);
         othersWritten(change, change.table(), footprint);
         if (runs) {
-            referenced(target, Optional.of(change.columns()), footprint);
+            referenced(target, change.columns(), false, footprint);
             for (Effect.ForeignKey key : relations.referencedBy(target)) {
                 Reference reference = key.constraint().reference();
                 if (reference != null && reference.columns().stream().anyMatch(change.columns()::contains)) {
@@ -114,7 +166,12 @@ final class DataCommands {
 
     private void write(Relation target, @Nullable Condition where, boolean only, boolean runs, Footprint footprint) {
         boolean scans = runs && !(target.table() != null && where != null && isIndexed(target.table(), where.text()));
-        queries.run(target, LockMode.ROW_EXCLUSIVE, only, scans, footprint);
+        refuseStored(target, footprint);
+        if (where != null && !only) {
+            queries.runWhere(target, where.text(), LockMode.ROW_EXCLUSIVE, scans, footprint);
+        } else {
+            queries.run(target, LockMode.ROW_EXCLUSIVE, only, scans, footprint);
+        }
     }
 
     /** Tables that data-modifying CTEs write. */
@@ -124,14 +181,16 @@ final class DataCommands {
         others.forEach(name -> queries.run(name, LockMode.ROW_EXCLUSIVE, true, footprint));
     }
 
-    /** New references are looked up in the tables they refer to; {@code columns} empty means all. */
-    private void referenced(Relation target, Optional<Set<String>> columns, Footprint footprint) {
+    /** New references are looked up in the tables they refer to; one that is partly null refers to nothing. */
+    private void referenced(Relation target, Set<String> columns, boolean whole, Footprint footprint) {
         if (target.table() == null) {
             return;
         }
         for (Constraint key : target.table().foreignKeys()) {
             Reference reference = key.reference();
-            boolean written = columns.isEmpty() || key.columns().stream().anyMatch(columns.get()::contains);
+            boolean written = whole
+                    ? columns.containsAll(key.columns())
+                    : key.columns().stream().anyMatch(columns::contains);
             if (reference != null && written && !reference.table().equals(target.name())) {
                 footprint.lock(relations.of(reference.table()), LockMode.ROW_SHARE);
             }
@@ -148,7 +207,7 @@ final class DataCommands {
     }
 
     private void select(Select change, String text, boolean runs, Footprint footprint) {
-        LockMode mode = change.locking() ? LockMode.ROW_SHARE : LockMode.ACCESS_SHARE;
+        Set<ObjectName> locked = change.locking() ? LockingClause.reads(text, change.reads()) : Set.of();
         Matcher where = WHERE.matcher(text);
         boolean conditional = change.reads().size() == 1 && where.find();
         for (ObjectName name : change.reads()) {
@@ -156,7 +215,13 @@ final class DataCommands {
             boolean indexed = table != null && isIndexed(table, text.substring(where.start()));
             boolean alone =
                     change.reads().size() == 1 && FROM_ONLY.matcher(text).find();
-            queries.run(relations.of(name), mode, alone, runs && !indexed, footprint);
+            LockMode mode = locked.contains(name) ? LockMode.ROW_SHARE : LockMode.ACCESS_SHARE;
+            Relation relation = relations.of(name);
+            if (conditional && !alone) {
+                queries.runWhere(relation, text.substring(where.end()), mode, runs && !indexed, footprint);
+            } else {
+                queries.run(relation, mode, alone, runs && !indexed, footprint);
+            }
         }
         change.writes().forEach(name -> queries.run(name, LockMode.ROW_EXCLUSIVE, runs, footprint));
     }

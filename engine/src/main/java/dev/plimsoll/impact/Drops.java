@@ -132,6 +132,14 @@ final class Drops {
         if (column.get().inherited()) {
             footprint.refuse("cannot drop inherited column \"" + change.column() + "\"");
         }
+        if (ColumnTypeRefusals.isPartitionKey(table, change.column())) {
+            footprint.refuse("cannot drop column \"" + change.column()
+                    + "\" because it is part of the partition key of relation \""
+                    + table.name().name() + "\"");
+        }
+        if (only && target.isPartitioned() && !reached.isEmpty()) {
+            footprint.refuse("cannot drop column from only the partitioned table when partitions exist");
+        }
         footprint.lockCascaded(reached, LockMode.ACCESS_EXCLUSIVE);
         for (Relation relation : relations.family(target, only)) {
             if (relation.table() != null) {

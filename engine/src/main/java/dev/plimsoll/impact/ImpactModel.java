@@ -21,6 +21,7 @@ import dev.plimsoll.model.TableChange;
 import dev.plimsoll.model.TableChange.CreateTable;
 import dev.plimsoll.model.TableChange.DropTable;
 import dev.plimsoll.model.TableChange.LockTable;
+import dev.plimsoll.model.TableChange.SetStorageParameters;
 import dev.plimsoll.model.TableChange.TableAlteration;
 import dev.plimsoll.model.TableChange.TruncateTable;
 import dev.plimsoll.model.TypeChange;
@@ -114,20 +115,33 @@ public final class ImpactModel {
             new TableCommands(relations).lock(lock, footprint);
         } else if (change instanceof ColumnChange column) {
             altered(column.target()).ifPresent(target -> {
-                WrongKind.refusal(column, target, relations).ifPresent(footprint::refuse);
+                kinds().refusal(column, target).ifPresent(footprint::refuse);
                 Relation found = column instanceof AddColumn ? context.afterDrops(target) : target;
                 new ColumnAlterations(relations).measure(column, found, context, footprint);
             });
         } else if (change instanceof ConstraintChange constraint) {
             altered(constraint.target()).ifPresent(target -> {
-                WrongKind.refusal(constraint, target, relations).ifPresent(footprint::refuse);
+                kinds().refusal(constraint, target).ifPresent(footprint::refuse);
                 Relation found = constraint instanceof AddConstraint ? context.afterDrops(target) : target;
                 new ConstraintAlterations(relations).measure(constraint, found, footprint);
             });
         } else if (change instanceof TableAlteration alteration) {
-            altered(alteration.target())
-                    .ifPresent(target -> new TableAlterations(relations).measure(alteration, target, footprint));
+            altered(alteration.target()).ifPresent(target -> {
+                kinds().refusal(alteration, target).ifPresent(footprint::refuse);
+                new TableAlterations(relations).measure(alteration, target, footprint);
+            });
+            if (alteration instanceof SetStorageParameters set) {
+                relations
+                        .schema()
+                        .tableOfIndex(set.table())
+                        .flatMap(table -> kinds().ofIndex(set, table))
+                        .ifPresent(footprint::refuse);
+            }
         }
+    }
+
+    private WrongKind kinds() {
+        return new WrongKind(relations.release());
     }
 
     /** Empty where nothing that counts is locked: an index, a sequence, or a table that is not there. */

@@ -9,7 +9,6 @@ import dev.plimsoll.model.IndexChange.Reindex;
 import dev.plimsoll.model.LockMode;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
-import dev.plimsoll.model.RelationKind;
 import dev.plimsoll.model.Table;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,13 +38,7 @@ final class IndexCommands {
 
     private void create(CreateIndex change, Footprint footprint) {
         Relation target = relations.of(change.table());
-        if (target.kind() == RelationKind.VIEW) {
-            String name = "\"" + target.name().name() + "\"";
-            footprint.refuse(
-                    relations.release().namesWrongKinds()
-                            ? "cannot create index on relation " + name
-                            : name + " is not a table or materialized view");
-        }
+        new WrongKind(relations.release()).ofIndexed(target).ifPresent(footprint::refuse);
         if (target.isPartitioned() && change.concurrently()) {
             footprint.refuse("cannot create index on partitioned table \""
                     + target.name().name() + "\" concurrently");
@@ -58,14 +51,14 @@ final class IndexCommands {
         boolean concurrently = change.concurrently() && !target.isTemporary();
         LockMode mode = concurrently ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE;
         footprint.lock(target, mode);
+        if (!change.only()) {
+            footprint.lock(relations.partitions(target), mode);
+        }
         if (change.name() != null && exists(target.name().sibling(change.name()))) {
             if (!change.ifNotExists()) {
                 footprint.refuse("relation \"" + change.name() + "\" already exists");
             }
             return;
-        }
-        if (!change.only()) {
-            footprint.lock(relations.partitions(target), mode);
         }
         footprint.createsIndexes();
         if (target.table() == null) {
@@ -129,6 +122,7 @@ final class IndexCommands {
             }
         } else if (change.scope() == ObjectKind.TABLE && change.name() != null) {
             Relation target = relations.of(change.name());
+            WrongKind.ofStored(target).ifPresent(footprint::refuse);
             boolean descends = target.isPartitioned() && relations.release().reindexesPartitions();
             relations.family(target, !descends).forEach(table -> rebuildAll(table, mode, footprint));
         } else if (!change.system()) {

@@ -31,7 +31,12 @@ final class MaintenanceCommands {
                         works ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_SHARE);
             }
         } else if (change instanceof Cluster cluster && cluster.table() != null) {
-            for (Relation relation : relations.partitions(relations.of(cluster.table()))) {
+            Relation target = relations.of(cluster.table());
+            WrongKind.ofStored(target).ifPresent(footprint::refuse);
+            if (target.isPartitioned() && !relations.release().clustersPartitions()) {
+                footprint.refuse("cannot cluster a partitioned table");
+            }
+            for (Relation relation : relations.partitions(target)) {
                 footprint.lock(relation, LockMode.ACCESS_EXCLUSIVE);
                 footprint.rewrite(relation);
             }

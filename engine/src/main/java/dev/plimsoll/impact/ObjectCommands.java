@@ -59,7 +59,12 @@ final class ObjectCommands {
 
     private void comment(CommentOn change, Footprint footprint) {
         switch (change.kind()) {
-            case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, COLUMN ->
+            case TABLE -> {
+                Relation target = relations.of(change.name());
+                WrongKind.ofTable(target).ifPresent(footprint::refuse);
+                footprint.lock(target, LockMode.SHARE_UPDATE_EXCLUSIVE);
+            }
+            case FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, COLUMN ->
                 footprint.lock(relations.of(change.name()), LockMode.SHARE_UPDATE_EXCLUSIVE);
             case CONSTRAINT, TRIGGER, RULE, POLICY ->
                 footprint.lock(relations.of(change.name()), LockMode.ACCESS_SHARE);

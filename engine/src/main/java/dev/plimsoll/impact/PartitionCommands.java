@@ -2,6 +2,7 @@ package dev.plimsoll.impact;
 
 import dev.plimsoll.model.Constraint;
 import dev.plimsoll.model.ConstraintDefinition.Reference;
+import dev.plimsoll.model.ConstraintKind;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.LockMode;
 import dev.plimsoll.model.PartitionBound;
@@ -34,6 +35,7 @@ final class PartitionCommands {
     void attach(AttachPartition change, Relation parent, Footprint footprint) {
         footprint.lock(parent, LockMode.SHARE_UPDATE_EXCLUSIVE);
         Relation child = relations.of(change.partition());
+        refuseMissingChecks(parent, child, footprint);
         footprint.lock(relations.family(child, false), LockMode.ACCESS_EXCLUSIVE);
         if (!isProved(parent, child.table(), change.bound())) {
             relations.family(child, false).forEach(footprint::scan);
@@ -97,6 +99,9 @@ final class PartitionCommands {
                 relations.release().detachesUnderStrongLock() || hasForeignKeys(parent)
                         ? LockMode.ACCESS_EXCLUSIVE
                         : LockMode.SHARE_UPDATE_EXCLUSIVE);
+        if (parent.table() != null && !parent.table().foreignKeys().isEmpty()) {
+            footprint.lock(relations.descendants(child), LockMode.ACCESS_EXCLUSIVE);
+        }
         releaseForeignKeys(parent, footprint);
         if (!concurrently) {
             relations.defaultPartition(parent).ifPresent(sibling -> footprint.lock(sibling, LockMode.ACCESS_EXCLUSIVE));
@@ -126,12 +131,35 @@ final class PartitionCommands {
         }
     }
 
+    /** A child must have the checks of its parent before it becomes one. */
+    private void refuseMissingChecks(Relation parent, Relation child, Footprint footprint) {
+        if (parent.table() == null || child.table() == null) {
+            return;
+        }
+        Table table = child.table();
+        parent.table().constraints().stream()
+                .filter(constraint -> constraint.kind() == ConstraintKind.CHECK && !constraint.noInherit())
+                .filter(constraint -> table.constraint(constraint.name()).isEmpty())
+                .findFirst()
+                .ifPresent(constraint ->
+                        footprint.refuse("child table is missing constraint \"" + constraint.name() + "\""));
+    }
+
     void inherit(AddInheritance change, Relation child, Footprint footprint) {
+        refusePartition(child, footprint);
+        refuseMissingChecks(relations.of(change.parent()), child, footprint);
         footprint.lock(child, LockMode.ACCESS_EXCLUSIVE);
         footprint.lock(relations.of(change.parent()), LockMode.SHARE_UPDATE_EXCLUSIVE);
     }
 
+    private static void refusePartition(Relation child, Footprint footprint) {
+        if (child.table() != null && child.table().isPartition()) {
+            footprint.refuse("cannot change inheritance of a partition");
+        }
+    }
+
     void disinherit(DropInheritance change, Relation child, Footprint footprint) {
+        refusePartition(child, footprint);
         footprint.lock(child, LockMode.ACCESS_EXCLUSIVE);
         footprint.lock(relations.of(change.parent()), LockMode.ACCESS_SHARE);
     }

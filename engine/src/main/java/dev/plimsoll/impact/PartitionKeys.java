@@ -14,22 +14,22 @@ final class PartitionKeys {
 
     private PartitionKeys() {}
 
-    static Optional<String> refusal(ConstraintDefinition key, Table table) {
-        if (key.kind() == ConstraintKind.EXCLUSION || key.usingIndex() != null) {
-            return Optional.empty();
+    static Optional<String> refusal(ConstraintDefinition key, Table table, Release release) {
+        if (key.kind() == ConstraintKind.EXCLUSION && !release.excludesAcrossPartitions()) {
+            return Optional.of("exclusion constraints are not supported on partitioned tables");
         }
-        return refusal(key.kind() == ConstraintKind.PRIMARY_KEY ? "primary key" : "unique", key.columns(), table);
+        return key.usingIndex() != null ? Optional.empty() : refusal(key.columns(), table);
     }
 
     static Optional<String> refusal(CreateIndex index, Table table) {
-        return refusal("unique", columns(index.keys()), table);
+        return refusal(columns(index.keys()), table);
     }
 
-    private static Optional<String> refusal(String kind, List<String> columns, Table table) {
+    static Optional<String> refusal(List<String> columns, Table table) {
         return table.partitionedBy() == null
                         || columns.containsAll(columns(table.partitionedBy().keys()))
                 ? Optional.empty()
-                : Optional.of(kind + " constraint on partitioned table must include all partitioning columns");
+                : Optional.of("unique constraint on partitioned table must include all partitioning columns");
     }
 
     private static List<String> columns(List<IndexKey> keys) {

@@ -83,7 +83,15 @@ record PartitionProof(
         if (column == null || !isNotNull(table)) {
             return false;
         }
-        List<Comparison> known = comparisons(table);
+        return includes(comparisons(conjuncts(table)));
+    }
+
+    /** Whether every row for which the condition is true fits into the partition. */
+    boolean isImpliedBy(String condition) {
+        return column != null && includes(comparisons(conjuncts(condition)));
+    }
+
+    private boolean includes(List<Comparison> known) {
         if (!values.isEmpty()) {
             return known.stream().anyMatch(fact -> fact.operator.equals("=") && values.contains(fact.value));
         }
@@ -94,13 +102,21 @@ record PartitionProof(
 
     /** Whether no row of the table fits into the partition. */
     boolean isExcludedBy(Table table) {
-        if (column == null) {
-            return false;
-        }
-        List<Comparison> known = comparisons(table);
+        return column != null && excludes(comparisons(conjuncts(table)));
+    }
+
+    /** Whether no row for which the condition is true fits into the partition. */
+    boolean isExcludedBy(String condition) {
+        return column != null && excludes(comparisons(conjuncts(condition)));
+    }
+
+    private boolean excludes(List<Comparison> known) {
         if (!values.isEmpty()) {
-            return values.stream()
-                    .allMatch(value -> known.stream().anyMatch(fact -> isUnequal(fact) && fact.value.equals(value)));
+            boolean other = known.stream().anyMatch(fact -> fact.operator.equals("=") && !values.contains(fact.value));
+            return other
+                    || values.stream()
+                            .allMatch(value ->
+                                    known.stream().anyMatch(fact -> isUnequal(fact) && fact.value.equals(value)));
         }
         boolean below = from != null && known.stream().anyMatch(fact -> isBelow(fact, from));
         boolean above = to != null && known.stream().anyMatch(fact -> isAtLeast(fact, to));
@@ -138,9 +154,9 @@ record PartitionProof(
         return new BigDecimal(one).compareTo(new BigDecimal(other));
     }
 
-    private List<Comparison> comparisons(Table table) {
+    private List<Comparison> comparisons(List<String> parts) {
         List<Comparison> found = new ArrayList<>();
-        for (String part : conjuncts(table)) {
+        for (String part : parts) {
             Matcher comparison = COMPARISON.matcher(part);
             if (comparison.matches() && comparison.group(1).equals(column)) {
                 found.add(new Comparison(comparison.group(2), comparison.group(3)));
@@ -155,15 +171,16 @@ record PartitionProof(
         for (Constraint constraint : table.constraints()) {
             boolean counts =
                     constraint.kind() == ConstraintKind.CHECK && constraint.validated() && constraint.enforced();
-            if (counts
-                    && constraint.expression() != null
-                    && !isLong(constraint.expression().text())) {
-                String text = constraint.expression().text();
-                if (!text.toLowerCase(Locale.ROOT).matches("(?s).*\\bor\\b.*")) {
-                    parts.addAll(List.of(text.split("(?i)\\band\\b", -1)));
-                }
+            if (counts && constraint.expression() != null) {
+                parts.addAll(conjuncts(constraint.expression().text()));
             }
         }
         return parts;
+    }
+
+    private static List<String> conjuncts(String condition) {
+        return isLong(condition) || condition.toLowerCase(Locale.ROOT).matches("(?s).*\\bor\\b.*")
+                ? List.of()
+                : List.of(condition.split("(?i)\\band\\b", -1));
     }
 }

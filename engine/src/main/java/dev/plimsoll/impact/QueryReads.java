@@ -6,7 +6,10 @@ import dev.plimsoll.model.Query;
 import dev.plimsoll.model.RelationKind;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.model.View;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What a query does to the relations it reads. */
@@ -50,6 +53,35 @@ final class QueryReads {
 
     void run(Relation relation, LockMode mode, boolean only, boolean scans, Footprint footprint) {
         run(relation, mode, only, scans, footprint, new HashSet<>());
+    }
+
+    /** As {@code run}, of a partitioned table only what the condition leaves. */
+    void runWhere(Relation relation, String condition, LockMode mode, boolean scans, Footprint footprint) {
+        if (!relation.isPartitioned()) {
+            run(relation, mode, false, scans, footprint);
+            return;
+        }
+        for (Relation each : new PartitionPruning(relations).live(relation, condition)) {
+            footprint.lock(each, mode);
+            if (scans) {
+                footprint.scan(each);
+            }
+        }
+    }
+
+    /** The query is rewritten, but not planned: views are opened, partitions and children are not. */
+    void prepare(ObjectName name, LockMode mode, Footprint footprint) {
+        Set<ObjectName> opened = new HashSet<>();
+        Deque<Relation> open = new ArrayDeque<>(List.of(relations.of(name)));
+        while (!open.isEmpty()) {
+            Relation relation = open.remove();
+            if (opened.add(relation.name())) {
+                footprint.lock(relation, mode);
+                if (relation.kind() == RelationKind.VIEW) {
+                    underlying(relation).forEach(read -> open.add(relations.of(read)));
+                }
+            }
+        }
     }
 
     private void run(

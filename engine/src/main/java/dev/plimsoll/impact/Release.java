@@ -21,6 +21,61 @@ record Release(Server server) {
         return server.atLeast(V13);
     }
 
+    /** Messages about foreign tables name the kind of constraint. */
+    boolean namesForeignConstraints() {
+        return server.atLeast(V13);
+    }
+
+    /** Messages about relations of the wrong kind know partitioned indexes. */
+    boolean namesPartitionedIndexes() {
+        return server.atLeast(V13);
+    }
+
+    /** {@code COPY … TO} keeps the lock on the table it reads until the transaction ends. */
+    boolean keepsLockOfCopy() {
+        return server.atLeast(V13);
+    }
+
+    /** Triggers copied to partitions are no internal ones. */
+    boolean copiesTriggersAsUsers() {
+        return server.atLeast(V13);
+    }
+
+    /** {@code DROP EXPRESSION} goes through children; version 13 could not. */
+    boolean dropsExpressionsOfChildren() {
+        return server.atLeast(V14);
+    }
+
+    /** {@code TRUNCATE} asks the wrapper of a foreign table. */
+    boolean truncatesForeignTables() {
+        return server.atLeast(V14);
+    }
+
+    /** {@code CLUSTER} of a partitioned table works on its partitions. */
+    boolean clustersPartitions() {
+        return server.atLeast(V15);
+    }
+
+    /** A trigger copied to a partition is named as such when it is in the way. */
+    boolean namesChildTriggers() {
+        return server.atLeast(V15);
+    }
+
+    /** Foreign tables may have triggers on TRUNCATE. */
+    boolean firesTruncateOnForeignTables() {
+        return server.atLeast(V16);
+    }
+
+    /** Exclusion constraints may span partitions. */
+    boolean excludesAcrossPartitions() {
+        return server.atLeast(V17);
+    }
+
+    /** A partitioned table has an access method, for partitions to come. */
+    boolean setsAccessMethodOfPartitioned() {
+        return server.atLeast(V17);
+    }
+
     /** {@code REINDEX} goes through partitions, and may then not share a transaction. */
     boolean reindexesPartitions() {
         return server.atLeast(V14);
@@ -66,8 +121,23 @@ record Release(Server server) {
         return server.atLeast(V17);
     }
 
+    /** {@code COPY … TO} reads materialised views. */
+    boolean copiesMaterializedViews() {
+        return server.atLeast(V18);
+    }
+
     /** NOT NULL is a constraint with a name. */
     boolean namesNotNull() {
+        return server.atLeast(V18);
+    }
+
+    /** {@code SET} and {@code DROP NOT NULL} go through children only where the table itself has something to change. */
+    boolean changesNotNullWhereNeeded() {
+        return server.atLeast(V18);
+    }
+
+    /** {@code DROP CONSTRAINT} on {@code ONLY} a partitioned table leaves the constraint to its partitions. */
+    boolean leavesConstraintsToPartitions() {
         return server.atLeast(V18);
     }
 

@@ -4,20 +4,25 @@ import dev.plimsoll.model.DataChange;
 import dev.plimsoll.model.LockMode;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Routine;
-import dev.plimsoll.model.RoutineChange;
 import dev.plimsoll.model.RoutineChange.CreateRoutine;
 import dev.plimsoll.model.RoutineChange.DropRoutine;
+import dev.plimsoll.model.RoutineChange;
+import dev.plimsoll.model.Sequence;
 import dev.plimsoll.model.SequenceChange;
 import dev.plimsoll.model.SequenceChange.AlterSequence;
 import dev.plimsoll.model.SequenceChange.CreateSequence;
 import dev.plimsoll.model.SequenceChange.DropSequence;
+import dev.plimsoll.model.SequenceChange;
 import dev.plimsoll.model.SequenceOptions.OwnedBy;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.Trigger;
 import dev.plimsoll.model.TypeName;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on routines and sequences, as far as tables feel them. */
@@ -48,8 +53,8 @@ final class RoutineCommands {
     private void replace(CreateRoutine change, Footprint footprint) {
         for (Routine routine : relations.schema().routines(change.routine())) {
             if (names(routine.arguments()).equals(names(change.arguments())) && !change.replace()) {
-                footprint.refuse(
-                        "function \"" + change.routine().name() + "\" already exists with same argument types");
+                footprint.refuse("function \"" + change.routine().name()
+                        + "\" already exists with same argument types");
             } else if (names(routine.arguments()).equals(names(change.arguments()))
                     && routine.returns() != null
                     && change.returns() != null
@@ -70,7 +75,8 @@ final class RoutineCommands {
     private void drop(DropRoutine change, Footprint footprint) {
         for (ObjectName name : relations.schema().dependents(change)) {
             Relation user = relations.of(name);
-            if (!change.cascade() && callsInTrigger(user, change.routine())) {
+            if (!change.cascade()
+                    && (callsInTrigger(user, change.routine()) || callsInDefault(user, change.routine()))) {
                 footprint.refuse("cannot drop function " + change.routine() + "() because other objects depend on it");
             }
             footprint.lock(user, LockMode.ACCESS_EXCLUSIVE);
@@ -81,23 +87,45 @@ final class RoutineCommands {
         return user.table() != null
                 && user.table().triggers().stream()
                         .map(Trigger::function)
-                        .anyMatch(called -> called.name().equals(function.name())
-                                && (function.schema() == null
-                                        || function.schema().equals(called.schema())));
+                        .anyMatch(called -> isMeant(called, function));
+    }
+
+    private static boolean callsInDefault(Relation user, ObjectName function) {
+        return user.table() != null
+                && user.table().columns().stream()
+                        .flatMap(column -> Stream.ofNullable(column.defaultValue()))
+                        .flatMap(value -> value.functions().stream())
+                        .anyMatch(called -> isMeant(called, function));
+    }
+
+    private static boolean isMeant(ObjectName called, ObjectName function) {
+        return called.name().equals(function.name())
+                && (function.schema() == null
+                        || called.schema() == null
+                        || function.schema().equals(called.schema()));
     }
 
     void measure(SequenceChange change, Footprint footprint) {
         if (change instanceof CreateSequence create) {
-            owner(create.options().ownedBy(), footprint);
+            owner(create.options().ownedBy(), relations.place(create.sequence()), footprint);
         } else if (change instanceof AlterSequence alter) {
-            owner(alter.options().ownedBy(), footprint);
+            ObjectName sequence = relations
+                    .schema()
+                    .sequence(alter.sequence())
+                    .map(Sequence::name)
+                    .orElseGet(() -> relations.place(alter.sequence()));
+            owner(alter.options().ownedBy(), sequence, footprint);
         } else if (change instanceof DropSequence drop) {
             drop(drop, footprint);
         }
     }
 
-    private void owner(@Nullable OwnedBy owner, Footprint footprint) {
+    private void owner(@Nullable OwnedBy owner, ObjectName sequence, Footprint footprint) {
         if (owner != null && !owner.equals(OwnedBy.NOBODY)) {
+            Optional<Relation> table = relations.known(owner.table());
+            if (table.isPresent() && !Objects.equals(table.get().name().schema(), sequence.schema())) {
+                footprint.refuse("sequence must be in same schema as table it is linked to");
+            }
             footprint.lock(relations.of(owner.table()), LockMode.ACCESS_SHARE);
         }
     }

@@ -1,16 +1,27 @@
 package dev.plimsoll.impact;
 
+import dev.plimsoll.model.DataChange;
+import dev.plimsoll.model.Expression;
 import dev.plimsoll.model.LockMode;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.RelationRuleChange;
+import dev.plimsoll.model.RelationRuleChange.AlterPolicy;
+import dev.plimsoll.model.RelationRuleChange.CreatePolicy;
+import dev.plimsoll.model.RelationRuleChange.CreateRule;
 import dev.plimsoll.model.RelationRuleChange.CreateTrigger;
 import dev.plimsoll.model.RelationRuleChange.DropPolicy;
 import dev.plimsoll.model.RelationRuleChange.DropTrigger;
 import dev.plimsoll.model.RelationRuleChange.RenameRelationRule;
 import dev.plimsoll.model.Table;
+import dev.plimsoll.sql.PostgresReader;
+import dev.plimsoll.sql.SourceText;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Statements on triggers, rewrite rules and row policies. */
 final class RuleCommands {
+
+    private static final Pattern SUBQUERY = Pattern.compile("(?i)\\bselect\\b");
 
     private final Relations relations;
 
@@ -20,7 +31,19 @@ final class RuleCommands {
 
     void measure(RelationRuleChange change, Footprint footprint) {
         Relation target = relations.of(change.table());
-        if (change instanceof CreateTrigger create) {
+        if (change instanceof CreatePolicy policy) {
+            WrongKind.ofTable(target).ifPresent(footprint::refuse);
+            readIn(policy.using(), footprint);
+            readIn(policy.check(), footprint);
+        } else if (change instanceof AlterPolicy policy) {
+            readIn(policy.using(), footprint);
+            readIn(policy.check(), footprint);
+        }
+        if (change instanceof CreateRule) {
+            new WrongKind(relations.release()).ofRewritten(target).ifPresent(footprint::refuse);
+            footprint.lock(target, LockMode.ACCESS_EXCLUSIVE);
+        } else if (change instanceof CreateTrigger create) {
+            TriggerRefusals.of(create, target, relations).ifPresent(footprint::refuse);
             create(create, target, footprint);
         } else if (change instanceof DropTrigger drop) {
             if (!(drop.ifExists() && isAbsent(target, drop))) {
@@ -30,36 +53,44 @@ final class RuleCommands {
         } else if (change instanceof RenameRelationRule rename
                 && rename.kind() == ObjectKind.TRIGGER
                 && relations.release().renamesTriggersOfPartitions()) {
+            if (isCopied(target, rename.name())) {
+                footprint.refuse("cannot rename trigger \"" + rename.name() + "\" on table \""
+                        + target.name().name() + "\"");
+            }
             footprint.lock(relations.partitions(target), LockMode.ACCESS_EXCLUSIVE);
         } else if (!(change instanceof DropPolicy drop && drop.ifExists() && isAbsent(target, drop))) {
             footprint.lock(target, LockMode.ACCESS_EXCLUSIVE);
         }
     }
 
-    private void refuseInherited(DropTrigger drop, Relation target, Footprint footprint) {
-        if (target.table() != null && target.table().isPartition()) {
-            Relation parent = relations.of(target.table().parents().get(0));
-            boolean copied = parent.table() != null
-                    && parent.table().triggers().stream()
-                            .anyMatch(trigger ->
-                                    trigger.forEachRow() && trigger.name().equals(drop.name()));
-            if (copied) {
-                footprint.refuse("cannot drop trigger " + drop.name() + " on table "
-                        + target.name().name() + " because trigger " + drop.name() + " on table "
-                        + parent.name().name() + " requires it");
-            }
+    /** Tables in subqueries of a condition are looked up. */
+    private void readIn(@Nullable Expression condition, Footprint footprint) {
+        if (condition == null || !SUBQUERY.matcher(condition.text()).find()) {
+            return;
         }
+        PostgresReader.read(new SourceText("condition", "SELECT " + condition.text())).statements().stream()
+                .flatMap(statement -> statement.changes().stream())
+                .filter(DataChange.class::isInstance)
+                .flatMap(change -> ((DataChange) change).reads().stream())
+                .forEach(name -> footprint.lock(relations.of(name), LockMode.ACCESS_SHARE));
+    }
+
+    private void refuseInherited(DropTrigger drop, Relation target, Footprint footprint) {
+        if (target.table() != null && isCopied(target, drop.name())) {
+            footprint.refuse("cannot drop trigger " + drop.name() + " on table "
+                    + target.name().name() + " because trigger " + drop.name() + " on table "
+                    + target.table().parents().get(0).name() + " requires it");
+        }
+    }
+
+    private boolean isCopied(Relation target, String trigger) {
+        return TriggerRefusals.isCopied(target, trigger, relations);
     }
 
     /** A row trigger is copied to every partition. */
     private void create(CreateTrigger change, Relation target, Footprint footprint) {
         footprint.lock(target, LockMode.SHARE_ROW_EXCLUSIVE);
         if (change.forEachRow()) {
-            if (target.isPartitioned()
-                    && change.timing().equals("before")
-                    && !relations.release().copiesBeforeTriggers()) {
-                footprint.refuse("\"" + target.name().name() + "\" is a partitioned table");
-            }
             footprint.lock(relations.partitions(target), LockMode.SHARE_ROW_EXCLUSIVE);
         }
         if (change.referencedTable() != null) {

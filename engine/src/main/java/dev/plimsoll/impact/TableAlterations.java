@@ -12,6 +12,7 @@ import dev.plimsoll.model.TableChange.AddInheritance;
 import dev.plimsoll.model.TableChange.AttachPartition;
 import dev.plimsoll.model.TableChange.DetachPartition;
 import dev.plimsoll.model.TableChange.DropInheritance;
+import dev.plimsoll.model.TableChange.MoveTable;
 import dev.plimsoll.model.TableChange.SetAccessMethod;
 import dev.plimsoll.model.TableChange.SetClusterIndex;
 import dev.plimsoll.model.TableChange.SetPersistence;
@@ -21,7 +22,6 @@ import dev.plimsoll.model.TableChange.TableAlteration;
 import dev.plimsoll.model.TableChange.ToggleFiring;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What an {@code ALTER TABLE} does to the table as a whole. */
 final class TableAlterations {
@@ -47,15 +47,14 @@ final class TableAlterations {
             partitions.inherit(inherit, target, footprint);
         } else if (change instanceof DropInheritance disinherit) {
             partitions.disinherit(disinherit, target, footprint);
-        } else if (change instanceof SetClusterIndex) {
+        } else if (change instanceof SetClusterIndex cluster) {
+            if (target.isPartitioned() && (cluster.index() == null || hasIndex(target, cluster.index()))) {
+                footprint.refuse("cannot mark index clustered in partitioned table");
+            }
             footprint.lock(target, LockMode.SHARE_UPDATE_EXCLUSIVE);
         } else if (change instanceof SetStorageParameters set) {
-            if (target.isPartitioned()) {
-                footprint.refuse(
-                        relations.release().namesPartitionedParameters()
-                                ? "cannot specify storage parameters for a partitioned table"
-                                : "unrecognized parameter \""
-                                        + new TreeSet<>(set.parameters().keySet()).first() + "\"");
+            if (target.isPartitioned() && !set.reset()) {
+                refuseParameters(set, footprint);
             }
             footprint.lock(target, storageMode(set));
         } else if (change instanceof ToggleFiring toggle) {
@@ -64,6 +63,21 @@ final class TableAlterations {
             footprint.lock(target, LockMode.ACCESS_EXCLUSIVE);
             storage(change, target, footprint);
         }
+    }
+
+    private static boolean hasIndex(Relation relation, String index) {
+        return relation.table() != null && relation.table().index(index).isPresent();
+    }
+
+    private void refuseParameters(SetStorageParameters change, Footprint footprint) {
+        change.parameters().keySet().stream()
+                .filter(name -> !name.startsWith("toast."))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> footprint.refuse(
+                        relations.release().namesPartitionedParameters()
+                                ? "cannot specify storage parameters for a partitioned table"
+                                : "unrecognized parameter \"" + name + "\""));
     }
 
     private static LockMode storageMode(SetStorageParameters change) {
@@ -75,13 +89,33 @@ final class TableAlterations {
     private void toggle(ToggleFiring change, Relation target, Footprint footprint) {
         if (change.kind() == ObjectKind.TRIGGER) {
             boolean only = change.target().only();
+            if (skipsCopies(change, target)) {
+                only = true;
+            }
             footprint.lock(only ? List.of(target) : relations.partitions(target), LockMode.SHARE_ROW_EXCLUSIVE);
         } else {
             footprint.lock(target, LockMode.ACCESS_EXCLUSIVE);
         }
     }
 
+    /** Where copied triggers were internal, {@code TRIGGER USER} did not find them. */
+    private boolean skipsCopies(ToggleFiring change, Relation target) {
+        return change.name() == null
+                && !change.allInternal()
+                && target.table() != null
+                && target.table().isPartition()
+                && !relations.release().copiesTriggersAsUsers();
+    }
+
     private void storage(TableAlteration change, Relation target, Footprint footprint) {
+        if (change instanceof MoveTable && target.isTemporary()) {
+            footprint.refuse("cannot move objects into or out of temporary schemas");
+        }
+        if (change instanceof SetAccessMethod
+                && target.isPartitioned()
+                && !relations.release().setsAccessMethodOfPartitioned()) {
+            footprint.refuse("cannot change access method of a partitioned table");
+        }
         if (change instanceof SetPersistence persistence) {
             persistence(persistence, target, footprint);
         } else if (change instanceof SetAccessMethod method
@@ -104,6 +138,10 @@ final class TableAlterations {
             }
             footprint.refuse("ALTER action " + action + " cannot be performed on relation \""
                     + target.name().name() + "\"");
+        }
+        if (target.isTemporary()) {
+            footprint.refuse(
+                    "cannot change logged status of table \"" + target.name().name() + "\" because it is temporary");
         }
         Table table = target.table();
         Persistence before =

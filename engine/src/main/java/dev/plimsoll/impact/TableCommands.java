@@ -49,7 +49,9 @@ final class TableCommands {
         Relation created = new Relation(name, kind(change), null, true);
         footprint.lock(created, LockMode.ACCESS_EXCLUSIVE);
         change.likes().forEach(like -> footprint.lock(relations.of(like.source()), LockMode.ACCESS_SHARE));
-        change.inherits().forEach(parent -> footprint.lock(relations.of(parent), LockMode.SHARE_UPDATE_EXCLUSIVE));
+        for (ObjectName parent : change.inherits()) {
+            inherit(relations.of(parent), change.persistence(), footprint);
+        }
         PartitionOf partitionOf = change.partitionOf();
         if (partitionOf != null) {
             partitions.createPartition(partitionOf, footprint);
@@ -60,6 +62,19 @@ final class TableCommands {
         } else if (change.query() != null) {
             queries.run(change.query(), name, footprint);
         }
+    }
+
+    private static void inherit(Relation parent, Persistence persistence, Footprint footprint) {
+        if (parent.isPartitioned()) {
+            footprint.refuse(
+                    "cannot inherit from partitioned table \"" + parent.name().name() + "\"");
+        } else if (parent.table() != null && parent.table().isPartition()) {
+            footprint.refuse("cannot inherit from partition \"" + parent.name().name() + "\"");
+        } else if (parent.isTemporary() && persistence != Persistence.TEMPORARY) {
+            footprint.refuse(
+                    "cannot inherit from temporary relation \"" + parent.name().name() + "\"");
+        }
+        footprint.lock(parent, LockMode.SHARE_UPDATE_EXCLUSIVE);
     }
 
     private ObjectName placed(CreateTable change) {
@@ -87,6 +102,7 @@ final class TableCommands {
     private void refer(Reference reference, Persistence persistence, ObjectName created, Footprint footprint) {
         Relation other = relations.of(reference.table());
         if (!other.name().equals(created)) {
+            UniqueKeys.refusal(other, reference.columns()).ifPresent(footprint::refuse);
             ForeignKeyPersistence.refusal(persistence, other).ifPresent(footprint::refuse);
             footprint.lock(relations.partitions(other), LockMode.SHARE_ROW_EXCLUSIVE);
         }
@@ -94,18 +110,33 @@ final class TableCommands {
 
     /** @param together all that the statement drops, resolved */
     void drop(DropTable change, Set<ObjectName> together, Footprint footprint) {
-        relations
-                .of(change.table(), change.ifExists())
-                .ifPresent(relation -> new Drops(relations).relation(relation, change.cascade(), together, footprint));
+        relations.of(change.table(), change.ifExists()).ifPresent(relation -> {
+            if (!change.foreign()) {
+                WrongKind.ofTable(relation).ifPresent(footprint::refuse);
+            }
+            new Drops(relations).relation(relation, change.cascade(), together, footprint);
+        });
+    }
+
+    private void refuse(Relation target, boolean only, Footprint footprint) {
+        boolean table = switch (target.kind()) {
+            case TABLE, PARTITIONED_TABLE -> true;
+            case FOREIGN_TABLE -> relations.release().truncatesForeignTables();
+            case VIEW, MATERIALIZED_VIEW -> false;
+        };
+        if (!table) {
+            footprint.refuse("\"" + target.name().name() + "\" is not a table");
+        }
+        if (only && target.isPartitioned()) {
+            footprint.refuse("cannot truncate only a partitioned table");
+        }
     }
 
     /** Storage is new at once, unless this transaction made the table: then it is emptied in place. */
     void truncate(TruncateTable change, Set<ObjectName> together, Footprint footprint) {
         Set<ObjectName> done = new HashSet<>();
         Deque<Relation> open = new ArrayDeque<>(relations.family(relations.of(change.table()), change.only()));
-        if (open.element().kind() == RelationKind.VIEW) {
-            footprint.refuse("\"" + open.element().name().name() + "\" is not a table");
-        }
+        refuse(open.element(), change.only(), footprint);
         while (!open.isEmpty()) {
             Relation relation = open.remove();
             if (!done.add(relation.name())) {
@@ -114,6 +145,7 @@ final class TableCommands {
             footprint.lock(relation, LockMode.ACCESS_EXCLUSIVE);
             if (relation.table() != null
                     && relation.table().isPartition()
+                    && relation.isStored()
                     && !relations.release().truncatesPartitionAlone()) {
                 footprint.lock(relations.of(relation.table().parents().get(0)), LockMode.ACCESS_SHARE);
             }
@@ -136,6 +168,9 @@ final class TableCommands {
         while (!open.isEmpty()) {
             Relation relation = open.remove();
             if (done.add(relation.name())) {
+                if (done.size() == 1) {
+                    new WrongKind(relations.release()).ofLocked(relation).ifPresent(footprint::refuse);
+                }
                 footprint.lock(relation, change.mode());
                 if (relation.kind() == RelationKind.VIEW) {
                     queries.underlying(relation).forEach(name -> open.add(relations.of(name)));

@@ -86,7 +86,10 @@ final class TransactionBlocks {
     }
 
     private String cluster(Cluster cluster) {
-        return cluster.table() == null || relations.of(cluster.table()).isPartitioned() ? "CLUSTER" : "";
+        boolean partitions = cluster.table() != null
+                && relations.of(cluster.table()).isPartitioned()
+                && relations.release().clustersPartitions();
+        return cluster.table() == null || partitions ? "CLUSTER" : "";
     }
 
     private static String session(SchemaChange change, String statement) {

@@ -57,7 +57,7 @@ final class ViewCommands {
     }
 
     private void create(CreateView change, Footprint footprint) {
-        ObjectName name = change.temporary()
+        ObjectName name = isTemporary(change)
                 ? new ObjectName(TEMPORARY_SCHEMA, change.view().name())
                 : relations.place(change.view());
         queries.analyse(change.query(), name, footprint);
@@ -74,6 +74,12 @@ final class ViewCommands {
         // A view that is replaced and that no statement created is taken for one that was always there.
         boolean isNew = !(change.replace() && relations.hasOnlyUnknown(name));
         footprint.lock(existing.orElse(new Relation(name, RelationKind.VIEW, null, isNew)), LockMode.ACCESS_EXCLUSIVE);
+    }
+
+    /** A view over a temporary table is temporary, too. */
+    private boolean isTemporary(CreateView change) {
+        return change.temporary()
+                || change.query().reads().stream().map(relations::of).anyMatch(Relation::isTemporary);
     }
 
     /** Known only where both queries name all their columns. */

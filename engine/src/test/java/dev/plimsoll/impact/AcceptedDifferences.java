@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Statements whose prediction may differ from the server, with the reviewed reason, in {@code accepted.txt}. */
+/** Statements whose prediction may differ from the server, with the reviewed reason, in {@code accepted.txt} and its like. */
 final class AcceptedDifferences {
 
     private static final Pattern VERSIONS = Pattern.compile("^ +(\\d+)(?: to (\\d+))?: +\\S.*");
@@ -27,10 +27,10 @@ final class AcceptedDifferences {
     }
 
     /** A statement after its setup, then indented {@code 12 to 17: reason}, once or for several ranges of versions. */
-    static AcceptedDifferences read() {
+    static AcceptedDifferences read(String resource) {
         List<Difference> differences = new ArrayList<>();
         String statement = "";
-        for (String line : Resources.text("accepted.txt").lines().toList()) {
+        for (String line : Resources.text(resource).lines().toList()) {
             Matcher versions = VERSIONS.matcher(line);
             if (versions.matches()) {
                 int from = Integer.parseInt(versions.group(1));

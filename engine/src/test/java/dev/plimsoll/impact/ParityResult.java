@@ -1,5 +1,6 @@
 package dev.plimsoll.impact;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,24 @@ record ParityResult(
 
     ParityResult {
         differences = List.copyOf(differences);
+    }
+
+    static ParityResult none(int major) {
+        return new ParityResult(major, 0, 0, 0, 0, 0, List.of());
+    }
+
+    /** Both results together, of the same version. */
+    ParityResult plus(ParityResult other) {
+        List<String> all = new ArrayList<>(differences);
+        all.addAll(other.differences);
+        return new ParityResult(
+                major,
+                statements + other.statements,
+                equal + other.equal,
+                listed + other.listed,
+                refused + other.refused,
+                skipped + other.skipped,
+                all);
     }
 
     /** One line for people. */

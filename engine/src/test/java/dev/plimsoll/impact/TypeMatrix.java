@@ -75,6 +75,8 @@ final class TypeMatrix {
             "short_text",
             "pair");
 
+    private static final List<String> UNIVERSAL = List.of("SET TimeZone = 'UTC'");
+
     private static final Set<String> WITHOUT_ORDER = Set.of("json", "xml");
 
     private TypeMatrix() {}
@@ -116,6 +118,9 @@ final class TypeMatrix {
             for (String to : TYPES) {
                 String change = "ALTER TABLE ty ALTER COLUMN " + column + " TYPE " + to;
                 cases.add(new MeasuredCase("alter type", from + " to " + to, List.of(), change));
+                if (from.startsWith("timestamp") && to.startsWith("timestamp")) {
+                    cases.add(new MeasuredCase("alter type", from + " to " + to, UNIVERSAL, change));
+                }
                 cases.add(new MeasuredCase(
                         "alter type using", from + " to " + to, List.of(), change + " USING " + column + "::" + to));
             }

@@ -13,6 +13,7 @@ import java.util.SortedSet;
  * @param locks strongest mode that the statement itself took, by relation ({@code schema.name}; of a relation that was
  *     there before, the name before the statement)
  * @param held modes that the transaction held already, by relation: the statement may have taken them too without a trace
+ * @param empty relations that held no rows when last analysed, before the transaction: that they are read through does not show
  * @param rewrites tables and materialised views whose storage was replaced
  * @param scans tables read through, without those that a foreign key refers to
  * @param builds indexes with storage that were built or rebuilt on tables that were there before
@@ -21,6 +22,7 @@ import java.util.SortedSet;
 public record MeasuredImpact(
         SortedMap<String, Lock> locks,
         SortedMap<String, Set<String>> held,
+        SortedSet<String> empty,
         SortedSet<String> rewrites,
         SortedSet<String> scans,
         SortedSet<String> builds,

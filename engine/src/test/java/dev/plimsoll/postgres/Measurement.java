@@ -3,6 +3,9 @@ package dev.plimsoll.postgres;
 import dev.plimsoll.postgres.MeasuredImpact.Lock;
 import dev.plimsoll.postgres.MeasuredImpact.ServerError;
 import dev.plimsoll.postgres.SessionState.Relation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,7 +20,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -29,6 +34,8 @@ import org.postgresql.util.ServerErrorMessage;
  * the lock does not show.
  */
 public final class Measurement {
+
+    private static final Pattern TO_CLIENT = Pattern.compile("(?is)copy\\b.*\\bto\\s+stdout\\b.*");
 
     private final Connection connection;
     private final SessionStateReader state;
@@ -53,13 +60,26 @@ public final class Measurement {
             }
             SessionState before = setup.isEmpty() ? start : state.read();
             try {
-                session.execute(statement);
+                execute(session, statement);
             } catch (SQLException e) {
                 return failed(e);
             }
-            return difference(start.relations().keySet(), before, state.read());
+            return difference(start.relations(), before, state.read());
         } finally {
             connection.rollback();
+        }
+    }
+
+    /** The driver has a way of its own for {@code COPY … TO STDOUT}. */
+    private void execute(Statement session, String statement) throws SQLException {
+        if (!TO_CLIENT.matcher(statement).matches()) {
+            session.execute(statement);
+            return;
+        }
+        try (OutputStream nowhere = OutputStream.nullOutputStream()) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement, nowhere);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -75,13 +95,15 @@ public final class Measurement {
                 Collections.emptySortedSet(),
                 Collections.emptySortedSet(),
                 Collections.emptySortedSet(),
+                Collections.emptySortedSet(),
                 Optional.of(new ServerError(answer.getSQLState(), message)));
     }
 
-    static MeasuredImpact difference(Set<Long> existing, SessionState before, SessionState after) {
+    static MeasuredImpact difference(Map<Long, Relation> existing, SessionState before, SessionState after) {
         return new MeasuredImpact(
-                locks(existing, before, after),
+                locks(existing.keySet(), before, after),
                 held(before),
+                empty(existing, before),
                 rewrites(before, after),
                 scans(before, after),
                 builds(before, after),
@@ -112,6 +134,17 @@ public final class Measurement {
             }
         });
         return Collections.unmodifiableSortedMap(held);
+    }
+
+    private static SortedSet<String> empty(Map<Long, Relation> existing, SessionState before) {
+        SortedSet<String> empty = new TreeSet<>();
+        existing.forEach((oid, relation) -> {
+            Relation now = before.relations().get(oid);
+            if (relation.rows() == 0 && now != null) {
+                empty.add(now.name());
+            }
+        });
+        return Collections.unmodifiableSortedSet(empty);
     }
 
     private static SortedSet<String> rewrites(SessionState before, SessionState after) {

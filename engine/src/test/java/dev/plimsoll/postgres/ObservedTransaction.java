@@ -1,23 +1,24 @@
 package dev.plimsoll.postgres;
 
+import dev.plimsoll.postgres.SessionState.Relation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Set;
+import java.util.Map;
 
 /** A transaction whose statements are measured one by one and stay, unlike those of {@link Measurement}. */
 public final class ObservedTransaction {
 
     private final Connection connection;
     private final SessionStateReader state;
-    private final Set<Long> existing;
+    private final Map<Long, Relation> existing;
     private SessionState current;
 
     private ObservedTransaction(Connection connection) throws SQLException {
         this.connection = connection;
         this.state = new SessionStateReader(connection);
         this.current = state.read();
-        this.existing = current.relations().keySet();
+        this.existing = current.relations();
     }
 
     /** Starts one in a session in auto-commit mode, which it gets back by {@link #commit} or {@link #rollback}. */
