@@ -92,6 +92,7 @@ final class DatabaseCheck {
             replay.replay(file.migration(), unit, replayed -> {
                 batch.addAll(replayed.effects());
                 matches.addAll(UnreadMatches.of(replayed.effects()));
+                matches.addAll(SyntaxMatches.of(replayed.effects()));
             });
             history.add(batch.subList(start, batch.size()));
             // A batch ends with a unit: rules see the effects of one unit together.

@@ -82,7 +82,8 @@ final class UnreadMatches {
         return effect.match(OPAQUE, "What runs here was not checked: " + ((Opaque) change).reason() + ".");
     }
 
-    private static Effect within(Effect routine, Statement statement, SchemaChange change) {
+    /** A statement of the body that a routine keeps for later. */
+    static Effect within(Effect routine, Statement statement, SchemaChange change) {
         Statement enclosing = routine.enclosing();
         return new Effect(
                 routine.database(),

@@ -103,6 +103,7 @@ public final class Remedies {
             Map.entry(
                     "drop-redundant-index",
                     Advice.of("Leave it out; where it stands already, drop it with DROP INDEX CONCURRENTLY.")),
+            Map.entry("older-form", OlderForm::write),
             Map.entry("foreign-key-index", new ForeignKeyIndex()),
             Map.entry("primary-key", new PrimaryKey()),
             Map.entry(

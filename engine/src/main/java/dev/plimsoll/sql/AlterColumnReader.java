@@ -23,6 +23,7 @@ import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.SequenceOptions;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.TypeName;
+import dev.plimsoll.sql.ConstraintAttributes.Attribute;
 import java.util.function.Supplier;
 
 /** Reads the actions of {@code ALTER TABLE} on one column, and {@code ALTER CONSTRAINT}. */
@@ -100,7 +101,7 @@ final class AlterColumnReader {
         } else if (cursor.accept(Keyword.DATA)) {
             cursor.expect(Keyword.TYPE);
             return type(column, range);
-        } else if (cursor.accept(Keyword.EXPRESSION)) {
+        } else if (cursor.acceptNoting(Keyword.EXPRESSION, Syntax.SET_EXPRESSION)) {
             cursor.expect(Keyword.AS);
             Expression expression = ExpressionReader.readParenthesized(cursor);
             return new SetExpression(range.get(), target, column, expression);
@@ -109,7 +110,7 @@ final class AlterColumnReader {
             return new SetColumnOption(range.get(), target, column, Option.STATISTICS, value);
         } else if (cursor.accept(Keyword.STORAGE)) {
             return word(column, Option.STORAGE, range);
-        } else if (cursor.accept(Keyword.COMPRESSION)) {
+        } else if (cursor.acceptNoting(Keyword.COMPRESSION, Syntax.COMPRESSION)) {
             return word(column, Option.COMPRESSION, range);
         } else if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
             String value = new OptionReader(cursor).storageParameters().toString();
@@ -120,13 +121,17 @@ final class AlterColumnReader {
     }
 
     private SchemaChange word(String column, Option option, Supplier<SourceRange> range) {
-        String value = cursor.accept(Keyword.DEFAULT) ? "default" : cursor.columnId("a mode");
+        boolean storage = option == Option.STORAGE;
+        boolean reset = storage
+                ? cursor.acceptNoting(Keyword.DEFAULT, Syntax.STORAGE_DEFAULT)
+                : cursor.accept(Keyword.DEFAULT);
+        String value = reset ? "default" : cursor.columnId("a mode");
         return new SetColumnOption(range.get(), target, column, option, value);
     }
 
     private String statistics() {
         int start = cursor.position();
-        if (!cursor.accept(Keyword.DEFAULT)) {
+        if (!cursor.acceptNoting(Keyword.DEFAULT, Syntax.STATISTICS_DEFAULT)) {
             if (cursor.isOperator("-") || cursor.isOperator("+")) {
                 cursor.advance();
             }
@@ -141,7 +146,7 @@ final class AlterColumnReader {
         } else if (cursor.accept(Keyword.NOT)) {
             cursor.expect(Keyword.NULL);
             return new DropNotNull(range.get(), target, column);
-        } else if (cursor.accept(Keyword.EXPRESSION)) {
+        } else if (cursor.acceptNoting(Keyword.EXPRESSION, Syntax.DROP_EXPRESSION)) {
             boolean ifExists = cursor.acceptIfExists();
             return new DropExpression(range.get(), target, column, ifExists);
         }
@@ -170,7 +175,7 @@ final class AlterColumnReader {
             cursor.expect(Keyword.SET);
             if (cursor.is(Keyword.GENERATED)) {
                 always = new ColumnReader(cursor).generatedWhen();
-            } else if (cursor.is(Keyword.RESTART) || !options.readOne()) {
+            } else if (cursor.isAny(Keyword.RESTART, Keyword.AS, Keyword.OWNED) || !options.readOne()) {
                 throw cursor.fail("DEFAULT, NOT NULL, DATA TYPE, GENERATED or an option");
             }
         } while (cursor.isAny(Keyword.SET, Keyword.RESTART));
@@ -182,31 +187,37 @@ final class AlterColumnReader {
     SchemaChange constraint(Supplier<SourceRange> range) {
         cursor.expect(Keyword.CONSTRAINT);
         String name = cursor.columnId("a constraint name");
-        if (cursor.accept(Keyword.INHERIT)) {
+        if (cursor.acceptNoting(Keyword.INHERIT, Syntax.CONSTRAINT_INHERIT)) {
             return new AlterConstraint(range.get(), target, name, null, null, null, true);
         }
-        Boolean deferrable = null;
-        Boolean deferred = null;
-        Boolean enforced = null;
+        ConstraintAttributes attributes = new ConstraintAttributes();
         Boolean inherit = null;
         while (true) {
-            if (cursor.accept(Keyword.NOT, Keyword.DEFERRABLE)) {
-                deferrable = false;
-            } else if (cursor.accept(Keyword.DEFERRABLE)) {
-                deferrable = true;
-            } else if (cursor.accept(Keyword.INITIALLY, Keyword.DEFERRED)) {
-                deferred = true;
-            } else if (cursor.accept(Keyword.INITIALLY, Keyword.IMMEDIATE)) {
-                deferred = false;
-            } else if (cursor.accept(Keyword.NOT, Keyword.ENFORCED)) {
-                enforced = false;
-            } else if (cursor.accept(Keyword.ENFORCED)) {
-                enforced = true;
+            Attribute attribute = ConstraintAttributes.read(cursor);
+            if (attribute != null) {
+                attributes.add(attribute);
+                refuseContradiction(attributes);
             } else if (cursor.accept(Keyword.NO, Keyword.INHERIT)) {
+                cursor.note(Syntax.CONSTRAINT_INHERIT);
                 inherit = false;
             } else if (!cursor.accept(Keyword.NOT, Keyword.VALID)) {
-                return new AlterConstraint(range.get(), target, name, deferrable, deferred, enforced, inherit);
+                break;
             }
+        }
+        return new AlterConstraint(
+                range.get(),
+                target,
+                name,
+                attributes.choice(Attribute.DEFERRABLE, Attribute.NOT_DEFERRABLE),
+                attributes.choice(Attribute.DEFERRED, Attribute.IMMEDIATE),
+                attributes.choice(Attribute.ENFORCED, Attribute.NOT_ENFORCED),
+                inherit);
+    }
+
+    private void refuseContradiction(ConstraintAttributes attributes) {
+        if (attributes.contradict()) {
+            cursor.moveTo(cursor.position() - 1);
+            throw cursor.fail("attributes that do not contradict each other");
         }
     }
 }

@@ -91,9 +91,6 @@ final class AlterReader {
     }
 
     private SchemaChange largeObject() {
-        if (!cursor.isNumber()) {
-            throw cursor.fail("a number");
-        }
-        return common(ObjectKind.LARGE_OBJECT, ObjectName.of(cursor.take()));
+        return common(ObjectKind.LARGE_OBJECT, ObjectName.of(cursor.signedNumber()));
     }
 }

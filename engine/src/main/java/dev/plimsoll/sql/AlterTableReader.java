@@ -42,7 +42,7 @@ final class AlterTableReader {
 
     /** From behind {@code ALTER TABLE}. */
     List<SchemaChange> read() {
-        if (cursor.is(Keyword.ALL, Keyword.IN)) {
+        if (cursor.is(Keyword.ALL, Keyword.IN) && kind != ObjectKind.VIEW && kind != ObjectKind.FOREIGN_TABLE) {
             return List.of(allInTablespace());
         }
         target = target();
@@ -52,9 +52,11 @@ final class AlterTableReader {
             cursor.advance();
             cursor.advance();
             return one(new MoveTable(cursor.statementRange(), target, cursor.columnId("a schema name")));
-        } else if (cursor.is(Keyword.ATTACH) || cursor.is(Keyword.DETACH)) {
+        } else if ((cursor.is(Keyword.ATTACH) || cursor.is(Keyword.DETACH))
+                && !(kind == ObjectKind.INDEX && target.ifExists())) {
             return one(partition());
-        } else if ((kind == ObjectKind.INDEX || kind == ObjectKind.MATERIALIZED_VIEW)
+        } else if (!target.ifExists()
+                && (kind == ObjectKind.INDEX || kind == ObjectKind.MATERIALIZED_VIEW)
                 && (cursor.is(Keyword.DEPENDS) || cursor.is(Keyword.NO, Keyword.DEPENDS))) {
             return one(dependence());
         }
@@ -100,6 +102,9 @@ final class AlterTableReader {
         }
         cursor.accept(Keyword.COLUMN);
         String column = cursor.columnId("a column name");
+        if (kind == ObjectKind.VIEW) {
+            cursor.note(Syntax.VIEW_RENAME_COLUMN);
+        }
         return new RenameColumn(cursor.statementRange(), target, column, newName());
     }
 
@@ -120,14 +125,14 @@ final class AlterTableReader {
         }
         cursor.expect(Keyword.DETACH, Keyword.PARTITION);
         ObjectName partition = cursor.qualifiedName("a table name");
-        boolean concurrently = cursor.accept(Keyword.CONCURRENTLY);
-        boolean finalizing = !concurrently && cursor.accept(Keyword.FINALIZE);
+        boolean concurrently = cursor.acceptNoting(Keyword.CONCURRENTLY, Syntax.DETACH_CONCURRENTLY);
+        boolean finalizing = !concurrently && cursor.acceptNoting(Keyword.FINALIZE, Syntax.DETACH_FINALIZE);
         return new DetachPartition(cursor.statementRange(), target, partition, concurrently, finalizing);
     }
 
     private SchemaChange dependence() {
         int start = cursor.position();
-        cursor.accept(Keyword.NO);
+        cursor.acceptNoting(Keyword.NO, Syntax.NO_DEPENDS);
         cursor.expect(Keyword.DEPENDS, Keyword.ON);
         cursor.expect(Keyword.EXTENSION);
         cursor.columnId("an extension name");

@@ -33,7 +33,9 @@ final class AlterTailReader {
             return new RenameObject(cursor.statementRange(), kind, name, cursor.columnId("a name"));
         } else if (cursor.accept(Keyword.OWNER, Keyword.TO)) {
             return new ChangeOwner(cursor.statementRange(), kind, name, arguments, new RoleNameReader(cursor).role());
-        } else if (cursor.accept(Keyword.SET, Keyword.SCHEMA)) {
+        } else if (cursor.is(Keyword.SET, Keyword.SCHEMA) && !cursor.isString(2) && cursor.keyword(2) != Keyword.FROM) {
+            cursor.advance();
+            cursor.advance();
             return new MoveObject(cursor.statementRange(), kind, name, cursor.columnId("a schema name"));
         }
         return null;
@@ -43,7 +45,12 @@ final class AlterTailReader {
     SchemaChange settings(ObjectKind kind, ObjectName name) {
         int start = cursor.position();
         cursor.expect(Keyword.SET);
-        new OptionReader(cursor).definition();
+        OptionReader options = new OptionReader(cursor);
+        if (kind == ObjectKind.OPERATOR || kind == ObjectKind.TYPE) {
+            options.flags();
+        } else {
+            options.definition();
+        }
         return altered(kind, name, start);
     }
 
@@ -54,7 +61,7 @@ final class AlterTailReader {
         if (!cursor.is(Keyword.DEPENDS) && !cursor.is(Keyword.NO, Keyword.DEPENDS)) {
             return null;
         }
-        cursor.accept(Keyword.NO);
+        cursor.acceptNoting(Keyword.NO, Syntax.NO_DEPENDS);
         cursor.expect(Keyword.DEPENDS, Keyword.ON);
         cursor.expect(Keyword.EXTENSION);
         cursor.columnId("an extension name");

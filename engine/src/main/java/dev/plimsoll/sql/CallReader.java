@@ -16,6 +16,8 @@ final class CallReader {
     private final QueryFacts facts;
     private final ExpressionReader expressions;
     private boolean variadic;
+    private boolean modifiers;
+    private boolean plain;
 
     CallReader(TokenCursor cursor, QueryFacts facts, ExpressionReader expressions) {
         this.cursor = cursor;
@@ -23,16 +25,21 @@ final class CallReader {
         this.expressions = expressions;
     }
 
-    /** The arguments and what may follow them; the name is read. Returns the arguments. */
-    List<OutputValue> call(ObjectName function) {
+    /** The arguments and, unless the place takes none, what may follow them; the name is read. Returns the arguments. */
+    List<OutputValue> call(ObjectName function, boolean windowless) {
         List<OutputValue> arguments = cursor.nested(this::arguments);
         facts.call(function, variadic ? Call.ANY_NUMBER : arguments.size());
-        if (cursor.accept(Keyword.WITHIN, Keyword.GROUP)) {
+        int end = cursor.position();
+        if (windowless) {
+            return arguments;
+        }
+        if (plain && cursor.accept(Keyword.WITHIN, Keyword.GROUP)) {
             cursor.expect(TokenKind.LEFT_PARENTHESIS);
             windows().orderBy();
             cursor.expect(TokenKind.RIGHT_PARENTHESIS);
         }
         filterAndWindow();
+        modifiers &= cursor.position() == end;
         return arguments;
     }
 
@@ -59,43 +66,62 @@ final class CallReader {
         return new WindowReader(cursor, expressions);
     }
 
+    /** Whether the call just read could as well be a type with modifiers: it has values in parentheses, and nothing else. */
+    boolean mayBeModifiers() {
+        return modifiers;
+    }
+
     /** {@code (…)}, also with {@code *}, {@code DISTINCT}, {@code VARIADIC} and an order. */
     List<OutputValue> arguments() {
+        plain = true;
         cursor.expect(TokenKind.LEFT_PARENTHESIS);
         if (cursor.accept(TokenKind.RIGHT_PARENTHESIS)) {
             return List.of();
         }
+        modifiers = true;
         boolean last = false;
         List<OutputValue> values = new ArrayList<>();
         if (cursor.isOperator("*") && cursor.kind(1) == TokenKind.RIGHT_PARENTHESIS) {
             cursor.advance();
+            modifiers = false;
         } else {
+            plain = !cursor.is(Keyword.DISTINCT);
             boolean quantified = cursor.accept(Keyword.ALL) || cursor.accept(Keyword.DISTINCT);
             do {
                 last = !quantified && cursor.accept(Keyword.VARIADIC);
                 values.add(argument());
             } while (!last && cursor.accept(TokenKind.COMMA));
+            plain &= !last;
             if (cursor.is(Keyword.ORDER)) {
                 windows().orderBy();
+                plain = false;
             }
+            modifiers &= plain && !quantified;
         }
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);
         variadic = last;
         return values;
     }
 
-    private OutputValue argument() {
-        TokenKind next = cursor.kind(1);
-        if ((next == TokenKind.ASSIGN || next == TokenKind.ARROW) && cursor.isTypeOrFunctionName()) {
+    /** One argument, by position or by name. */
+    OutputValue argument() {
+        if (isNamedArgument(cursor)) {
+            modifiers = false;
             cursor.advance();
             cursor.advance();
         }
         return expressions.any().value();
     }
 
+    /** True at {@code name =>} or {@code name :=}. */
+    static boolean isNamedArgument(TokenCursor cursor) {
+        TokenKind next = cursor.kind(1);
+        return (next == TokenKind.ASSIGN || next == TokenKind.ARROW) && cursor.isTypeOrFunctionName();
+    }
+
     /** What starts with {@code keyword} and has a syntax of its own; null where it is no such call. */
     @Nullable
-    Shape special(Keyword keyword) {
+    Shape special(Keyword keyword, boolean windowless) {
         switch (keyword) {
             case CURRENT_DATE, CURRENT_ROLE, CURRENT_USER, SESSION_USER, SYSTEM_USER, USER, CURRENT_CATALOG:
                 return value(keyword);
@@ -110,13 +136,16 @@ final class CallReader {
                 cursor.expect(TokenKind.RIGHT_PARENTHESIS);
                 return Shape.named(now.label());
             case COLLATION:
+                if (cursor.keyword(1) != Keyword.FOR) {
+                    return null;
+                }
                 cursor.advance();
-                cursor.expect(Keyword.FOR);
+                cursor.advance();
                 facts.function("pg_collation_for");
                 parenthesized(expressions::any);
                 return Shape.named("pg_collation_for");
             default:
-                return cursor.kind(1) == TokenKind.LEFT_PARENTHESIS ? parenthesizedCall(keyword) : null;
+                return cursor.kind(1) == TokenKind.LEFT_PARENTHESIS ? parenthesizedCall(keyword, windowless) : null;
         }
     }
 
@@ -127,13 +156,15 @@ final class CallReader {
         return Shape.named(name, OutputValue.call(name, List.of()));
     }
 
-    private @Nullable Shape parenthesizedCall(Keyword keyword) {
+    private @Nullable Shape parenthesizedCall(Keyword keyword, boolean windowless) {
         String name = LiteralText.fold(keyword.name());
         Consumer<List<OutputValue>> arguments = switch (keyword) {
-            case COALESCE, GREATEST, LEAST, NULLIF, ROW, GROUPING -> values -> list(values, keyword == Keyword.ROW);
+            case COALESCE, GREATEST, LEAST, ROW, GROUPING -> values -> list(values, keyword == Keyword.ROW);
+            case NULLIF -> this::twoValues;
             case EXTRACT -> this::extract;
             case NORMALIZE -> this::normalize;
-            case OVERLAY, SUBSTRING -> this::pieces;
+            case OVERLAY -> this::overlay;
+            case SUBSTRING -> this::substring;
             case POSITION -> this::position;
             case MERGE_ACTION -> values -> {};
             default -> null;
@@ -173,20 +204,21 @@ final class CallReader {
                     JSON_QUERY,
                     JSON_SCALAR,
                     JSON_SERIALIZE,
-                    JSON_VALUE,
-                    XMLCONCAT,
-                    XMLELEMENT,
-                    XMLEXISTS,
-                    XMLFOREST,
-                    XMLPARSE,
-                    XMLPI,
-                    XMLROOT,
-                    XMLSERIALIZE -> {
+                    JSON_VALUE -> {
                 cursor.advance();
                 facts.function(name);
-                cursor.expect(TokenKind.LEFT_PARENTHESIS);
-                new LooseReader(cursor, facts).untilClosed();
-                filterAndWindow();
+                JsonReader reader = new JsonReader(cursor, facts, expressions);
+                parenthesized(() -> reader.arguments(keyword));
+                if (!windowless && (keyword == Keyword.JSON_ARRAYAGG || keyword == Keyword.JSON_OBJECTAGG)) {
+                    filterAndWindow();
+                }
+                yield Shape.named(name);
+            }
+            case XMLCONCAT, XMLELEMENT, XMLEXISTS, XMLFOREST, XMLPARSE, XMLPI, XMLROOT, XMLSERIALIZE -> {
+                cursor.advance();
+                facts.function(name);
+                XmlReader reader = new XmlReader(cursor, facts, expressions);
+                parenthesized(() -> reader.arguments(keyword));
                 yield Shape.named(name);
             }
             default -> null;
@@ -219,11 +251,24 @@ final class CallReader {
         return inner.cast(type);
     }
 
+    private void twoValues(List<OutputValue> values) {
+        values.add(expressions.any().value());
+        cursor.expect(TokenKind.COMMA);
+        values.add(expressions.any().value());
+    }
+
     private void extract(List<OutputValue> values) {
+        if (cursor.is(TokenKind.RIGHT_PARENTHESIS)) {
+            cursor.note(Syntax.EMPTY_CALL);
+            return;
+        }
         if (cursor.isString()) {
             cursor.string("a field");
-        } else {
+        } else if (cursor.keyword() == null
+                || cursor.isAny(Keyword.YEAR, Keyword.MONTH, Keyword.DAY, Keyword.HOUR, Keyword.MINUTE, Keyword.SECOND)) {
             cursor.columnId("a field");
+        } else {
+            throw cursor.fail("a field");
         }
         cursor.expect(Keyword.FROM);
         values.add(expressions.any().value());
@@ -240,24 +285,64 @@ final class CallReader {
     }
 
     private void position(List<OutputValue> values) {
+        if (cursor.is(TokenKind.RIGHT_PARENTHESIS)) {
+            cursor.note(Syntax.EMPTY_CALL);
+            return;
+        }
         expressions.restricted();
         cursor.expect(Keyword.IN);
         expressions.restricted();
     }
 
-    /** The arguments of {@code SUBSTRING} and {@code OVERLAY}, with words or commas between them. */
-    private void pieces(List<OutputValue> values) {
-        if (cursor.is(TokenKind.RIGHT_PARENTHESIS)) {
+    private void substring(List<OutputValue> values) {
+        if (cursor.is(TokenKind.RIGHT_PARENTHESIS) || ordinaryArguments(values, Syntax.SUBSTRING_NAMED)) {
             return;
         }
-        values.add(argument());
-        while (cursor.accept(TokenKind.COMMA)) {
-            values.add(argument());
-        }
-        while (cursor.isAny(Keyword.FROM, Keyword.FOR, Keyword.PLACING, Keyword.ESCAPE, Keyword.SIMILAR)) {
-            cursor.advance();
+        if (cursor.accept(Keyword.FROM)) {
+            expressions.any();
+            if (cursor.accept(Keyword.FOR)) {
+                expressions.any();
+            }
+        } else if (cursor.accept(Keyword.FOR)) {
+            expressions.any();
+            if (cursor.accept(Keyword.FROM)) {
+                expressions.any();
+            }
+        } else if (cursor.acceptNoting(Keyword.SIMILAR, Syntax.SUBSTRING_SIMILAR)) {
+            expressions.any();
+            cursor.expect(Keyword.ESCAPE);
             expressions.any();
         }
+    }
+
+    private void overlay(List<OutputValue> values) {
+        int start = cursor.position();
+        if (cursor.is(TokenKind.RIGHT_PARENTHESIS)
+                || ordinaryArguments(values, Syntax.OVERLAY_CALL)
+                || !cursor.accept(Keyword.PLACING)) {
+            cursor.noteFrom(start, Syntax.OVERLAY_CALL);
+            return;
+        }
+        expressions.any();
+        cursor.expect(Keyword.FROM);
+        expressions.any();
+        if (cursor.accept(Keyword.FOR)) {
+            expressions.any();
+        }
+    }
+
+    /** The first argument, and the others if commas part them; false where it stands alone or before another word. */
+    private boolean ordinaryArguments(List<OutputValue> values, Syntax named) {
+        boolean ordinary = false;
+        do {
+            boolean name = isNamedArgument(cursor);
+            values.add(argument());
+            if (name) {
+                cursor.note(named);
+            }
+            ordinary |= name || cursor.is(TokenKind.COMMA);
+        } while (cursor.accept(TokenKind.COMMA));
+        return ordinary;
     }
 
     /** A call of the function that the word before the argument chooses. */
@@ -281,8 +366,12 @@ final class CallReader {
 
     private void trimmed(List<OutputValue> values) {
         if (!cursor.accept(Keyword.FROM)) {
-            list(values, false);
-            if (!cursor.accept(Keyword.FROM)) {
+            values.add(expressions.any().value());
+            boolean more = cursor.is(TokenKind.COMMA);
+            if (!cursor.accept(Keyword.FROM) && !cursor.accept(TokenKind.COMMA)) {
+                return;
+            } else if (more) {
+                list(values, false);
                 return;
             }
             values.clear();

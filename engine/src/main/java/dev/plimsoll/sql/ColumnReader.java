@@ -35,10 +35,10 @@ final class ColumnReader {
         int start = cursor.position();
         column = cursor.columnId("a column name");
         TypeName type = new TypeNameReader(cursor).read();
-        if (cursor.accept(Keyword.STORAGE) && !cursor.accept(Keyword.DEFAULT)) {
+        if (cursor.acceptNoting(Keyword.STORAGE, Syntax.COLUMN_STORAGE) && !cursor.accept(Keyword.DEFAULT)) {
             cursor.columnId("a storage mode");
         }
-        if (cursor.accept(Keyword.COMPRESSION) && !cursor.accept(Keyword.DEFAULT)) {
+        if (cursor.acceptNoting(Keyword.COMPRESSION, Syntax.COMPRESSION) && !cursor.accept(Keyword.DEFAULT)) {
             cursor.columnId("a compression method");
         }
         new OptionReader(cursor).foreignOptions(false);
@@ -154,6 +154,9 @@ final class ColumnReader {
         notNull = true;
         ConstraintDraft draft = draft(start, name, ConstraintKind.NOT_NULL);
         draft.noInherit = cursor.accept(Keyword.NO, Keyword.INHERIT);
+        if (draft.noInherit) {
+            cursor.note(Syntax.COLUMN_NOT_NULL_NO_INHERIT);
+        }
         while (constraintReader.timing(draft)) {
             // Attributes may come in any order.
         }
@@ -189,8 +192,10 @@ final class ColumnReader {
         Boolean stored = null;
         if (cursor.accept(Keyword.STORED)) {
             stored = true;
-        } else if (cursor.accept(Keyword.VIRTUAL)) {
-            stored = false;
+        } else {
+            cursor.accept(Keyword.VIRTUAL);
+            cursor.note(Syntax.VIRTUAL_COLUMN);
+            stored = cursor.tokens().keyword(cursor.position() - 1) == Keyword.VIRTUAL ? false : null;
         }
         generated = new Generated(expression, stored);
     }

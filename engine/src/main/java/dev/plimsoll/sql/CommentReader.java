@@ -4,6 +4,7 @@ import dev.plimsoll.model.ObjectChange.CommentOn;
 import dev.plimsoll.model.ObjectChange.OtherObjectChange;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.sql.NamedObjectReader.NamedObject;
+import dev.plimsoll.sql.NamedObjectReader.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code COMMENT ON} and {@code SECURITY LABEL}. */
@@ -18,7 +19,7 @@ final class CommentReader {
     /** From behind {@code COMMENT}. */
     SchemaChange comment() {
         cursor.expect(Keyword.ON);
-        NamedObject object = new NamedObjectReader(cursor).read();
+        NamedObject object = new NamedObjectReader(cursor, Role.COMMENTED).read();
         String text = text();
         return new CommentOn(cursor.statementRange(), object.kind(), object.name(), object.member(), text);
     }
@@ -34,7 +35,7 @@ final class CommentReader {
             }
         }
         cursor.expect(Keyword.ON);
-        NamedObject object = new NamedObjectReader(cursor).read();
+        NamedObject object = new NamedObjectReader(cursor, Role.LABELLED).read();
         text();
         return new OtherObjectChange(cursor.statementRange(), object.kind(), object.name(), "SECURITY LABEL");
     }

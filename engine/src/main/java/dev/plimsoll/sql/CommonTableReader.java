@@ -1,5 +1,6 @@
 package dev.plimsoll.sql;
 
+import dev.plimsoll.model.Expression;
 import dev.plimsoll.model.QueryOutput;
 import dev.plimsoll.sql.QueryFacts.CommonTable;
 import java.util.List;
@@ -18,7 +19,9 @@ final class CommonTableReader {
     /** Enters the names into the scope in hand. */
     void read() {
         cursor.expect(Keyword.WITH);
-        boolean recursive = cursor.accept(Keyword.RECURSIVE);
+        boolean recursive = cursor.keyword(1) != Keyword.AS
+                && cursor.kind(1) != TokenKind.LEFT_PARENTHESIS
+                && cursor.accept(Keyword.RECURSIVE);
         do {
             String name = cursor.columnId("the name of a common table expression");
             List<String> columns = cursor.is(TokenKind.LEFT_PARENTHESIS) ? cursor.columnList() : List.of();
@@ -44,8 +47,16 @@ final class CommonTableReader {
         } while (cursor.accept(TokenKind.COMMA));
     }
 
+    private void constant() {
+        boolean parenthesis = cursor.is(TokenKind.LEFT_PARENTHESIS);
+        Shape shape = new OperandReader(cursor, facts, new ExpressionReader(cursor, facts)).read();
+        if (parenthesis || shape.kind() == Expression.Kind.COMPUTED) {
+            throw cursor.fail("a constant");
+        }
+    }
+
     private void search() {
-        if (!cursor.accept(Keyword.SEARCH)) {
+        if (!cursor.acceptNoting(Keyword.SEARCH, Syntax.SEARCH_CYCLE)) {
             return;
         }
         if (!cursor.accept(Keyword.DEPTH)) {
@@ -58,17 +69,16 @@ final class CommonTableReader {
     }
 
     private void cycle() {
-        if (!cursor.accept(Keyword.CYCLE)) {
+        if (!cursor.acceptNoting(Keyword.CYCLE, Syntax.SEARCH_CYCLE)) {
             return;
         }
         cursor.columnIds("a column name");
         cursor.expect(Keyword.SET);
         cursor.columnId("a column name");
         if (cursor.accept(Keyword.TO)) {
-            ExpressionReader expressions = new ExpressionReader(cursor, facts);
-            expressions.restricted();
+            constant();
             cursor.expect(Keyword.DEFAULT);
-            expressions.restricted();
+            constant();
         }
         cursor.expect(Keyword.USING);
         cursor.columnId("a column name");

@@ -36,6 +36,7 @@ final class ConstraintDraft {
     boolean noInherit;
     boolean deferrable;
     boolean initiallyDeferred;
+    final ConstraintAttributes attributes = new ConstraintAttributes();
 
     /** @param start index of its first token */
     ConstraintDraft(int start, @Nullable String name, ConstraintKind kind) {

@@ -7,6 +7,7 @@ import dev.plimsoll.model.ConstraintDefinition.Reference;
 import dev.plimsoll.model.ConstraintKind;
 import dev.plimsoll.model.IndexKey;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.sql.ConstraintAttributes.Attribute;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,7 @@ final class ConstraintReader {
         int start = cursor.position();
         String name = cursor.accept(Keyword.CONSTRAINT) ? cursor.columnId("a constraint name") : null;
         ConstraintDraft draft = tableConstraint(start, name);
-        while (attribute(draft)) {
-            // Attributes may come in any order.
-        }
+        attributes(draft);
         return draft.build(cursor.rangeFrom(start));
     }
 
@@ -46,6 +45,7 @@ final class ConstraintReader {
             return check;
         } else if (cursor.accept(Keyword.NOT)) {
             cursor.expect(Keyword.NULL);
+            cursor.note(Syntax.TABLE_NOT_NULL);
             ConstraintDraft notNull = new ConstraintDraft(start, name, ConstraintKind.NOT_NULL);
             notNull.columns = List.of(cursor.columnId("a column name"));
             return notNull;
@@ -80,6 +80,7 @@ final class ConstraintReader {
         key.columns = cursor.columnIds("a column name");
         if (cursor.accept(Keyword.WITHOUT)) {
             cursor.expect(Keyword.OVERLAPS);
+            cursor.note(Syntax.WITHOUT_OVERLAPS);
             key.withoutOverlaps = true;
         }
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);
@@ -92,7 +93,7 @@ final class ConstraintReader {
 
     /** {@code NULLS NOT DISTINCT}. */
     void nullsDistinct(ConstraintDraft key) {
-        if (cursor.accept(Keyword.NULLS)) {
+        if (cursor.acceptNoting(Keyword.NULLS, Syntax.NULLS_DISTINCT)) {
             key.nullsNotDistinct = cursor.accept(Keyword.NOT);
             cursor.expect(Keyword.DISTINCT);
         }
@@ -120,6 +121,7 @@ final class ConstraintReader {
                     && cursor.kind(1) != TokenKind.RIGHT_PARENTHESIS;
             if (period) {
                 cursor.advance();
+                cursor.note(Syntax.PERIOD);
             }
             columns.add(cursor.columnId("a column name"));
         } while (!period && cursor.accept(TokenKind.COMMA));
@@ -203,12 +205,13 @@ final class ConstraintReader {
         }
         if (columnsAllowed && cursor.is(TokenKind.LEFT_PARENTHESIS)) {
             cursor.columnList();
+            cursor.note(Syntax.ACTION_COLUMNS);
         }
         return toNull ? Action.SET_NULL : Action.SET_DEFAULT;
     }
 
     /** One attribute of a table constraint; false where none stands. */
-    boolean attribute(ConstraintDraft draft) {
+    private boolean attribute(ConstraintDraft draft) {
         if (cursor.accept(Keyword.NOT, Keyword.VALID)) {
             draft.notValid = true;
             return true;
@@ -219,22 +222,30 @@ final class ConstraintReader {
         return timing(draft);
     }
 
+    /** As many attributes of a table constraint as stand here, in any order. */
+    void attributes(ConstraintDraft draft) {
+        while (attribute(draft)) {
+            if (draft.attributes.contradict()) {
+                cursor.moveTo(cursor.position() - 1);
+                throw cursor.fail("attributes that do not contradict each other");
+            }
+        }
+    }
+
     /** One of the attributes that column constraints have as well; false where none stands. */
     boolean timing(ConstraintDraft draft) {
-        if (cursor.accept(Keyword.NOT, Keyword.DEFERRABLE)) {
-            draft.deferrable = false;
-        } else if (cursor.accept(Keyword.DEFERRABLE)) {
-            draft.deferrable = true;
-        } else if (cursor.accept(Keyword.INITIALLY, Keyword.DEFERRED)) {
-            draft.initiallyDeferred = true;
-        } else if (cursor.accept(Keyword.INITIALLY, Keyword.IMMEDIATE)) {
-            draft.initiallyDeferred = false;
-        } else if (cursor.accept(Keyword.NOT, Keyword.ENFORCED)) {
-            draft.enforced = false;
-        } else if (cursor.accept(Keyword.ENFORCED)) {
-            draft.enforced = true;
-        } else {
+        Attribute attribute = ConstraintAttributes.read(cursor);
+        if (attribute == null) {
             return false;
+        }
+        draft.attributes.add(attribute);
+        switch (attribute) {
+            case DEFERRABLE -> draft.deferrable = true;
+            case NOT_DEFERRABLE -> draft.deferrable = false;
+            case DEFERRED -> draft.initiallyDeferred = true;
+            case IMMEDIATE -> draft.initiallyDeferred = false;
+            case ENFORCED -> draft.enforced = true;
+            case NOT_ENFORCED -> draft.enforced = false;
         }
         return true;
     }

@@ -28,7 +28,6 @@ final class CopyReader {
             options();
             return copy(false, facts.reads(), facts.writes());
         }
-        boolean binary = cursor.is(Keyword.BINARY);
         cursor.accept(Keyword.BINARY);
         ObjectName table = cursor.qualifiedName("a table name");
         if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
@@ -45,9 +44,7 @@ final class CopyReader {
             cursor.string("a delimiter");
         }
         cursor.accept(Keyword.WITH);
-        if (!binary || !cursor.is(Keyword.BINARY)) {
-            options();
-        }
+        options();
         if (into && cursor.accept(Keyword.WHERE)) {
             new ExpressionReader(cursor, facts).any();
         }
@@ -100,13 +97,15 @@ final class CopyReader {
     }
 
     private void forced() {
-        if (cursor.accept(Keyword.NOT)) {
+        boolean quote = cursor.accept(Keyword.QUOTE);
+        if (!quote) {
+            cursor.accept(Keyword.NOT);
             cursor.expect(Keyword.NULL);
-        } else if (!cursor.accept(Keyword.NULL)) {
-            cursor.expect(Keyword.QUOTE);
         }
         if (!cursor.acceptOperator("*")) {
             cursor.columnIds("a column name");
+        } else if (!quote) {
+            cursor.note(Syntax.COPY_FORCE_ALL);
         }
     }
 }

@@ -128,10 +128,12 @@ final class CreateReader {
                 return withPersistence(replace);
             case TRIGGER:
                 cursor.advance();
+                replaceTrigger(replace);
                 return new TriggerReader(cursor).create(replace, false);
             case CONSTRAINT:
                 cursor.advance();
                 cursor.expect(Keyword.TRIGGER);
+                replaceTrigger(replace);
                 return new TriggerReader(cursor).create(replace, true);
             case RULE:
                 cursor.advance();
@@ -149,6 +151,12 @@ final class CreateReader {
                 return new DefinitionReader(cursor, replace).language();
             default:
                 throw cursor.fail("a kind of object that can be replaced");
+        }
+    }
+
+    private void replaceTrigger(boolean replace) {
+        if (replace) {
+            cursor.note(Syntax.REPLACE_TRIGGER);
         }
     }
 

@@ -19,7 +19,7 @@ final class CursorReader {
         while (cursor.isAny(Keyword.NO, Keyword.SCROLL, Keyword.BINARY, Keyword.ASENSITIVE, Keyword.INSENSITIVE)) {
             if (cursor.accept(Keyword.NO)) {
                 cursor.expect(Keyword.SCROLL);
-            } else {
+            } else if (!cursor.acceptNoting(Keyword.ASENSITIVE, Syntax.ASENSITIVE)) {
                 cursor.advance();
             }
         }

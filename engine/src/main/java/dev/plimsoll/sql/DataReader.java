@@ -95,7 +95,8 @@ final class DataReader {
         }
         boolean fromQuery = false;
         Map<Integer, Long> numbers = ValueNumbers.in(cursor);
-        if (!cursor.accept(Keyword.DEFAULT, Keyword.VALUES)) {
+        boolean bare = columns.isEmpty() && cursor.tokens().keyword(cursor.position() - 1) != Keyword.VALUE;
+        if (!bare || !cursor.accept(Keyword.DEFAULT, Keyword.VALUES)) {
             fromQuery = !cursor.is(Keyword.VALUES);
             new QueryReader(cursor, facts).query();
         }

@@ -1,6 +1,5 @@
 package dev.plimsoll.sql;
 
-import dev.plimsoll.model.Persistence;
 import dev.plimsoll.model.Query;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.SessionChange.SetParameter;
@@ -25,29 +24,16 @@ final class DataStatements {
         DataReader reader = new DataReader(cursor, facts);
         SchemaChange change = reader.nestedStatement();
         QueryReader query = reader.query();
-        return List.of(query == null || query.into() < 0 ? change : selectInto(cursor, start, facts, query));
+        IntoTarget into = query == null ? null : query.into();
+        return List.of(query == null || into == null ? change : selectInto(cursor, start, facts, query, into));
     }
 
-    private static SchemaChange selectInto(TokenCursor cursor, int start, QueryFacts facts, QueryReader reader) {
-        int end = cursor.position();
-        cursor.moveTo(reader.into());
-        if (cursor.isAny(Keyword.LOCAL, Keyword.GLOBAL)) {
-            cursor.advance();
-        }
-        Persistence persistence = Persistence.PERMANENT;
-        if (cursor.accept(Keyword.TEMP) || cursor.accept(Keyword.TEMPORARY)) {
-            persistence = Persistence.TEMPORARY;
-        } else if (cursor.accept(Keyword.UNLOGGED)) {
-            persistence = Persistence.UNLOGGED;
-        }
-        cursor.accept(Keyword.TABLE);
-        var table = cursor.qualifiedName("a table name");
-        cursor.moveTo(end);
+    private static SchemaChange selectInto(TokenCursor cursor, int start, QueryFacts facts, QueryReader reader, IntoTarget into) {
         Query query = QueryText.of(cursor, start, facts, reader);
         return new CreateTable(
                 cursor.rangeFrom(start),
-                table,
-                persistence,
+                into.table(),
+                into.persistence(),
                 false,
                 List.of(),
                 List.of(),

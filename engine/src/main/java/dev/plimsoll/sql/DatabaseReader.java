@@ -46,11 +46,15 @@ final class DatabaseReader {
 
     private String value() {
         int start = cursor.position();
-        if (cursor.is(TokenKind.OPERATOR) || cursor.is(TokenKind.INTEGER)) {
+        if (cursor.is(TokenKind.OPERATOR) || cursor.isNumber()) {
             if (cursor.isOperator("-") || cursor.isOperator("+")) {
                 cursor.advance();
             }
-            cursor.integer("a number");
+            if (cursor.accept(TokenKind.DECIMAL)) {
+                cursor.note(Syntax.DATABASE_DECIMAL);
+            } else {
+                cursor.integer("a number");
+            }
             return cursor.textFrom(start);
         }
         return cursor.accept(Keyword.DEFAULT) ? "default" : new OptionReader(cursor).booleanOrString();
@@ -72,14 +76,12 @@ final class DatabaseReader {
             return RoleReader.sessionDefault(cursor, null, database);
         } else if (cursor.accept(Keyword.REFRESH)) {
             cursor.expect(Keyword.COLLATION, Keyword.VERSION);
+            cursor.note(Syntax.DATABASE_COLLATION);
         } else {
-            boolean with = cursor.accept(Keyword.WITH);
+            cursor.accept(Keyword.WITH);
             Map<String, String> options = new LinkedHashMap<>();
             while (!cursor.atEnd()) {
                 option(options);
-            }
-            if (options.isEmpty() && with) {
-                throw cursor.fail("an option");
             }
         }
         return new AlterTailReader(cursor).altered(ObjectKind.DATABASE, name, start);

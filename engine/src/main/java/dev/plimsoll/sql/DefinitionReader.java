@@ -140,7 +140,7 @@ final class DefinitionReader {
 
     /** From behind {@code CREATE LANGUAGE}. */
     SchemaChange language() {
-        ObjectName name = ObjectName.of(cursor.columnId("a language"));
+        ObjectName name = ObjectName.of(languageName(cursor));
         if (cursor.accept(Keyword.HANDLER)) {
             cursor.qualifiedName("a function name");
             if (cursor.accept(Keyword.INLINE)) {
@@ -153,6 +153,21 @@ final class DefinitionReader {
             }
         }
         return created(ObjectKind.LANGUAGE, name, false);
+    }
+
+    /** A language; before version 14 also as a string. */
+    static String languageName(TokenCursor cursor) {
+        if (cursor.isString()) {
+            String name = cursor.string("a language");
+            cursor.note(Syntax.LANGUAGE_STRING);
+            return name;
+        }
+        boolean old = !cursor.isColumnId() && cursor.isTypeOrFunctionName();
+        String name = old ? cursor.nonReservedWord("a language") : cursor.columnId("a language");
+        if (old) {
+            cursor.note(Syntax.LANGUAGE_STRING);
+        }
+        return name;
     }
 
     private SchemaChange created(ObjectKind kind, ObjectName name, boolean ifNotExists) {

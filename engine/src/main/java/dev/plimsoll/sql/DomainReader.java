@@ -80,6 +80,13 @@ final class DomainReader {
 
     private ConstraintDefinition constraint() {
         int start = cursor.position();
+        int kind = cursor.is(Keyword.CONSTRAINT) ? 2 : 0;
+        ConstraintReader attributes = new ConstraintReader(cursor);
+        if (cursor.keyword(kind) != Keyword.CHECK && cursor.keyword(kind) != Keyword.NOT) {
+            ConstraintDefinition definition = attributes.tableConstraint();
+            cursor.noteFrom(start, Syntax.DOMAIN_TABLE_CONSTRAINT);
+            return definition;
+        }
         String constraint = cursor.accept(Keyword.CONSTRAINT) ? cursor.columnId("a constraint name") : null;
         boolean check = cursor.accept(Keyword.CHECK);
         ConstraintDraft draft =
@@ -88,11 +95,9 @@ final class DomainReader {
             draft.expression = ExpressionReader.readParenthesized(cursor);
         } else {
             cursor.expect(Keyword.NOT, Keyword.NULL);
+            cursor.note(Syntax.DOMAIN_NOT_NULL);
         }
-        ConstraintReader attributes = new ConstraintReader(cursor);
-        while (attributes.attribute(draft)) {
-            // Attributes may come in any order.
-        }
+        attributes.attributes(draft);
         return draft.build(cursor.rangeFrom(start));
     }
 

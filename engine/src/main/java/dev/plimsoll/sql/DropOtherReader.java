@@ -40,6 +40,7 @@ final class DropOtherReader {
                 names.add(ObjectName.of(cursor.columnId("a database name")));
                 cursor.accept(Keyword.WITH);
                 if (cursor.accept(TokenKind.LEFT_PARENTHESIS)) {
+                    cursor.note(Syntax.DATABASE_FORCE);
                     do {
                         cursor.expect(Keyword.FORCE);
                     } while (cursor.accept(TokenKind.COMMA));

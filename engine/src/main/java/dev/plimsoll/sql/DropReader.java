@@ -68,18 +68,27 @@ final class DropReader {
     private List<Named> names(Supplier<ObjectName> reader) {
         List<Named> names = new ArrayList<>();
         do {
-            int start = cursor.position();
-            ObjectName name = reader.get();
-            names.add(new Named(name, start, cursor.position()));
+            names.add(one(reader));
         } while (cursor.accept(TokenKind.COMMA));
         return names;
+    }
+
+    private Named one(Supplier<ObjectName> reader) {
+        int start = cursor.position();
+        ObjectName name = reader.get();
+        return new Named(name, start, cursor.position());
     }
 
     private List<SchemaChange> named(ObjectKind kind) {
         boolean concurrently = kind == ObjectKind.INDEX && cursor.accept(Keyword.CONCURRENTLY);
         boolean ifExists = cursor.acceptIfExists();
-        List<Named> names = names(
-                () -> isPlainName(kind) ? ObjectName.of(cursor.columnId("a name")) : cursor.qualifiedName("a name"));
+        boolean single = kind == ObjectKind.TABLESPACE || kind == ObjectKind.SUBSCRIPTION;
+        List<Named> names = single ? List.of(one(() -> name(kind))) : names(() -> name(kind));
+        if (kind == ObjectKind.LANGUAGE && names.size() > 1) {
+            cursor.note(Syntax.LANGUAGE_LIST);
+        } else if (kind == ObjectKind.TABLESPACE) {
+            cursor.expectEnd();
+        }
         boolean cascade = cursor.acceptCascade();
         List<SchemaChange> changes = new ArrayList<>();
         for (Named named : names) {
@@ -97,6 +106,13 @@ final class DropReader {
                     });
         }
         return changes;
+    }
+
+    private ObjectName name(ObjectKind kind) {
+        if (kind == ObjectKind.LANGUAGE) {
+            return ObjectName.of(DefinitionReader.languageName(cursor));
+        }
+        return isPlainName(kind) ? ObjectName.of(cursor.columnId("a name")) : cursor.qualifiedName("a name");
     }
 
     /** Kinds whose names have no schema. */

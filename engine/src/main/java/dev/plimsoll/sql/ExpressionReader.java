@@ -32,6 +32,7 @@ final class ExpressionReader {
     private final TokenCursor cursor;
     private final QueryFacts facts;
     private final OperatorLevel levels;
+    private boolean endedEarly;
 
     ExpressionReader(TokenCursor cursor, QueryFacts facts) {
         this.cursor = cursor;
@@ -91,21 +92,54 @@ final class ExpressionReader {
 
     private Shape binary(int above, boolean restricted) {
         int start = cursor.position();
-        Shape left = prefix(restricted);
+        return rest(prefix(restricted), start, above, restricted);
+    }
+
+    /** Any expression; an operand with one of the words behind it ends there, also where more could follow. */
+    Shape anyBefore(Keyword... words) {
+        if (cursor.is(TokenKind.OPERATOR) || cursor.isAny(Keyword.NOT, Keyword.OPERATOR, Keyword.DEFAULT)) {
+            return any();
+        }
+        int start = cursor.position();
+        Shape operand = new OperandReader(cursor, facts, this).read();
+        boolean ends = cursor.isAny(words);
+        Shape whole = ends ? operand : cursor.nested(() -> rest(casts(operand), start, NONE, false));
+        endedEarly = ends;
+        return whole;
+    }
+
+    /** Whether the last expression read by {@link #anyBefore} ended before one of its words. */
+    boolean endedEarly() {
+        return endedEarly;
+    }
+
+    private Shape rest(Shape first, int start, int above, boolean restricted) {
+        Shape left = first;
         int unchainable = NONE;
         while (true) {
             int level = levels.of(restricted);
-            if (level <= above) {
+            if (level < NONE) {
+                if (above != NONE && -level > above || -level == unchainable) {
+                    throw cursor.fail("the rest of the expression");
+                }
+                return left;
+            } else if (level <= above) {
                 return left;
             } else if (level == unchainable) {
                 throw cursor.fail("an operator that may follow the one before");
             }
             int before = cursor.position();
-            left = apply(level, left, start, restricted);
+            left = casts(apply(level, left, start, restricted));
             boolean open = cursor.position() - before > 1
                     && cursor.tokens().kind(cursor.position() - 1) != TokenKind.RIGHT_PARENTHESIS;
-            unchainable = level == COMPARISON || level == MATCH && open ? level : NONE;
+            boolean distinct = level == IS && cursor.tokens().keyword(before) == Keyword.IS && isDistinct(before + 1);
+            unchainable = level == COMPARISON || level == MATCH && open || distinct ? level : NONE;
         }
+    }
+
+    private boolean isDistinct(int token) {
+        int at = cursor.tokens().keyword(token) == Keyword.NOT ? token + 1 : token;
+        return cursor.tokens().keyword(at) == Keyword.DISTINCT;
     }
 
     private Shape prefix(boolean restricted) {
@@ -113,6 +147,9 @@ final class ExpressionReader {
         if (keyword == Keyword.NOT && !restricted) {
             cursor.advance();
             return cursor.nested(() -> binary(NOT, false)).negated();
+        } else if (keyword == Keyword.DEFAULT && !restricted) {
+            cursor.advance();
+            return casts(Shape.COMPUTED);
         } else if (cursor.is(TokenKind.OPERATOR)) {
             boolean sign = cursor.isOperator("-") || cursor.isOperator("+");
             if (!sign && (COMPARISONS.contains(cursor.take()) || isArithmeticBefore())) {
@@ -167,7 +204,7 @@ final class ExpressionReader {
             }
             case AT -> {
                 cursor.advance();
-                boolean local = cursor.accept(Keyword.LOCAL);
+                boolean local = cursor.acceptNoting(Keyword.LOCAL, Syntax.AT_LOCAL);
                 if (!local) {
                     cursor.expect(Keyword.TIME, Keyword.ZONE);
                     binary(AT, false);
@@ -193,6 +230,10 @@ final class ExpressionReader {
             qualifiedOperator();
         } else {
             cursor.advance();
+        }
+        if (level == OTHER && !OperatorLevel.operandStartsHere(cursor)) {
+            cursor.note(Syntax.POSTFIX_OPERATOR);
+            return Shape.COMPUTED;
         }
         if (!restricted && cursor.isAny(Keyword.ANY, Keyword.ALL, Keyword.SOME)) {
             quantified();

@@ -30,6 +30,9 @@ final class ExtensionReader {
                 options.put("schema", cursor.columnId("a schema name"));
             } else if (cursor.accept(Keyword.VERSION)) {
                 options.put("version", version());
+            } else if (cursor.accept(Keyword.FROM)) {
+                version();
+                cursor.note(Syntax.EXTENSION_FROM);
             } else {
                 cursor.expect(Keyword.CASCADE);
                 options.put("cascade", "true");
@@ -58,7 +61,7 @@ final class ExtensionReader {
             if (!cursor.accept(Keyword.ADD)) {
                 cursor.expect(Keyword.DROP);
             }
-            new NamedObjectReader(cursor).read();
+            new NamedObjectReader(cursor, NamedObjectReader.Role.MEMBER).read();
         }
         return new AlterObject(cursor.statementRange(), ObjectKind.EXTENSION, name, cursor.textFrom(start), List.of());
     }

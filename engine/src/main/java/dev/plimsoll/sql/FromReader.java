@@ -96,7 +96,7 @@ final class FromReader {
         List<String> columns = cursor.columnList();
         columns.forEach(facts::joinColumn);
         sources.using(right, columns);
-        if (cursor.accept(Keyword.AS)) {
+        if (cursor.acceptNoting(Keyword.AS, Syntax.JOIN_ALIAS)) {
             cursor.columnId("an alias");
         }
     }
@@ -111,12 +111,13 @@ final class FromReader {
         boolean lateral = cursor.accept(Keyword.LATERAL);
         if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
             parenthesized();
-        } else if (cursor.is(Keyword.XMLTABLE) || cursor.is(Keyword.JSON_TABLE)) {
-            Keyword keyword = cursor.is(Keyword.XMLTABLE) ? Keyword.XMLTABLE : Keyword.JSON_TABLE;
-            facts.function(LiteralText.fold(keyword.name()));
-            cursor.advance();
-            cursor.expect(TokenKind.LEFT_PARENTHESIS);
-            new LooseReader(cursor, facts).untilClosed();
+        } else if (cursor.is(Keyword.XMLTABLE)) {
+            facts.function("xmltable");
+            new XmlReader(cursor, facts, expressions).table();
+            sources.add(alias(false), null, QueryOutput.OPEN);
+        } else if (cursor.is(Keyword.JSON_TABLE)) {
+            facts.function("json_table");
+            new JsonTableReader(cursor, facts, expressions).read();
             sources.add(alias(false), null, QueryOutput.OPEN);
         } else if (cursor.is(Keyword.ROWS, Keyword.FROM) && cursor.kind(2) == TokenKind.LEFT_PARENTHESIS) {
             rowsFrom();
@@ -144,7 +145,11 @@ final class FromReader {
         } else {
             Shape shape = new OperandReader(cursor, facts, expressions).parenthesized();
             QueryOutput output = shape.value() instanceof OutputValue.Scalar scalar ? scalar.query() : QueryOutput.OPEN;
+            int end = cursor.position();
             sources.add(alias(false), null, output);
+            if (cursor.position() == end) {
+                cursor.note(Syntax.QUERY_WITHOUT_ALIAS);
+            }
         }
     }
 
@@ -165,9 +170,9 @@ final class FromReader {
     private boolean holdsJoin() {
         Tokens tokens = cursor.tokens();
         int open = cursor.position();
-        int close = afterMatching(open);
+        int close = cursor.afterMatching(open);
         while (tokens.kind(open + 1) == TokenKind.LEFT_PARENTHESIS) {
-            int innerEnd = afterMatching(open + 1);
+            int innerEnd = cursor.afterMatching(open + 1);
             if (innerEnd != close - 1) {
                 int here = cursor.position();
                 cursor.moveTo(innerEnd);
@@ -179,19 +184,6 @@ final class FromReader {
             close--;
         }
         return false;
-    }
-
-    private int afterMatching(int open) {
-        Tokens tokens = cursor.tokens();
-        int depth = 0;
-        for (int i = open; i < cursor.end(); i++) {
-            if (tokens.kind(i) == TokenKind.LEFT_PARENTHESIS) {
-                depth++;
-            } else if (tokens.kind(i) == TokenKind.RIGHT_PARENTHESIS && --depth == 0) {
-                return i + 1;
-            }
-        }
-        return cursor.end();
     }
 
     private void rowsFrom() {
@@ -224,6 +216,8 @@ final class FromReader {
         Keyword keyword = cursor.keyword();
         if (keyword != null && keyword.use() == Keyword.Use.RESERVED) {
             return keyword != Keyword.ONLY;
+        } else if (keyword == Keyword.CURRENT_SCHEMA || keyword == Keyword.COLLATION && cursor.keyword(1) == Keyword.FOR) {
+            return true;
         }
         if (keyword != null
                 && keyword.use() == Keyword.Use.COLUMN_NAME

@@ -31,12 +31,18 @@ final class GrantReader {
     SchemaChange read() {
         String option = "";
         if (!grant && cursor.keyword(1) == Keyword.OPTION && cursor.keyword(2) == Keyword.FOR) {
-            option = cursor.label("GRANT, ADMIN, INHERIT or SET");
+            option = cursor.accept(Keyword.GRANT) ? "grant" : cursor.columnId("GRANT, ADMIN, INHERIT or SET");
+            if (!option.equals("grant") && !option.equals("admin")) {
+                cursor.note(Syntax.REVOKE_OPTION);
+            }
             cursor.advance();
             cursor.advance();
         }
         privileges();
-        return cursor.is(Keyword.ON) ? onObjects(option.equals("grant")) : ofRoles(option);
+        if (option.equals("grant")) {
+            return onObjects(true);
+        }
+        return cursor.is(Keyword.ON) && option.isEmpty() ? onObjects(false) : ofRoles(option);
     }
 
     private void privileges() {
@@ -48,6 +54,7 @@ final class GrantReader {
         }
         do {
             if (cursor.accept(Keyword.ALTER, Keyword.SYSTEM)) {
+                cursor.note(Syntax.GRANT_PARAMETER);
                 privileges.add("alter system");
             } else if (cursor.isAny(Keyword.SELECT, Keyword.REFERENCES, Keyword.CREATE)) {
                 privileges.add(LiteralText.fold(cursor.take()));
@@ -90,7 +97,10 @@ final class GrantReader {
             cursor.expect(Keyword.GRANT, Keyword.OPTION);
             option = true;
         }
-        grantedBy();
+        if (cursor.is(Keyword.GRANTED)) {
+            grantedBy();
+            cursor.note(Syntax.GRANTED_BY);
+        }
         boolean cascade = !grant && cursor.acceptCascade();
         return new ChangePrivileges(
                 cursor.statementRange(),
@@ -139,11 +149,16 @@ final class GrantReader {
     }
 
     private void memberOption(Map<String, Boolean> options) {
+        int start = cursor.position();
         String option = cursor.label("ADMIN, INHERIT or SET");
         boolean on = true;
+        boolean old = option.equals("admin") && cursor.is(Keyword.OPTION);
         if (!cursor.accept(Keyword.OPTION) && !cursor.accept(Keyword.TRUE)) {
             cursor.expect(Keyword.FALSE);
             on = false;
+        }
+        if (!old || cursor.is(TokenKind.COMMA)) {
+            cursor.noteFrom(start, Syntax.MEMBERSHIP_OPTIONS);
         }
         options.put(option, on);
     }
@@ -205,6 +220,7 @@ final class GrantReader {
         }
         cursor.expect(Keyword.LARGE);
         cursor.expect(Keyword.OBJECTS);
+        cursor.note(Syntax.DEFAULT_LARGE_OBJECTS);
         return ObjectKind.LARGE_OBJECT;
     }
 }

@@ -59,9 +59,10 @@ final class GrantTargetReader {
         } else if (cursor.accept(Keyword.LARGE, Keyword.OBJECT)) {
             kind = ObjectKind.LARGE_OBJECT;
             do {
-                objects.add(ObjectReference.of(kind, largeObject()));
+                objects.add(ObjectReference.of(kind, ObjectName.of(cursor.signedNumber())));
             } while (cursor.accept(TokenKind.COMMA));
         } else if (names(Keyword.PARAMETER)) {
+            cursor.note(Syntax.GRANT_PARAMETER);
             kind = ObjectKind.PARAMETER;
             do {
                 objects.add(ObjectReference.of(kind, ObjectName.of(new SettingReader(cursor).parameterName())));
@@ -85,13 +86,6 @@ final class GrantTargetReader {
                 ? cursor.keyword(1) != Keyword.TO && cursor.keyword(1) != Keyword.FROM
                 : next == TokenKind.QUOTED_NAME || next == TokenKind.UNICODE_NAME;
         return name && cursor.accept(word);
-    }
-
-    private ObjectName largeObject() {
-        if (!cursor.isNumber()) {
-            throw cursor.fail("a number");
-        }
-        return ObjectName.of(cursor.take());
     }
 
     private void plain(ObjectKind named) {

@@ -50,7 +50,8 @@ final class IndexKeyReader {
             collation = cursor.qualifiedName("a collation").sql();
         }
         String operatorClass = null;
-        if (cursor.isColumnId() && !cursor.is(Keyword.NULLS)) {
+        boolean order = cursor.is(Keyword.NULLS, Keyword.FIRST) || cursor.is(Keyword.NULLS, Keyword.LAST);
+        if (cursor.isColumnId() && !order) {
             operatorClass = operatorClass();
         }
         boolean descending = false;
@@ -80,7 +81,9 @@ final class IndexKeyReader {
     private String operatorClass() {
         ObjectName name = cursor.qualifiedName("an operator class");
         if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
+            int start = cursor.position();
             new OptionReader(cursor).storageParameters();
+            cursor.noteFrom(start, Syntax.CLASS_PARAMETERS);
         }
         return name.sql();
     }

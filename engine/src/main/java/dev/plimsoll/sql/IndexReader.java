@@ -46,7 +46,7 @@ final class IndexReader {
             including = including(keyReader);
         }
         boolean nullsNotDistinct = false;
-        if (cursor.accept(Keyword.NULLS)) {
+        if (cursor.acceptNoting(Keyword.NULLS, Syntax.NULLS_DISTINCT)) {
             nullsNotDistinct = cursor.accept(Keyword.NOT);
             cursor.expect(Keyword.DISTINCT);
         }
@@ -90,7 +90,11 @@ final class IndexReader {
     SchemaChange reindex() {
         boolean concurrently = false;
         if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
-            concurrently = MaintenanceReader.isOn(new OptionReader(cursor).utility(), "concurrently");
+            Map<String, String> options = new OptionReader(cursor).utility();
+            if (options.size() > 1 || !"".equals(options.get("verbose"))) {
+                cursor.note(Syntax.REINDEX_OPTIONS);
+            }
+            concurrently = MaintenanceReader.isOn(options, "concurrently");
         }
         boolean database = cursor.is(Keyword.DATABASE) || cursor.is(Keyword.SYSTEM);
         ObjectKind scope;
@@ -109,7 +113,12 @@ final class IndexReader {
             system = true;
         }
         concurrently |= cursor.accept(Keyword.CONCURRENTLY);
-        ObjectName name = database && cursor.atEnd() ? null : cursor.qualifiedName("a name");
+        ObjectName name = null;
+        if (!database || !cursor.atEnd()) {
+            name = cursor.qualifiedName("a name");
+        } else {
+            cursor.note(Syntax.REINDEX_WITHOUT_NAME);
+        }
         cursor.expectEnd();
         return new Reindex(cursor.statementRange(), scope, name, concurrently, system);
     }

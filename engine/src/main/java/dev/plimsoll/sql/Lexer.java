@@ -159,6 +159,9 @@ final class Lexer {
             }
             return error(at, end);
         }
+        if (!scanner.isPlain()) {
+            tokens.addNewNumber();
+        }
         return add(scanner.isInteger() ? TokenKind.INTEGER : TokenKind.DECIMAL, at, end);
     }
 

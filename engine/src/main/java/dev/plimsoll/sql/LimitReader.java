@@ -6,6 +6,8 @@ final class LimitReader {
     private final TokenCursor cursor;
     private final QueryFacts facts;
     private final ExpressionReader expressions;
+    private boolean ties;
+    private boolean skips;
 
     LimitReader(TokenCursor cursor, QueryFacts facts, ExpressionReader expressions) {
         this.cursor = cursor;
@@ -19,6 +21,10 @@ final class LimitReader {
         boolean limited = limits(ordered);
         if (limited && !locked) {
             locking();
+        }
+        if (ties && skips) {
+            cursor.moveTo(cursor.position() - 1);
+            throw cursor.fail("rows that are not skipped, because of WITH TIES");
         }
     }
 
@@ -36,14 +42,32 @@ final class LimitReader {
                 fetch(ordered);
             } else if (!offset && cursor.accept(Keyword.OFFSET)) {
                 offset = true;
-                expressions.any();
-                if (!cursor.accept(Keyword.ROW)) {
-                    cursor.accept(Keyword.ROWS);
-                }
+                offset();
             } else {
                 return limit || offset;
             }
         }
+    }
+
+    /** With {@code ROW} or {@code ROWS} behind it, an operand or signed number; without, any expression. */
+    private void offset() {
+        int start = cursor.position();
+        boolean signed = cursor.isOperator("-") || cursor.isOperator("+");
+        boolean word = cursor.isAny(Keyword.NOT, Keyword.OPERATOR, Keyword.DEFAULT) || cursor.is(TokenKind.OPERATOR);
+        expressions.anyBefore(Keyword.ROW, Keyword.ROWS);
+        if (!cursor.isAny(Keyword.ROW, Keyword.ROWS)) {
+            return;
+        }
+        boolean number = signed && cursor.position() == start + 2 && isNumber(start + 1);
+        if (!number && (word || !expressions.endedEarly())) {
+            throw cursor.fail("the end of the query");
+        }
+        cursor.advance();
+    }
+
+    private boolean isNumber(int token) {
+        TokenKind kind = cursor.tokens().kind(token);
+        return kind == TokenKind.INTEGER || kind == TokenKind.DECIMAL;
     }
 
     private void fetch(boolean ordered) {
@@ -51,14 +75,26 @@ final class LimitReader {
         if (!cursor.accept(Keyword.FIRST)) {
             cursor.expect(Keyword.NEXT);
         }
-        if (!cursor.isAny(Keyword.ROW, Keyword.ROWS)) {
-            expressions.any();
+        boolean counted = !cursor.isAny(Keyword.ROW, Keyword.ROWS)
+                || cursor.kind(1) == TokenKind.LEFT_PARENTHESIS
+                || cursor.keyword(1) == Keyword.ROW
+                || cursor.keyword(1) == Keyword.ROWS;
+        if (counted && (cursor.isOperator("-") || cursor.isOperator("+"))) {
+            cursor.advance();
+            if (!cursor.isNumber()) {
+                throw cursor.fail("a number");
+            }
+            cursor.advance();
+        } else if (counted) {
+            new OperandReader(cursor, facts, expressions).read();
         }
         if (!cursor.accept(Keyword.ROW)) {
             cursor.expect(Keyword.ROWS);
         }
         if (ordered && cursor.accept(Keyword.WITH)) {
             cursor.expect(Keyword.TIES);
+            cursor.note(Syntax.WITH_TIES);
+            ties = true;
         } else {
             cursor.expect(Keyword.ONLY);
         }
@@ -85,6 +121,7 @@ final class LimitReader {
             }
             if (!cursor.accept(Keyword.NOWAIT) && cursor.accept(Keyword.SKIP)) {
                 cursor.expect(Keyword.LOCKED);
+                skips = true;
             }
         }
         return any;

@@ -65,7 +65,11 @@ final class MaintenanceReader {
             return tables;
         }
         do {
+            int start = cursor.position();
             tables.add(new FromReader(cursor, new QueryFacts()).relation(false));
+            if (cursor.tokens().keyword(start) == Keyword.ONLY || cursor.tokens().is(cursor.position() - 1, "*")) {
+                cursor.noteFrom(start, Syntax.VACUUM_ONLY);
+            }
             if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
                 cursor.columnList();
             }
@@ -76,6 +80,7 @@ final class MaintenanceReader {
     SchemaChange cluster() {
         if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
             new OptionReader(cursor).utility();
+            cursor.note(cursor.atEnd() ? Syntax.CLUSTER_ALL_OPTIONS : Syntax.CLUSTER_OPTIONS);
         } else {
             cursor.accept(Keyword.VERBOSE);
         }

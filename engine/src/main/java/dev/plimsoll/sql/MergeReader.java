@@ -22,6 +22,7 @@ final class MergeReader {
     /** The whole statement, whose first token is {@code start}. */
     DataChange read(int start) {
         cursor.expect(Keyword.MERGE, Keyword.INTO);
+        cursor.noteFrom(cursor.position() - 2, Syntax.MERGE);
         ObjectName table = targets.table();
         cursor.expect(Keyword.USING);
         new FromReader(cursor, facts).item();
@@ -30,6 +31,9 @@ final class MergeReader {
         do {
             mergeAction();
         } while (cursor.is(Keyword.WHEN));
+        if (cursor.is(Keyword.RETURNING)) {
+            cursor.noteFrom(cursor.position(), Syntax.MERGE_RETURNING);
+        }
         targets.returning();
         return new DataChange.Merge(
                 cursor.rangeFrom(start), table, on, facts.reads(), facts.writes(), facts.functions());
@@ -39,7 +43,7 @@ final class MergeReader {
         cursor.expect(Keyword.WHEN);
         boolean insert = cursor.accept(Keyword.NOT);
         cursor.expect(Keyword.MATCHED);
-        if (insert && cursor.accept(Keyword.BY)) {
+        if (insert && cursor.acceptNoting(Keyword.BY, Syntax.MERGE_NOT_MATCHED_BY)) {
             insert = !cursor.accept(Keyword.SOURCE);
             if (insert) {
                 cursor.expect(Keyword.TARGET);
@@ -61,14 +65,14 @@ final class MergeReader {
 
     private void mergeInsert() {
         cursor.expect(Keyword.INSERT);
+        if (cursor.accept(Keyword.DEFAULT, Keyword.VALUES)) {
+            return;
+        }
         if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
             targets.columns();
         }
         if (cursor.accept(Keyword.OVERRIDING)) {
             targets.overriding();
-        }
-        if (cursor.accept(Keyword.DEFAULT, Keyword.VALUES)) {
-            return;
         }
         cursor.expect(Keyword.VALUES);
         cursor.expect(TokenKind.LEFT_PARENTHESIS);

@@ -12,13 +12,73 @@ final class NamedObjectReader {
     record NamedObject(
             ObjectKind kind, ObjectName name, @Nullable String member) {}
 
-    private final TokenCursor cursor;
+    /** What the object is named for; not every kind may be named for each. */
+    enum Role {
+        COMMENTED,
+        LABELLED,
+        MEMBER
+    }
 
-    NamedObjectReader(TokenCursor cursor) {
+    private final TokenCursor cursor;
+    private final Role role;
+
+    NamedObjectReader(TokenCursor cursor, Role role) {
         this.cursor = cursor;
+        this.role = role;
     }
 
     NamedObject read() {
+        int start = cursor.position();
+        NamedObject object = object();
+        Syntax newer = newer(object.kind());
+        if (!takes(object.kind())) {
+            cursor.moveTo(start);
+            throw cursor.fail("a kind of object that can be named here");
+        } else if (newer != null) {
+            cursor.noteFrom(start, newer);
+        }
+        return object;
+    }
+
+    private boolean takes(ObjectKind kind) {
+        return switch (kind) {
+            case CONSTRAINT, DOMAIN_CONSTRAINT, TRIGGER, RULE, POLICY -> role == Role.COMMENTED;
+            case COLUMN, LARGE_OBJECT -> role != Role.MEMBER;
+            case CAST, OPERATOR, OPERATOR_CLASS, OPERATOR_FAMILY, TRANSFORM -> role != Role.LABELLED;
+            default -> true;
+        };
+    }
+
+    /** What versions before 14 did not take in this role. */
+    private @Nullable Syntax newer(ObjectKind kind) {
+        return switch (role) {
+            case COMMENTED -> null;
+            case LABELLED ->
+                switch (kind) {
+                    case ACCESS_METHOD,
+                            EXTENSION,
+                            FOREIGN_DATA_WRAPPER,
+                            FOREIGN_SERVER,
+                            COLLATION,
+                            CONVERSION,
+                            INDEX,
+                            STATISTICS,
+                            TEXT_SEARCH_PARSER,
+                            TEXT_SEARCH_DICTIONARY,
+                            TEXT_SEARCH_TEMPLATE,
+                            TEXT_SEARCH_CONFIGURATION -> Syntax.LABEL_KIND;
+                    default -> null;
+                };
+            case MEMBER ->
+                switch (kind) {
+                    case INDEX, STATISTICS, EXTENSION, PUBLICATION, SUBSCRIPTION, DATABASE, ROLE, TABLESPACE ->
+                        Syntax.EXTENSION_MEMBER;
+                    default -> null;
+                };
+        };
+    }
+
+    private NamedObject object() {
         if (cursor.accept(Keyword.COLUMN)) {
             List<String> parts = cursor.nameParts("a column name");
             return new NamedObject(ObjectKind.COLUMN, TokenCursor.owner(parts), parts.get(parts.size() - 1));
@@ -61,12 +121,7 @@ final class NamedObjectReader {
                 cursor.columnId("an access method");
                 yield name;
             }
-            case LARGE_OBJECT -> {
-                if (!cursor.isNumber()) {
-                    throw cursor.fail("a number");
-                }
-                yield ObjectName.of(cursor.take());
-            }
+            case LARGE_OBJECT -> ObjectName.of(cursor.signedNumber());
             case TABLE,
                     SEQUENCE,
                     VIEW,

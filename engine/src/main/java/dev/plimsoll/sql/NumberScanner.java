@@ -6,6 +6,7 @@ final class NumberScanner {
     private final String text;
     private final int limit;
     private boolean integer = true;
+    private boolean plain = true;
 
     NumberScanner(String text, int limit) {
         this.text = text;
@@ -17,8 +18,14 @@ final class NumberScanner {
         return integer;
     }
 
+    /** True if the number last looked at has neither a base of its own nor underscores. */
+    boolean isPlain() {
+        return plain;
+    }
+
     int end(int from) {
         integer = true;
+        plain = true;
         if (text.charAt(from) == '0' && from + 1 < limit) {
             int radix = switch (text.charAt(from + 1) | 0x20) {
                 case 'x' -> 16;
@@ -28,6 +35,7 @@ final class NumberScanner {
             };
             int end = radix == 0 ? from : digits(from + 2, radix);
             if (end > from + 2) {
+                plain = false;
                 return end;
             }
         }
@@ -55,6 +63,7 @@ final class NumberScanner {
     private int digits(int from, int radix) {
         int end = from;
         while (isDigit(at(end), radix) || at(end) == '_' && isDigit(at(end + 1), radix)) {
+            plain &= at(end) != '_';
             end++;
         }
         return end;

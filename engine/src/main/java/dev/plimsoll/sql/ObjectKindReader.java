@@ -79,7 +79,9 @@ final class ObjectKindReader {
                 return words(ObjectKind.LARGE_OBJECT, Keyword.OBJECT);
             case OPERATOR:
                 cursor.advance();
-                if (cursor.accept(Keyword.CLASS)) {
+                if (cursor.kind(1) == TokenKind.DOT) {
+                    return ObjectKind.OPERATOR;
+                } else if (cursor.accept(Keyword.CLASS)) {
                     return ObjectKind.OPERATOR_CLASS;
                 }
                 return cursor.accept(Keyword.FAMILY) ? ObjectKind.OPERATOR_FAMILY : ObjectKind.OPERATOR;

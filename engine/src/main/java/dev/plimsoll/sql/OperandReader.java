@@ -51,19 +51,19 @@ final class OperandReader {
         };
     }
 
-    /** A call of a function, also one with a syntax of its own, and nothing around it. */
+    /** A call of a function, also one with a syntax of its own, and nothing around it: no filter, no window. */
     Shape call() {
         int start = cursor.position();
         Keyword keyword = cursor.keyword();
         boolean row = keyword == Keyword.ROW || keyword == Keyword.EXISTS || keyword == Keyword.GROUPING;
         if (keyword != null && keyword.use() != Keyword.Use.UNRESERVED && !row) {
-            Shape special = new CallReader(cursor, facts, expressions).special(keyword);
+            Shape special = new CallReader(cursor, facts, expressions).special(keyword, true);
             if (special != null) {
                 return special;
             }
         }
         boolean named = cursor.isColumnId() || cursor.isTypeOrFunctionName();
-        Shape shape = named ? name() : Shape.COMPUTED;
+        Shape shape = named ? name(true) : Shape.COMPUTED;
         boolean called = named && cursor.tokens().kind(cursor.position() - 1) == TokenKind.RIGHT_PARENTHESIS;
         if (!called) {
             cursor.moveTo(start);
@@ -106,9 +106,10 @@ final class OperandReader {
                 subscript();
             } else if (cursor.is(TokenKind.DOT)) {
                 cursor.advance();
-                if (!cursor.acceptOperator("*")) {
-                    cursor.label("a field");
+                if (cursor.acceptOperator("*")) {
+                    return true;
                 }
+                cursor.label("a field");
             } else {
                 return any;
             }
@@ -143,9 +144,6 @@ final class OperandReader {
                 facts.constant();
                 cursor.advance();
                 return Shape.FALSE;
-            case DEFAULT:
-                cursor.advance();
-                return Shape.COMPUTED;
             case CASE:
                 return choice();
             case ARRAY:
@@ -153,19 +151,26 @@ final class OperandReader {
             default:
                 break;
         }
-        Shape special = new CallReader(cursor, facts, expressions).special(keyword);
+        Shape special = new CallReader(cursor, facts, expressions).special(keyword, false);
         if (special != null) {
             return special;
         }
         if (keyword.use() == Keyword.Use.COLUMN_NAME) {
             int start = cursor.position();
             TypeName type = new TypeNameReader(cursor).builtIn(false);
-            if (type != null && cursor.isString()) {
+            if (type != null && cursor.isString() && mayBeBeforeString(start)) {
                 return typedLiteral(type);
             }
             cursor.moveTo(start);
         }
         return name();
+    }
+
+    /** Of an interval, the fields stand behind the string. */
+    private boolean mayBeBeforeString(int start) {
+        return cursor.tokens().keyword(start) != Keyword.INTERVAL
+                || cursor.position() == start + 1
+                || cursor.tokens().kind(start + 1) == TokenKind.LEFT_PARENTHESIS;
     }
 
     private Shape doublePrecision() {
@@ -230,8 +235,9 @@ final class OperandReader {
     private Void elements(List<OutputValue> values) {
         cursor.expect(TokenKind.LEFT_BRACKET);
         if (!cursor.is(TokenKind.RIGHT_BRACKET)) {
+            boolean arrays = cursor.is(TokenKind.LEFT_BRACKET);
             do {
-                if (cursor.is(TokenKind.LEFT_BRACKET)) {
+                if (arrays) {
                     cursor.nested(() -> elements(values));
                 } else {
                     values.add(expressions.any().value());
@@ -244,6 +250,10 @@ final class OperandReader {
 
     /** A column, a call, or a constant of a type without a keyword of its own, such as {@code date '2026-01-01'}. */
     private Shape name() {
+        return name(false);
+    }
+
+    private Shape name(boolean windowless) {
         boolean column = cursor.isColumnId();
         boolean routine = cursor.isTypeOrFunctionName();
         if (!column && !routine) {
@@ -266,8 +276,9 @@ final class OperandReader {
         if (!starred && (routine || qualified)) {
             if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
                 ObjectName function = new ObjectName(qualifier, name);
-                List<OutputValue> arguments = new CallReader(cursor, facts, expressions).call(function);
-                return cursor.isString()
+                CallReader call = new CallReader(cursor, facts, expressions);
+                List<OutputValue> arguments = call.call(function, windowless);
+                return call.mayBeModifiers() && cursor.isString()
                         ? typedLiteral(new TypeName(qualifier, name, List.of(), 0))
                         : Shape.named(name, OutputValue.call(function, arguments));
             } else if (cursor.isString()) {

@@ -66,12 +66,12 @@ final class OperatorClassReader {
     }
 
     private void purpose() {
-        if (!cursor.accept(Keyword.FOR)) {
-            return;
-        }
-        if (!cursor.accept(Keyword.SEARCH)) {
+        if (cursor.accept(Keyword.FOR) && !cursor.accept(Keyword.SEARCH)) {
             cursor.expect(Keyword.ORDER, Keyword.BY);
             cursor.qualifiedName("an operator family");
+        }
+        if (cursor.acceptWord("recheck")) {
+            cursor.note(Syntax.RECHECK);
         }
     }
 

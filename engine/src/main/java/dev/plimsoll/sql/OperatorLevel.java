@@ -24,7 +24,7 @@ final class OperatorLevel {
         this.cursor = cursor;
     }
 
-    /** How tightly the operator in hand binds; {@link #NONE} where no operator stands. */
+    /** How tightly the operator in hand binds; {@link #NONE} where none stands; negated where that word only ends the expression. */
     int of(boolean restricted) {
         TokenKind kind = cursor.kind();
         if (kind == TokenKind.OPERATOR) {
@@ -33,19 +33,26 @@ final class OperatorLevel {
             return NONE;
         }
         Keyword keyword = cursor.keyword();
-        if (keyword == null || keyword != Keyword.ISNULL && keyword != Keyword.NOTNULL && endsBehind()) {
+        if (keyword == null) {
             return NONE;
         }
+        int level = wordLevel(keyword, restricted);
+        boolean postfix = keyword == Keyword.ISNULL || keyword == Keyword.NOTNULL;
+        boolean other = keyword == Keyword.SIMILAR && cursor.keyword(1) != Keyword.TO;
+        return level != NONE && !postfix && (other || endsBehind()) ? -level : level;
+    }
+
+    private int wordLevel(Keyword keyword, boolean restricted) {
         return switch (keyword) {
             case IS -> restricted && !isDistinctOrDocument() ? NONE : IS;
-            case OPERATOR -> cursor.kind(1) == TokenKind.LEFT_PARENTHESIS ? OTHER : NONE;
+            case OPERATOR -> cursor.kind(1) == TokenKind.LEFT_PARENTHESIS || endsBehind() ? OTHER : NONE;
             case OR -> restricted ? NONE : OR;
             case AND -> restricted ? NONE : AND;
             case ISNULL, NOTNULL -> restricted ? NONE : IS;
             case IN, LIKE, ILIKE, BETWEEN, OVERLAPS -> restricted ? NONE : MATCH;
-            case SIMILAR -> !restricted && cursor.keyword(1) == Keyword.TO ? MATCH : NONE;
+            case SIMILAR -> restricted ? NONE : MATCH;
             case NOT -> restricted || !isNegatedMatch() ? NONE : MATCH;
-            case AT -> !restricted && isTimeZone() ? AT : NONE;
+            case AT -> !restricted && (isTimeZone() || endsBehind()) ? AT : NONE;
             case COLLATE -> restricted ? NONE : COLLATE;
             default -> NONE;
         };
@@ -54,12 +61,97 @@ final class OperatorLevel {
     /** An operator with nothing behind it is none: in an output list it is a column label. */
     private boolean endsBehind() {
         TokenKind next = cursor.kind(1);
-        return next == TokenKind.END || next == TokenKind.COMMA || next == TokenKind.RIGHT_PARENTHESIS;
+        if (next != TokenKind.WORD) {
+            return next == TokenKind.END || next == TokenKind.COMMA || next == TokenKind.RIGHT_PARENTHESIS;
+        }
+        Keyword word = cursor.keyword(1);
+        return word != null
+                && switch (word) {
+                    case FROM,
+                            WHERE,
+                            GROUP,
+                            HAVING,
+                            WINDOW,
+                            ORDER,
+                            LIMIT,
+                            OFFSET,
+                            FETCH,
+                            FOR,
+                            UNION,
+                            INTERSECT,
+                            EXCEPT,
+                            INTO,
+                            RETURNING -> true;
+                    default -> false;
+                };
     }
 
+    /** What the restricted grammar has behind {@code IS}. */
     private boolean isDistinctOrDocument() {
         int ahead = cursor.keyword(1) == Keyword.NOT ? 2 : 1;
-        return cursor.keyword(ahead) == Keyword.DISTINCT || cursor.keyword(ahead) == Keyword.DOCUMENT;
+        return cursor.keyword(ahead) == Keyword.DISTINCT
+                || cursor.keyword(ahead) == Keyword.DOCUMENT
+                || cursor.keyword(ahead) == Keyword.OF;
+    }
+
+    /** Whether a right operand may stand behind an operator; where none may, versions before 14 took the operator for a postfix one. */
+    static boolean operandStartsHere(TokenCursor cursor) {
+        return switch (cursor.kind()) {
+            case WORD -> {
+                Keyword keyword = cursor.keyword();
+                yield keyword == null
+                        || (keyword == Keyword.NOT
+                                ? !new OperatorLevel(cursor).isNegatedMatch()
+                                : wordStartsOperand(keyword));
+            }
+            case OPERATOR -> {
+                int level = new OperatorLevel(cursor).operatorLevel();
+                yield level == SUM || level == OTHER;
+            }
+            case INTEGER,
+                    DECIMAL,
+                    STRING,
+                    ESCAPE_STRING,
+                    UNICODE_STRING,
+                    DOLLAR_STRING,
+                    NATIONAL_STRING,
+                    BIT_STRING,
+                    PARAMETER,
+                    LEFT_PARENTHESIS,
+                    QUOTED_NAME,
+                    UNICODE_NAME,
+                    ERROR -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean wordStartsOperand(Keyword keyword) {
+        return switch (keyword) {
+            case IS, ISNULL, NOTNULL, IN, LIKE, ILIKE, SIMILAR, BETWEEN, OVERLAPS, ESCAPE -> false;
+            case NULL,
+                    TRUE,
+                    FALSE,
+                    DEFAULT,
+                    CASE,
+                    CAST,
+                    ARRAY,
+                    ANY,
+                    ALL,
+                    SOME,
+                    UNIQUE,
+                    USER,
+                    CURRENT_CATALOG,
+                    CURRENT_DATE,
+                    CURRENT_ROLE,
+                    CURRENT_TIME,
+                    CURRENT_TIMESTAMP,
+                    CURRENT_USER,
+                    LOCALTIME,
+                    LOCALTIMESTAMP,
+                    SESSION_USER,
+                    SYSTEM_USER -> true;
+            default -> keyword.use() != Keyword.Use.RESERVED;
+        };
     }
 
     private boolean isNegatedMatch() {

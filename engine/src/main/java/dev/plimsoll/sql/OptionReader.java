@@ -27,12 +27,24 @@ final class OptionReader {
         return parameters;
     }
 
+    /** {@code (name [= value], …)} of operators and types that are altered. */
+    Map<String, String> flags() {
+        return definition(true);
+    }
+
     /** {@code (name [= value], …)} of object definitions. */
     Map<String, String> definition() {
+        return definition(false);
+    }
+
+    private Map<String, String> definition(boolean noteFlags) {
         Map<String, String> parameters = new LinkedHashMap<>();
         cursor.expect(TokenKind.LEFT_PARENTHESIS);
         do {
             String name = cursor.label("an option name");
+            if (noteFlags && !cursor.isOperator("=")) {
+                cursor.note(Syntax.OPERATOR_FLAG);
+            }
             parameters.put(name, cursor.acceptOperator("=") ? definitionValue() : "");
         } while (cursor.accept(TokenKind.COMMA));
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);
@@ -51,7 +63,7 @@ final class OptionReader {
             cursor.advance();
         } else if (cursor.is(TokenKind.OPERATOR)) {
             cursor.advance();
-        } else if (cursor.is(Keyword.OPERATOR)) {
+        } else if (cursor.is(Keyword.OPERATOR) && cursor.kind(1) == TokenKind.LEFT_PARENTHESIS) {
             new ExpressionReader(cursor, new QueryFacts()).qualifiedOperator();
         } else if (cursor.is(Keyword.NONE) || isReserved()) {
             cursor.advance();
@@ -82,13 +94,13 @@ final class OptionReader {
         Map<String, String> options = new LinkedHashMap<>();
         cursor.expect(TokenKind.LEFT_PARENTHESIS);
         do {
-            options.put(cursor.label("an option"), utilityValue());
+            options.put(cursor.label("an option"), copyValue());
         } while (cursor.accept(TokenKind.COMMA));
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);
         return options;
     }
 
-    /** {@code (name [value], …)} of utility statements; a value is a word, a number, a string, or a list of them. */
+    /** {@code (name [value], …)} of utility statements; a value is a word, a number or a string. */
     Map<String, String> utility() {
         Map<String, String> options = new LinkedHashMap<>();
         cursor.expect(TokenKind.LEFT_PARENTHESIS);
@@ -105,20 +117,9 @@ final class OptionReader {
         return options;
     }
 
-    private String utilityValue() {
-        if (cursor.isString()) {
-            return cursor.string("a value");
-        } else if (isSignedNumber()) {
-            int start = cursor.position();
-            if (cursor.is(TokenKind.OPERATOR)) {
-                cursor.advance();
-            }
-            cursor.advance();
-            return cursor.textFrom(start);
-        } else if (cursor.isAny(Keyword.TRUE, Keyword.FALSE, Keyword.ON, Keyword.DEFAULT)) {
-            return LiteralText.fold(cursor.take());
-        } else if (cursor.isColumnId() || cursor.isTypeOrFunctionName()) {
-            return cursor.nonReservedWord("a value");
+    private String copyValue() {
+        if (cursor.acceptNoting(Keyword.DEFAULT, Syntax.COPY_DEFAULT)) {
+            return "default";
         } else if (cursor.isOperator("*")) {
             return cursor.take();
         } else if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
@@ -129,6 +130,24 @@ final class OptionReader {
             } while (cursor.accept(TokenKind.COMMA));
             cursor.expect(TokenKind.RIGHT_PARENTHESIS);
             return cursor.textFrom(start);
+        }
+        return utilityValue();
+    }
+
+    private String utilityValue() {
+        if (cursor.isString()) {
+            return cursor.string("a value");
+        } else if (isSignedNumber()) {
+            int start = cursor.position();
+            if (cursor.is(TokenKind.OPERATOR)) {
+                cursor.advance();
+            }
+            cursor.advance();
+            return cursor.textFrom(start);
+        } else if (cursor.isAny(Keyword.TRUE, Keyword.FALSE, Keyword.ON)) {
+            return LiteralText.fold(cursor.take());
+        } else if (cursor.isColumnId() || cursor.isTypeOrFunctionName()) {
+            return cursor.nonReservedWord("a value");
         }
         return "";
     }

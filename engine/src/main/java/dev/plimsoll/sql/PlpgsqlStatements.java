@@ -48,7 +48,8 @@ final class PlpgsqlStatements {
             StatementReader reader = new StatementReader(cursor);
             List<SchemaChange> changes = reader.read();
             cursor.expectEnd();
-            statements.add(new Statement(range, statements.size(), text, changes, reader.body()));
+            statements.add(
+                    new Statement(range, statements.size(), text, changes, reader.body(), cursor.versioned()));
         } catch (UnexpectedToken unexpected) {
             unreadable(part, unexpected, range, text);
         }
@@ -97,7 +98,12 @@ final class PlpgsqlStatements {
         Tokens inner = BodyReader.of(tokens.source(), text, tokens.level() + 1);
         for (Statement statement : PostgresReader.statements(inner)) {
             statements.add(new Statement(
-                    statement.range(), statements.size(), statement.text(), statement.changes(), statement.body()));
+                    statement.range(),
+                    statements.size(),
+                    statement.text(),
+                    statement.changes(),
+                    statement.body(),
+                    statement.versioned()));
         }
     }
 

@@ -65,7 +65,7 @@ public final class PostgresReader {
             StatementReader reader = new StatementReader(cursor);
             List<SchemaChange> changes = reader.read();
             cursor.expectEnd();
-            return new Statement(range, index, text, changes, reader.body());
+            return new Statement(range, index, text, changes, reader.body(), cursor.versioned());
         } catch (UnexpectedToken unexpected) {
             int token = Math.min(unexpected.token(), segment.end() - 1);
             Unreadable unreadable = new Unreadable(tokens.range(token, token), unexpected.reason());

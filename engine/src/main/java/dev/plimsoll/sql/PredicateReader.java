@@ -35,14 +35,23 @@ final class PredicateReader {
         } else if (cursor.tokens().keyword(cursor.position() - 1) == Keyword.TRUE
                 || cursor.accept(Keyword.FALSE)
                 || cursor.accept(Keyword.UNKNOWN)
-                || cursor.accept(Keyword.NORMALIZED)) {
+                || cursor.acceptNoting(Keyword.NORMALIZED, Syntax.IS_NORMALIZED)) {
             return Shape.PREDICATE;
-        } else if (cursor.accept(Keyword.JSON)) {
+        } else if (cursor.acceptNoting(Keyword.JSON, Syntax.IS_JSON)) {
             json();
             return Shape.PREDICATE;
         } else if (cursor.isAny(Keyword.NFC, Keyword.NFD, Keyword.NFKC, Keyword.NFKD)) {
             cursor.advance();
             cursor.expect(Keyword.NORMALIZED);
+            cursor.note(Syntax.IS_NORMALIZED);
+            return Shape.PREDICATE;
+        } else if (cursor.accept(Keyword.OF)) {
+            cursor.note(Syntax.IS_OF);
+            cursor.expect(TokenKind.LEFT_PARENTHESIS);
+            do {
+                new TypeNameReader(cursor).read();
+            } while (cursor.accept(TokenKind.COMMA));
+            cursor.expect(TokenKind.RIGHT_PARENTHESIS);
             return Shape.PREDICATE;
         }
         throw cursor.fail("NULL, TRUE, FALSE, UNKNOWN or DISTINCT FROM");
@@ -68,8 +77,8 @@ final class PredicateReader {
 
     /** At an optional {@code NOT} and the word of the predicate. */
     void match(Shape left) {
-        if (cursor.is(Keyword.OVERLAPS) && !isRow(left)) {
-            throw cursor.fail("a row before OVERLAPS");
+        if (cursor.is(Keyword.OVERLAPS) && !isPair(left)) {
+            throw cursor.fail("a row of two before OVERLAPS");
         }
         cursor.accept(Keyword.NOT);
         if (cursor.accept(Keyword.IN)) {
@@ -84,8 +93,8 @@ final class PredicateReader {
         } else if (cursor.accept(Keyword.SIMILAR, Keyword.TO)) {
             pattern();
         } else if (cursor.accept(Keyword.OVERLAPS)) {
-            if (!isRow(expressions.matchOperand())) {
-                throw cursor.fail("a row after OVERLAPS");
+            if (!isPair(expressions.matchOperand())) {
+                throw cursor.fail("a row of two after OVERLAPS");
             }
         } else if (cursor.accept(Keyword.LIKE) || cursor.accept(Keyword.ILIKE)) {
             if (cursor.isAny(Keyword.ANY, Keyword.ALL, Keyword.SOME)) {
@@ -98,9 +107,27 @@ final class PredicateReader {
         }
     }
 
-    private boolean isRow(Shape shape) {
-        return "row".equals(shape.label())
-                && cursor.tokens().kind(cursor.position() - 1) == TokenKind.RIGHT_PARENTHESIS;
+    /** Whether the expression that ends here is a row of two values. */
+    private boolean isPair(Shape shape) {
+        Tokens tokens = cursor.tokens();
+        int last = cursor.position() - 1;
+        if (!"row".equals(shape.label()) || tokens.kind(last) != TokenKind.RIGHT_PARENTHESIS) {
+            return false;
+        }
+        int depth = 0;
+        int commas = 0;
+        for (int i = last; i > 0; i--) {
+            switch (tokens.kind(i)) {
+                case RIGHT_PARENTHESIS, RIGHT_BRACKET -> depth++;
+                case LEFT_PARENTHESIS, LEFT_BRACKET -> depth--;
+                case COMMA -> commas += depth == 1 ? 1 : 0;
+                default -> {}
+            }
+            if (depth == 0) {
+                return commas == 1;
+            }
+        }
+        return false;
     }
 
     private void pattern() {

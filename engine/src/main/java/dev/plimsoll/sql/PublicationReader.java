@@ -44,13 +44,19 @@ final class PublicationReader {
             throw cursor.fail("TABLE or TABLES IN SCHEMA");
         }
         boolean schemas = false;
+        boolean first = true;
         do {
             if (cursor.accept(Keyword.TABLES, Keyword.IN)) {
                 cursor.expect(Keyword.SCHEMA);
+                cursor.note(Syntax.PUBLICATION_SCHEMAS);
                 schemas = true;
             } else if (cursor.accept(Keyword.TABLE)) {
+                if (!first) {
+                    cursor.note(Syntax.PUBLICATION_OBJECTS);
+                }
                 schemas = false;
             }
+            first = false;
             if (schemas) {
                 if (!cursor.accept(Keyword.CURRENT_SCHEMA)) {
                     cursor.columnId("a schema name");
@@ -65,8 +71,9 @@ final class PublicationReader {
         tables.add(new FromReader(cursor, new QueryFacts()).relation(false));
         if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
             cursor.columnList();
+            cursor.note(Syntax.PUBLICATION_COLUMNS);
         }
-        if (cursor.accept(Keyword.WHERE)) {
+        if (cursor.acceptNoting(Keyword.WHERE, Syntax.PUBLICATION_FILTER)) {
             ExpressionReader.readParenthesized(cursor);
         }
     }
@@ -119,7 +126,15 @@ final class PublicationReader {
     }
 
     private List<String> labels() {
-        return cursor.columnIds("a publication name");
+        List<String> names = new ArrayList<>();
+        do {
+            boolean plain = cursor.isColumnId();
+            names.add(cursor.label("a publication name"));
+            if (!plain) {
+                cursor.note(Syntax.RESERVED_PUBLICATION);
+            }
+        } while (cursor.accept(TokenKind.COMMA));
+        return names;
     }
 
     /** From behind {@code ALTER SUBSCRIPTION}. */
@@ -136,14 +151,18 @@ final class PublicationReader {
             return new AlterTailReader(cursor).altered(ObjectKind.SUBSCRIPTION, name, start);
         } else if (cursor.accept(Keyword.REFRESH)) {
             cursor.expect(Keyword.PUBLICATION);
-        } else if (cursor.accept(Keyword.SKIP)
+        } else if (cursor.acceptNoting(Keyword.SKIP, Syntax.SUBSCRIPTION_SKIP)
                 || cursor.is(Keyword.SET) && cursor.kind(1) == TokenKind.LEFT_PARENTHESIS) {
             cursor.accept(Keyword.SET);
             new OptionReader(cursor).definition();
             return new AlterTailReader(cursor).altered(ObjectKind.SUBSCRIPTION, name, start);
         } else if (cursor.isAny(Keyword.ADD, Keyword.SET, Keyword.DROP)) {
+            boolean whole = cursor.is(Keyword.SET);
             cursor.advance();
             cursor.expect(Keyword.PUBLICATION);
+            if (!whole) {
+                cursor.note(Syntax.SUBSCRIPTION_MEMBERS);
+            }
             labels();
         } else {
             throw cursor.fail("an action");

@@ -8,6 +8,7 @@ import dev.plimsoll.model.QueryOutput.Source;
 import dev.plimsoll.model.QueryOutput.Star;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads queries: {@code SELECT}, {@code VALUES}, {@code TABLE}, {@code WITH} (<a
@@ -22,7 +23,7 @@ final class QueryReader {
     private final QueryFacts facts;
     private final ExpressionReader expressions;
     private final List<QueryOutput> operands = new ArrayList<>();
-    private int into = -1;
+    private @Nullable IntoTarget into;
 
     QueryReader(TokenCursor cursor, QueryFacts facts) {
         this.cursor = cursor;
@@ -112,8 +113,9 @@ final class QueryReader {
         return new QueryOutput(first.items(), first.from(), operands.subList(1, operands.size()));
     }
 
-    /** Index of the first token after {@code INTO}, or -1 without one. */
-    int into() {
+    /** The table behind {@code INTO}, or null without one. */
+    @Nullable
+    IntoTarget into() {
         return into;
     }
 
@@ -164,8 +166,8 @@ final class QueryReader {
             output.read();
         }
         if (cursor.accept(Keyword.INTO)) {
-            into = cursor.position();
-            intoTarget();
+            into = IntoTarget.read(cursor);
+            facts.write(into.table());
         }
         FromReader from = new FromReader(cursor, facts);
         if (cursor.accept(Keyword.FROM)) {
@@ -176,8 +178,8 @@ final class QueryReader {
             expressions.any();
         }
         if (cursor.accept(Keyword.GROUP, Keyword.BY)) {
-            if (!cursor.accept(Keyword.ALL)) {
-                cursor.accept(Keyword.DISTINCT);
+            if (!cursor.acceptNoting(Keyword.ALL, Syntax.GROUP_BY_QUANTIFIER)) {
+                cursor.acceptNoting(Keyword.DISTINCT, Syntax.GROUP_BY_QUANTIFIER);
             }
             groups();
         }
@@ -191,17 +193,6 @@ final class QueryReader {
                 new WindowReader(cursor, expressions).window();
             } while (cursor.accept(TokenKind.COMMA));
         }
-    }
-
-    private void intoTarget() {
-        if (cursor.isAny(Keyword.GLOBAL, Keyword.LOCAL)) {
-            cursor.advance();
-        }
-        if (!cursor.accept(Keyword.TEMPORARY) && !cursor.accept(Keyword.TEMP)) {
-            cursor.accept(Keyword.UNLOGGED);
-        }
-        cursor.accept(Keyword.TABLE);
-        facts.write(cursor.qualifiedName("a table name"));
     }
 
     private void values() {
@@ -244,6 +235,11 @@ final class QueryReader {
                     cursor.expect(TokenKind.RIGHT_PARENTHESIS);
                     return true;
                 });
+            } else if (cursor.isAny(Keyword.CUBE, Keyword.ROLLUP) && cursor.kind(1) == TokenKind.LEFT_PARENTHESIS) {
+                cursor.advance();
+                cursor.advance();
+                list();
+                cursor.expect(TokenKind.RIGHT_PARENTHESIS);
             } else {
                 expressions.any();
             }

@@ -18,6 +18,9 @@ final class RoleNameReader {
         if (cursor.isAny(Keyword.CURRENT_USER, Keyword.CURRENT_ROLE, Keyword.SESSION_USER)) {
             String name = String.valueOf(cursor.keyword());
             cursor.advance();
+            if (name.equals("CURRENT_ROLE")) {
+                cursor.note(Syntax.CURRENT_ROLE_NAME);
+            }
             return name;
         }
         boolean quoted = cursor.kind() != TokenKind.WORD;

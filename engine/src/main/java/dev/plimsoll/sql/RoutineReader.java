@@ -40,8 +40,12 @@ final class RoutineReader {
         TypeName returns = procedure || !cursor.is(Keyword.RETURNS) || cursor.keyword(1) == Keyword.NULL
                 ? null
                 : returns(signature);
+        boolean hasOptions = false;
         while (definition() || options.read()) {
-            // Options may come in any order.
+            hasOptions = true;
+        }
+        if (cursor.atEnd() && !hasOptions) {
+            cursor.note(Syntax.ROUTINE_WITHOUT_OPTIONS);
         }
         standardBody();
         cursor.expectEnd();
@@ -82,7 +86,9 @@ final class RoutineReader {
 
     private TypeName returns(RoutineSignatureReader signature) {
         cursor.expect(Keyword.RETURNS);
-        if (!cursor.accept(Keyword.TABLE)) {
+        if (signature.hasOutputs() && cursor.is(Keyword.TABLE)) {
+            throw cursor.fail("a type, because of the OUT arguments");
+        } else if (!cursor.accept(Keyword.TABLE)) {
             return signature.type();
         }
         cursor.expect(TokenKind.LEFT_PARENTHESIS);
@@ -122,7 +128,7 @@ final class RoutineReader {
 
     private void standardBody() {
         int start = cursor.position();
-        if (cursor.accept(Keyword.RETURN)) {
+        if (cursor.acceptNoting(Keyword.RETURN, Syntax.STANDARD_BODY)) {
             int expression = cursor.position();
             QueryFacts facts = new QueryFacts();
             new ExpressionReader(cursor, facts).any();

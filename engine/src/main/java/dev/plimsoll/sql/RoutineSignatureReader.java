@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class RoutineSignatureReader {
 
     private final TokenCursor cursor;
+    private boolean outputs;
 
     RoutineSignatureReader(TokenCursor cursor) {
         this.cursor = cursor;
@@ -77,6 +78,11 @@ final class RoutineSignatureReader {
         return types;
     }
 
+    /** Whether an argument read so far is {@code OUT} or {@code INOUT}. */
+    boolean hasOutputs() {
+        return outputs;
+    }
+
     /** {@code [mode] [name] type}; answers whether a default may follow and adds an input type to {@code types}. */
     void argument(List<TypeName> types) {
         int start = cursor.position();
@@ -94,12 +100,15 @@ final class RoutineSignatureReader {
 
     private boolean mode() {
         if (cursor.accept(Keyword.IN)) {
-            cursor.accept(Keyword.OUT);
+            outputs |= cursor.accept(Keyword.OUT);
             return false;
         } else if (cursor.accept(Keyword.OUT)) {
+            outputs = true;
             return true;
         }
-        if (!cursor.accept(Keyword.INOUT)) {
+        if (cursor.accept(Keyword.INOUT)) {
+            outputs = true;
+        } else {
             cursor.accept(Keyword.VARIADIC);
         }
         return false;

@@ -100,12 +100,14 @@ final class SchemaReader {
         int start = cursor.position();
         int end = start + 1;
         int depth = 0;
+        boolean privileges = cursor.is(Keyword.GRANT);
         while (end < cursor.end()) {
             TokenKind kind = cursor.tokens().kind(end);
             depth += kind == TokenKind.LEFT_PARENTHESIS ? 1 : kind == TokenKind.RIGHT_PARENTHESIS ? -1 : 0;
             Keyword keyword = cursor.tokens().keyword(end);
             boolean option = keyword == Keyword.GRANT && cursor.tokens().keyword(end - 1) == Keyword.WITH;
-            if (depth == 0 && !option && (keyword == Keyword.CREATE || keyword == Keyword.GRANT)) {
+            privileges &= keyword != Keyword.ON && keyword != Keyword.TO;
+            if (depth == 0 && !option && !privileges && (keyword == Keyword.CREATE || keyword == Keyword.GRANT)) {
                 break;
             }
             end++;

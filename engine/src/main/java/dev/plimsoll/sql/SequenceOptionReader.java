@@ -89,7 +89,10 @@ final class SequenceOptionReader {
                 start = number();
             }
             case RESTART -> restart();
-            case LOGGED, UNLOGGED -> cursor.advance();
+            case LOGGED, UNLOGGED -> {
+                cursor.advance();
+                cursor.note(Syntax.SEQUENCE_PERSISTENCE);
+            }
             default -> {
                 return false;
             }

@@ -35,22 +35,35 @@ final class SettingReader {
                 && cursor.keyword(1) != Keyword.CHARACTERISTICS) {
             isWordBeforeSetting();
         }
-        if (cursor.accept(Keyword.SESSION, Keyword.CHARACTERISTICS)) {
-            cursor.expect(Keyword.AS, Keyword.TRANSACTION);
-            new TransactionReader(cursor).modes(true);
-            return transaction();
-        }
-        if (cursor.is(Keyword.TRANSACTION) && cursor.keyword(1) != Keyword.TO && cursor.kind(1) != TokenKind.OPERATOR) {
-            cursor.advance();
-            if (cursor.accept(Keyword.SNAPSHOT)) {
-                cursor.string("a snapshot");
-            } else {
-                new TransactionReader(cursor).modes(true);
-            }
+        if (startsTransaction()) {
+            transactionModes();
             return transaction();
         }
         Setting setting = setting();
         return new SetParameter(cursor.statementRange(), setting.parameter(), setting.values(), local);
+    }
+
+    private boolean startsTransaction() {
+        return cursor.is(Keyword.SESSION, Keyword.CHARACTERISTICS)
+                || cursor.is(Keyword.TRANSACTION)
+                        && cursor.keyword(1) != Keyword.TO
+                        && cursor.keyword(1) != Keyword.FROM
+                        && cursor.kind(1) != TokenKind.DOT
+                        && cursor.kind(1) != TokenKind.OPERATOR;
+    }
+
+    private void transactionModes() {
+        if (cursor.accept(Keyword.SESSION, Keyword.CHARACTERISTICS)) {
+            cursor.expect(Keyword.AS);
+            cursor.expect(Keyword.TRANSACTION);
+        } else {
+            cursor.expect(Keyword.TRANSACTION);
+            if (cursor.accept(Keyword.SNAPSHOT)) {
+                cursor.string("a snapshot");
+                return;
+            }
+        }
+        new TransactionReader(cursor).modes(true);
     }
 
     /** Steps over {@code LOCAL} or {@code SESSION} unless it is the name of the setting itself. */
@@ -82,7 +95,14 @@ final class SettingReader {
 
     /** What may stand behind {@code SET} in any place where a setting is given. */
     Setting setting() {
-        boolean named = cursor.keyword(1) == Keyword.TO || cursor.isOperator("=", 1);
+        boolean named = cursor.keyword(1) == Keyword.TO
+                || cursor.isOperator("=", 1)
+                || cursor.kind(1) == TokenKind.DOT
+                || cursor.keyword(1) == Keyword.FROM && cursor.keyword(2) == Keyword.CURRENT;
+        if (!named && startsTransaction()) {
+            transactionModes();
+            return new Setting("transaction", List.of());
+        }
         if (!named && cursor.accept(Keyword.TIME)) {
             cursor.expect(Keyword.ZONE);
             return new Setting("timezone", timeZone());
@@ -161,7 +181,7 @@ final class SettingReader {
             return List.of();
         } else if (cursor.is(Keyword.INTERVAL)) {
             int start = cursor.position();
-            ExpressionReader.readRestricted(cursor);
+            interval();
             return List.of(cursor.textFrom(start));
         } else if (cursor.isString()) {
             return List.of(cursor.string("a time zone"));
@@ -172,6 +192,23 @@ final class SettingReader {
             throw cursor.fail("a time zone");
         }
         return List.of(cursor.columnId("a time zone"));
+    }
+
+    /** {@code INTERVAL '…' [HOUR | MINUTE | HOUR TO MINUTE]} or {@code INTERVAL(p) '…'}. */
+    private void interval() {
+        cursor.expect(Keyword.INTERVAL);
+        boolean precise = cursor.accept(TokenKind.LEFT_PARENTHESIS);
+        if (precise) {
+            cursor.integer("a precision");
+            cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+        }
+        cursor.string("an interval");
+        if (precise || cursor.accept(Keyword.MINUTE)) {
+            return;
+        }
+        if (cursor.accept(Keyword.HOUR) && cursor.accept(Keyword.TO)) {
+            cursor.expect(Keyword.MINUTE);
+        }
     }
 
     private List<String> encoding() {

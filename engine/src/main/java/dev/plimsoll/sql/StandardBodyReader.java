@@ -19,6 +19,7 @@ final class StandardBodyReader {
     /** From behind {@code BEGIN ATOMIC}, {@code END} included. */
     List<Statement> read() {
         List<Statement> statements = new ArrayList<>();
+        cursor.note(Syntax.STANDARD_BODY);
         while (!cursor.accept(Keyword.END)) {
             int start = cursor.position();
             int end = statementEnd();

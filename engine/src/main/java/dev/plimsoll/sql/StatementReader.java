@@ -72,9 +72,11 @@ final class StatementReader {
     }
 
     private List<SchemaChange> prepare() {
-        return cursor.accept(Keyword.TRANSACTION)
-                ? List.of(new TransactionReader(cursor).prepare())
-                : new PreparedReader(cursor).prepare();
+        if (cursor.is(Keyword.TRANSACTION) && cursor.isString(1)) {
+            cursor.advance();
+            return List.of(new TransactionReader(cursor).prepare());
+        }
+        return new PreparedReader(cursor).prepare();
     }
 
     private @org.jspecify.annotations.Nullable SchemaChange single(Keyword keyword) {

@@ -166,6 +166,9 @@ final class TableReader {
         }
         for (LikeOption option : LikeOption.values()) {
             if (cursor.acceptWord(option.name())) {
+                if (option == LikeOption.COMPRESSION) {
+                    cursor.note(Syntax.LIKE_COMPRESSION);
+                }
                 return EnumSet.of(option);
             }
         }

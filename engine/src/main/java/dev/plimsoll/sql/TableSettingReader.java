@@ -96,7 +96,8 @@ final class TableSettingReader {
             return new SetPersistence(ranges.apply(start), target, false);
         } else if (cursor.accept(Keyword.ACCESS)) {
             cursor.expect(Keyword.METHOD);
-            String method = cursor.accept(Keyword.DEFAULT) ? null : cursor.columnId("an access method");
+            cursor.note(Syntax.ACCESS_METHOD);
+            String method = cursor.acceptNoting(Keyword.DEFAULT, Syntax.ACCESS_METHOD_DEFAULT) ? null : cursor.columnId("an access method");
             return new SetAccessMethod(ranges.apply(start), target, method);
         } else if (cursor.accept(Keyword.TABLESPACE)) {
             String tablespace = cursor.columnId("a tablespace name");

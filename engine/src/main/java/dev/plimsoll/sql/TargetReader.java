@@ -94,6 +94,9 @@ final class TargetReader {
         String column = cursor.columnId("a column name");
         while (true) {
             if (cursor.accept(TokenKind.DOT)) {
+                if (cursor.acceptOperator("*")) {
+                    return column;
+                }
                 cursor.label("a field");
             } else if (cursor.accept(TokenKind.LEFT_BRACKET)) {
                 if (!cursor.is(TokenKind.COLON)) {
@@ -131,6 +134,7 @@ final class TargetReader {
         }
         if (cursor.is(Keyword.WITH)) {
             cursor.advance();
+            cursor.note(Syntax.RETURNING_ALIASES);
             cursor.expect(TokenKind.LEFT_PARENTHESIS);
             do {
                 if (!cursor.accept(Keyword.OLD)) {

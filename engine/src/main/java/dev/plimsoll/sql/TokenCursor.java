@@ -3,6 +3,7 @@ package dev.plimsoll.sql;
 import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.model.VersionedSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,8 @@ final class TokenCursor extends TokenWalk {
 
     private Set<String> newRelations = Set.of();
 
+    private @Nullable SyntaxNotes notes;
+
     TokenCursor(Tokens tokens, int first, int end) {
         super(tokens, first, end);
         this.first = first;
@@ -37,6 +40,7 @@ final class TokenCursor extends TokenWalk {
         part.nesting = nesting + STATEMENT_WEIGHT;
         part.newSchema = newSchema;
         part.newRelations = newRelations;
+        part.notes = notes();
         if (part.nesting > MAX_NESTING) {
             throw tooDeep();
         }
@@ -63,6 +67,51 @@ final class TokenCursor extends TokenWalk {
 
     private UnexpectedToken tooDeep() {
         return new UnexpectedToken(at, "nested too deeply");
+    }
+
+    // Versions
+
+    /** The token just stepped over is, or ends, what not every version has. */
+    void note(Syntax syntax) {
+        noteFrom(at - 1, syntax);
+    }
+
+    /** What stands from the token {@code start} to the last one stepped over is what not every version has. */
+    void noteFrom(int start, Syntax syntax) {
+        notes().add(syntax, start, Math.max(start, at - 1));
+    }
+
+    /** Steps over the word if it stands here, and notes it as what not every version has. */
+    boolean acceptNoting(Keyword keyword, Syntax syntax) {
+        boolean accepted = accept(keyword);
+        if (accepted) {
+            note(syntax);
+        }
+        return accepted;
+    }
+
+    private SyntaxNotes notes() {
+        if (notes == null) {
+            notes = new SyntaxNotes();
+        }
+        return notes;
+    }
+
+    /** What was noted so far, parts included. */
+    List<VersionedSyntax> versioned() {
+        int number = tokens.newNumber(first, end);
+        if (number >= 0) {
+            notes().add(Syntax.NUMBER_FORMAT, number, number);
+        }
+        return notes == null ? List.of() : notes.versioned(tokens);
+    }
+
+    @Override
+    void moveTo(int position) {
+        super.moveTo(position);
+        if (notes != null) {
+            notes.dropFrom(position);
+        }
     }
 
     // Names
@@ -126,15 +175,29 @@ final class TokenCursor extends TokenWalk {
             return Identifiers.truncated(LiteralText.fold(text));
         }
         if (kind == TokenKind.UNICODE_NAME) {
-            acceptUnicodeEscape();
+            char escape = unicodeEscape();
+            UnicodeEscapes.check(text, escape, this::unicodeFailure);
         }
         return Identifiers.truncated(LiteralText.ofName(kind, text));
     }
 
-    private void acceptUnicodeEscape() {
-        if (is(Keyword.UESCAPE) && kind(1) == TokenKind.STRING) {
-            at += 2;
+    /** The character that starts an escape: what stands behind {@code UESCAPE}, else the backslash. */
+    private char unicodeEscape() {
+        if (!is(Keyword.UESCAPE) || kind(1) != TokenKind.STRING) {
+            return '\\';
         }
+        at += 2;
+        String escape = LiteralText.ofString(TokenKind.STRING, tokens.text(at - 1));
+        if (escape.length() != 1 || !UnicodeEscapes.mayEscape(escape.charAt(0))) {
+            at--;
+            throw fail("a character that may start an escape");
+        }
+        return escape.charAt(0);
+    }
+
+    private UnexpectedToken unicodeFailure() {
+        at--;
+        return fail("Unicode escapes that are characters");
     }
 
     /** {@code name}, {@code schema.name} or {@code database.schema.name}. */
@@ -208,7 +271,11 @@ final class TokenCursor extends TokenWalk {
     // Constants
 
     boolean isString() {
-        return switch (kind()) {
+        return isString(0);
+    }
+
+    boolean isString(int ahead) {
+        return switch (kind(ahead)) {
             case STRING, ESCAPE_STRING, UNICODE_STRING, DOLLAR_STRING -> true;
             default -> false;
         };
@@ -220,9 +287,12 @@ final class TokenCursor extends TokenWalk {
             throw fail(what);
         }
         TokenKind kind = kind();
-        String value = LiteralText.ofString(kind, tokens.text(at++));
+        String text = tokens.text(at++);
+        String value = LiteralText.ofString(kind, text);
         if (kind == TokenKind.UNICODE_STRING) {
-            acceptUnicodeEscape();
+            UnicodeEscapes.check(text, unicodeEscape(), this::unicodeFailure);
+        } else if (kind == TokenKind.ESCAPE_STRING) {
+            UnicodeEscapes.check(text, this::unicodeFailure);
         }
         return value;
     }
@@ -239,12 +309,38 @@ final class TokenCursor extends TokenWalk {
         return is(TokenKind.INTEGER) || is(TokenKind.DECIMAL);
     }
 
+    /** A number with or without a sign, as written. */
+    String signedNumber() {
+        int start = at;
+        if (isOperator("-") || isOperator("+")) {
+            at++;
+        }
+        if (!isNumber()) {
+            throw fail("a number");
+        }
+        at++;
+        return textFrom(start);
+    }
+
     /** The token in hand, as written, and steps over it. */
     String take() {
         return tokens.text(at++);
     }
 
     // Places
+
+    /** The token behind the parenthesis that closes the one at {@code open}; the end where none does. */
+    int afterMatching(int open) {
+        int depth = 0;
+        for (int i = open; i < end; i++) {
+            if (tokens.kind(i) == TokenKind.LEFT_PARENTHESIS) {
+                depth++;
+            } else if (tokens.kind(i) == TokenKind.RIGHT_PARENTHESIS && --depth == 0) {
+                return i + 1;
+            }
+        }
+        return end;
+    }
 
     /** From the token at {@code position} to the last one stepped over. */
     SourceRange rangeFrom(int position) {

@@ -3,6 +3,7 @@ package dev.plimsoll.sql;
 import dev.plimsoll.model.SourceRange;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ final class Tokens {
     private short[] kinds = new short[64];
 
     private int count;
+    private final List<Integer> newNumbers = new ArrayList<>(0);
     private int[] commentBounds = new int[0];
     private int comments;
 
@@ -162,6 +164,21 @@ final class Tokens {
         ends[count] = end;
         int word = keyword == null ? 0 : keyword.ordinal() + 1;
         kinds[count++] = (short) (kind.ordinal() | word << KIND_BITS);
+    }
+
+    /** The token added next is a number in a form that version 16 brought. */
+    void addNewNumber() {
+        newNumbers.add(count);
+    }
+
+    /** The first of the tokens from {@code first} to {@code end}, exclusive, that is such a number; -1 where none is. */
+    int newNumber(int first, int end) {
+        if (newNumbers.isEmpty()) {
+            return -1;
+        }
+        int found = Collections.binarySearch(newNumbers, first);
+        int index = found < 0 ? -found - 1 : found;
+        return index < newNumbers.size() && newNumbers.get(index) < end ? newNumbers.get(index) : -1;
     }
 
     /** A token of another list over the same text. */

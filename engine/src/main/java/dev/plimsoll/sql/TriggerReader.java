@@ -31,7 +31,12 @@ final class TriggerReader {
         List<String> events = new ArrayList<>();
         Set<String> columns = new LinkedHashSet<>();
         do {
-            events.add(event(columns));
+            String event = event(columns);
+            if (events.contains(event)) {
+                cursor.moveTo(cursor.position() - 1);
+                throw cursor.fail("each event once");
+            }
+            events.add(event);
         } while (cursor.accept(Keyword.OR));
         cursor.expect(Keyword.ON);
         ObjectName table = cursor.qualifiedName("a table name");
@@ -43,9 +48,7 @@ final class TriggerReader {
             }
             ConstraintReader attributes = new ConstraintReader(cursor);
             ConstraintDraft draft = new ConstraintDraft(cursor.position(), name, ConstraintKind.CHECK);
-            while (attributes.attribute(draft)) {
-                // Attributes may come in any order.
-            }
+            attributes.attributes(draft);
             cursor.expect(Keyword.FOR);
             cursor.expect(Keyword.EACH, Keyword.ROW);
         } else {
@@ -133,9 +136,12 @@ final class TriggerReader {
         ObjectName function = new RoutineSignatureReader(cursor).name();
         cursor.expect(TokenKind.LEFT_PARENTHESIS);
         if (!cursor.is(TokenKind.RIGHT_PARENTHESIS)) {
-            do {
+            if (!cursor.is(TokenKind.COMMA)) {
                 argument();
-            } while (cursor.accept(TokenKind.COMMA));
+            }
+            while (cursor.accept(TokenKind.COMMA)) {
+                argument();
+            }
         }
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);
         return function;

@@ -76,6 +76,12 @@ final class TypeNameReader {
             return null;
         }
         int start = cursor.position();
+        boolean name = keyword == Keyword.NATIONAL
+                && cursor.keyword(1) != Keyword.CHARACTER
+                && cursor.keyword(1) != Keyword.CHAR;
+        if (name) {
+            return null;
+        }
         cursor.advance();
         TypeName type = switch (keyword) {
             case INT, INTEGER -> TypeName.of("int4");

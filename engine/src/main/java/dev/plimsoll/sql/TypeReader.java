@@ -102,6 +102,7 @@ final class TypeReader {
         if (common != null) {
             return List.of(common);
         } else if (cursor.is(Keyword.SET)) {
+            cursor.noteFrom(cursor.position(), Syntax.TYPE_PROPERTIES);
             return List.of(new AlterTailReader(cursor).settings(ObjectKind.TYPE, name));
         }
         List<SchemaChange> changes = new ArrayList<>();

@@ -78,7 +78,10 @@ final class WindowReader {
         if (cursor.accept(Keyword.CURRENT, Keyword.ROW)) {
             return;
         }
-        if (!cursor.accept(Keyword.UNBOUNDED)) {
+        boolean unbounded = cursor.is(Keyword.UNBOUNDED, Keyword.PRECEDING) || cursor.is(Keyword.UNBOUNDED, Keyword.FOLLOWING);
+        if (unbounded) {
+            cursor.advance();
+        } else {
             expressions.any();
         }
         if (!cursor.accept(Keyword.PRECEDING)) {

@@ -79,6 +79,11 @@ public final class PostgresServer {
         return major;
     }
 
+    /** The port of the loopback interface it listens on. */
+    int port() {
+        return port;
+    }
+
     /** A new session in the named database, in auto-commit mode. The caller closes it. */
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(

@@ -3,32 +3,34 @@ package dev.plimsoll.sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Lists of statements, one a line, valid and not: every DDL and utility statement in its forms. */
+/** Statements, valid and not: every kind of statement in its forms, and with each of its clauses on and off. */
 final class StatementForms {
 
     private StatementForms() {}
 
     static List<String> read(String name) throws IOException {
-        try (InputStream in = StatementForms.class.getResourceAsStream("acceptance/" + name + ".sql")) {
+        return lines(name + ".sql");
+    }
+
+    /** Every form, and every statement that the templates make. */
+    static List<String> all() throws IOException {
+        List<String> forms = new ArrayList<>();
+        for (String name : List.of("queries", "constructors", "objects", "tables-and-sessions")) {
+            forms.addAll(read(name));
+        }
+        forms.addAll(StatementTemplates.expand(lines("clauses.txt")));
+        return forms;
+    }
+
+    private static List<String> lines(String file) throws IOException {
+        try (InputStream in = StatementForms.class.getResourceAsStream("acceptance/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank())
                     .toList();
         }
-    }
-
-    static List<String> all() throws IOException {
-        return Stream.concat(mutable().stream(), read("constructors").stream()).toList();
-    }
-
-    /** All but the SQL/JSON and XML constructors, whose clauses the reader does not tell apart. */
-    static List<String> mutable() throws IOException {
-        return Stream.of(read("queries"), read("objects"), read("tables-and-sessions"))
-                .flatMap(List::stream)
-                .filter(line -> !line.contains("json"))
-                .toList();
     }
 }
