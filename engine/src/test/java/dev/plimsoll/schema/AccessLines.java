@@ -5,6 +5,7 @@ import dev.plimsoll.model.Grant;
 import dev.plimsoll.model.Membership;
 import dev.plimsoll.model.ObjectReference;
 import dev.plimsoll.model.Role;
+import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.postgres.CatalogDump.Facet;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,7 +22,7 @@ final class AccessLines {
         List<String> owners = new ArrayList<>();
         List<String> privileges = new ArrayList<>();
         for (ObjectReference object : access.objects()) {
-            if (!Catalog.TEMPORARY.equals(object.name().schema())) {
+            if (!isTemporary(object.name())) {
                 String named = object.kind().id() + " " + object;
                 owners.add("owner " + named + " " + access.owner(object).orElseThrow());
                 access.grants(object).forEach(grant -> privileges.add(privilege(named, grant)));
@@ -69,5 +70,9 @@ final class AccessLines {
                 + (privilege.schema() == null ? "*" : privilege.schema())
                 + " " + privilege.kind().id() + " " + privilege.privilege() + " to " + privilege.grantee()
                 + (privilege.grantable() ? " grantable" : "");
+    }
+
+    private static boolean isTemporary(ObjectName name) {
+        return Catalog.TEMPORARY.equals(name.schema() == null ? name.name() : name.schema());
     }
 }

@@ -142,7 +142,7 @@ class TableReplayTest {
                         "b character varying(5)",
                         "c character varying(5)",
                         "count bigint",
-                        "?column? unknown");
+                        "?column? integer");
         assertThat(sql.schema.columnsKnown(ObjectName.of("copy"))).isTrue();
         assertThat(sql.schema.columnsKnown(ObjectName.of("dark"))).isFalse();
     }
