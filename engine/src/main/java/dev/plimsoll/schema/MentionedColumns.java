@@ -4,18 +4,22 @@ import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Query;
 import dev.plimsoll.schema.ExpressionTokens.Kind;
 import dev.plimsoll.schema.ExpressionTokens.Token;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Columns that the text of a query names, by the qualifier before them; {@code *} stands for all. */
+/**
+ * Columns that the text of a query names: behind a relation or its alias, or without a qualifier in a {@code SELECT} that reads the
+ * relation itself. {@code *} stands for all of them.
+ */
 final class MentionedColumns {
 
     private static final String ALL = "*";
-    private static final String UNQUALIFIED = "";
 
     /** Words behind the name of a relation that are no alias of it. */
     private static final Set<String> NO_ALIAS = Set.of(
@@ -46,84 +50,90 @@ final class MentionedColumns {
             "with",
             "set");
 
-    /** Words behind which {@code *} means all columns. */
+    /** What stands before a {@code *} that means all columns. */
     private static final Set<String> BEFORE_ALL = Set.of("select", "distinct", "all", ",");
 
-    private final Map<String, Set<String>> columns = new HashMap<>();
+    /** A name without qualifier, in the n-th {@code SELECT} of the text. */
+    private record Bare(int select, String name) {}
+
+    private final Map<String, Set<String>> qualified = new HashMap<>();
     private final Map<String, Set<String>> aliases = new HashMap<>();
+    private final Map<String, Set<Integer>> selects = new HashMap<>();
+    private final Set<Bare> bare = new HashSet<>();
+    private final List<Token> tokens = new ArrayList<>();
 
     MentionedColumns(Query query) {
-        List<Token> tokens = tokens(query.text());
-        for (int i = 0; i < tokens.size(); i++) {
-            read(tokens, i);
-        }
-    }
-
-    private static List<Token> tokens(String text) {
-        ExpressionTokens reader = new ExpressionTokens(text);
-        List<Token> tokens = new ArrayList<>();
+        ExpressionTokens reader = new ExpressionTokens(query.text());
         while (!reader.isAtEnd()) {
             tokens.add(reader.take());
         }
-        return tokens;
+        read();
     }
 
-    private void read(List<Token> tokens, int at) {
-        Token token = tokens.get(at);
-        boolean all = isSymbol(tokens, at, ALL);
-        if (isSymbol(tokens, at - 1, ".") && (isName(token) || all)) {
-            add(columns, at >= 2 ? tokens.get(at - 2).text() : UNQUALIFIED, token.text());
-        } else if (all) {
-            if (at > 0 && BEFORE_ALL.contains(tokens.get(at - 1).text())) {
-                add(columns, UNQUALIFIED, ALL);
-            }
-        } else if (isName(token)
-                && !isSymbol(tokens, at + 1, ".")
-                && !isSymbol(tokens, at + 1, "(")
-                && !isWord(tokens, at - 1, "as")) {
-            add(columns, UNQUALIFIED, token.text());
-        }
-        if (isName(token)) {
-            int next = isWord(tokens, at + 1, "as") ? at + 2 : at + 1;
-            if (next < tokens.size()
-                    && isName(tokens.get(next))
-                    && !NO_ALIAS.contains(tokens.get(next).text())) {
-                add(aliases, token.text(), tokens.get(next).text());
+    private void read() {
+        Deque<Integer> open = new ArrayDeque<>(List.of(0));
+        int last = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isSymbol(i, "(")) {
+                boolean query = isWord(i + 1, "select") || isWord(i + 1, "with");
+                open.push(query ? ++last : open.element());
+            } else if (isSymbol(i, ")") && open.size() > 1) {
+                open.pop();
+            } else {
+                read(i, open.element());
             }
         }
     }
 
-    private static void add(Map<String, Set<String>> sets, String key, String value) {
+    private void read(int at, int select) {
+        String text = tokens.get(at).text();
+        boolean all = isSymbol(at, ALL);
+        boolean name = isName(at);
+        if (isSymbol(at - 1, ".") && (name || all)) {
+            add(qualified, at >= 2 ? tokens.get(at - 2).text() : "", text);
+        } else if (all && at > 0 && BEFORE_ALL.contains(tokens.get(at - 1).text())
+                || name && !isSymbol(at + 1, ".") && !isSymbol(at + 1, "(") && !isWord(at - 1, "as")) {
+            bare.add(new Bare(select, text));
+        }
+        if (name && !isSymbol(at + 1, ".")) {
+            add(selects, text, select);
+            int next = isWord(at + 1, "as") ? at + 2 : at + 1;
+            if (isName(next) && !NO_ALIAS.contains(tokens.get(next).text())) {
+                add(aliases, text, tokens.get(next).text());
+            }
+        }
+    }
+
+    private static <V> void add(Map<String, Set<V>> sets, String key, V value) {
         sets.computeIfAbsent(key, none -> new HashSet<>()).add(value);
     }
 
-    private static boolean isName(Token token) {
-        return token.kind() == Kind.WORD || token.kind() == Kind.QUOTED;
+    private boolean isName(int at) {
+        return isKind(at, Kind.WORD) || isKind(at, Kind.QUOTED);
     }
 
-    private static boolean isWord(List<Token> tokens, int at, String word) {
-        return at >= 0
-                && at < tokens.size()
-                && tokens.get(at).kind() == Kind.WORD
-                && tokens.get(at).text().equals(word);
+    private boolean isWord(int at, String word) {
+        return isKind(at, Kind.WORD) && tokens.get(at).text().equals(word);
     }
 
-    private static boolean isSymbol(List<Token> tokens, int at, String symbol) {
-        return at >= 0
-                && at < tokens.size()
-                && tokens.get(at).kind() == Kind.SYMBOL
-                && tokens.get(at).text().equals(symbol);
+    private boolean isSymbol(int at, String symbol) {
+        return isKind(at, Kind.SYMBOL) && tokens.get(at).text().equals(symbol);
+    }
+
+    private boolean isKind(int at, Kind kind) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).kind() == kind;
     }
 
     /** Whether the query takes the column of the relation, as far as names tell. */
     boolean of(ObjectName relation, String column) {
-        return names(UNQUALIFIED, column)
-                || names(relation.name(), column)
-                || aliases.getOrDefault(relation.name(), Set.of()).stream().anyMatch(alias -> names(alias, column));
+        return isQualified(relation.name(), column)
+                || aliases.getOrDefault(relation.name(), Set.of()).stream().anyMatch(alias -> isQualified(alias, column))
+                || selects.getOrDefault(relation.name(), Set.of()).stream()
+                        .anyMatch(select -> bare.contains(new Bare(select, column)) || bare.contains(new Bare(select, ALL)));
     }
 
-    private boolean names(String qualifier, String column) {
-        Set<String> named = columns.getOrDefault(qualifier, Set.of());
+    private boolean isQualified(String qualifier, String column) {
+        Set<String> named = qualified.getOrDefault(qualifier, Set.of());
         return named.contains(column) || named.contains(ALL);
     }
 }
