@@ -1,7 +1,6 @@
 package dev.plimsoll.schema;
 
 import dev.plimsoll.model.ObjectName;
-import dev.plimsoll.model.Query;
 import dev.plimsoll.schema.ExpressionTokens.Kind;
 import dev.plimsoll.schema.ExpressionTokens.Token;
 import java.util.ArrayDeque;
@@ -62,8 +61,8 @@ final class MentionedColumns {
     private final Set<Bare> bare = new HashSet<>();
     private final List<Token> tokens = new ArrayList<>();
 
-    MentionedColumns(Query query) {
-        ExpressionTokens reader = new ExpressionTokens(query.text());
+    MentionedColumns(String query) {
+        ExpressionTokens reader = new ExpressionTokens(query);
         while (!reader.isAtEnd()) {
             tokens.add(reader.take());
         }

@@ -20,7 +20,7 @@ final class ViewColumns {
     /** Takes down what a new or replaced view reads. */
     void read(ObjectName view, Query query, Set<ObjectName> relations, Catalog catalog) {
         Set<ColumnOf> read = new HashSet<>();
-        MentionedColumns mentioned = new MentionedColumns(query);
+        MentionedColumns mentioned = new MentionedColumns(query.text());
         for (ObjectName relation : relations) {
             Table table = catalog.table(relation);
             if (table != null) {
