@@ -2,10 +2,10 @@ package dev.plimsoll.check;
 
 import dev.plimsoll.impact.ImpactModel;
 import dev.plimsoll.impact.Prediction;
+import dev.plimsoll.model.Dependent;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Impact;
 import dev.plimsoll.model.Migration;
-import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.Server;
 import dev.plimsoll.model.Standing;
@@ -140,7 +140,7 @@ final class UnitReplay {
             @Nullable Table target,
             boolean createdInUnit,
             List<Effect.ForeignKey> referencedBy,
-            List<ObjectName> dependents,
+            List<Dependent> dependents,
             Standing standing,
             Map<String, String> settings) {
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.impact;
 
+import dev.plimsoll.model.Dependent;
 import dev.plimsoll.model.DataChange;
 import dev.plimsoll.model.LockMode;
 import dev.plimsoll.model.ObjectName;
@@ -73,8 +74,8 @@ final class RoutineCommands {
 
     /** Triggers and defaults fall with the function they call. */
     private void drop(DropRoutine change, Footprint footprint) {
-        for (ObjectName name : relations.schema().dependents(change)) {
-            Relation user = relations.of(name);
+        for (Dependent dependent : relations.schema().dependents(change)) {
+            Relation user = relations.of(dependent.name());
             if (!change.cascade()
                     && (callsInTrigger(user, change.routine()) || callsInDefault(user, change.routine()))) {
                 footprint.refuse("cannot drop function " + change.routine() + "() because other objects depend on it");

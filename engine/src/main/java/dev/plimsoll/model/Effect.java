@@ -34,7 +34,7 @@ public record Effect(
         @Nullable Table target,
         boolean createdInUnit,
         List<ForeignKey> referencedBy,
-        List<ObjectName> dependents,
+        List<Dependent> dependents,
         Standing standing,
         Map<String, String> settings,
         Impact impact,

@@ -11,6 +11,7 @@ import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Routine;
 import dev.plimsoll.model.RoutineChange.CreateRoutine;
 import dev.plimsoll.model.SaferForm;
+import dev.plimsoll.model.SaferForm.Placement;
 import dev.plimsoll.model.SaferForm.Step;
 import dev.plimsoll.model.Table;
 import java.util.List;
@@ -85,21 +86,22 @@ final class Amendments {
                 ? form(
                         "Gather statistics of the expression; reads and writes go on meanwhile.",
                         Steps.titled(
-                                BEHIND,
-                                "ANALYZE " + Names.table(effect, index.table()).sql()))
+                                BEHIND, "ANALYZE " + Names.table(effect, index.table()).sql()))
+                        .map(form -> form.placed(Placement.AFTER))
                 : Optional.empty();
     }
 
     static Optional<SaferForm> immediateConstraints(Effect effect) {
         return form(
                 "Have the rows checked first, or alter the table in a later transaction.",
-                Steps.titled("before it", "SET CONSTRAINTS ALL IMMEDIATE"));
+                Steps.titled("before it", "SET CONSTRAINTS ALL IMMEDIATE"))
+                .map(form -> form.placed(Placement.BEFORE));
     }
 
     static Optional<SaferForm> laterMigration(Effect effect) {
         return form(
                 "Let the transaction that locks the table end first, and write the rows in batches.",
-                Steps.titled("in a later migration", effect.statement().text().strip()));
+                Steps.titled("in a later migration", ActionSql.of(effect)));
     }
 
     static Optional<SaferForm> movedSequence(Effect effect) {
@@ -113,6 +115,7 @@ final class Amendments {
                 .findFirst()
                 .map(column -> new SaferForm(
                         "Move the sequence behind the rows.",
+                        Placement.AFTER,
                         List.of(Steps.titled(
                                 BEHIND,
                                 "SELECT setval(" + sequence(table, column) + ", (SELECT max("
@@ -149,11 +152,8 @@ final class Amendments {
                 "Drop the old one in the same transaction, or give the new one a name of its own.",
                 Steps.titled(
                         "in one transaction",
-                        "BEGIN",
-                        "DROP " + (old.procedure() ? "PROCEDURE " : "FUNCTION ")
-                                + create.routine().sql() + "(" + arguments + ")",
-                        effect.statement().text().strip(),
-                        "COMMIT"));
+                        "DROP " + (old.procedure() ? "PROCEDURE " : "FUNCTION ") + create.routine().sql() + "(" + arguments + ")",
+                        effect.statement().text().strip()));
     }
 
     private static Optional<SaferForm> form(String advice, Step... steps) {

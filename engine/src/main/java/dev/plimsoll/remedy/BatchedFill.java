@@ -24,8 +24,7 @@ final class BatchedFill {
                 "Fill it in batches, each in a transaction of its own, behind the migration; a constant for all rows costs nothing as the"
                         + " default of ADD COLUMN.",
                 statement(effect, update)
-                        .map(sql -> List.of(Steps.titled(
-                                "again and again until no row is left, each time in a transaction of its own", sql)))
+                        .map(sql -> List.of(Steps.repeated(sql)))
                         .orElse(List.of())));
     }
 
@@ -41,7 +40,7 @@ final class BatchedFill {
             return Optional.empty();
         }
         ObjectName table = Names.table(effect, update.table());
-        return Optional.of(text.substring(0, text.length() - where.text().length()) + "ctid IN (SELECT ctid FROM "
-                + table.sql() + " WHERE " + where.text() + " LIMIT " + ROWS + ")");
+        return Optional.of(text.substring(0, text.length() - where.text().length()) + Batches.address(effect) + " IN (SELECT "
+                + Batches.columns(effect) + " FROM " + table.sql() + " WHERE " + where.text() + " LIMIT " + ROWS + ")");
     }
 }

@@ -2,11 +2,11 @@ package dev.plimsoll.remedy;
 
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.IndexChange.CreateIndex;
-import dev.plimsoll.model.IndexKey;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SaferForm;
 import dev.plimsoll.model.SaferForm.Step;
 import dev.plimsoll.model.Table;
+import dev.plimsoll.schema.NameChooser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,18 +31,23 @@ final class ConcurrentIndex implements EffectRemedy {
         ObjectName table = Names.table(effect, index.table());
         return new SaferForm(
                 "Build the index while writes go on. A failed build leaves an invalid index: drop it before the next attempt.",
-                List.of(Steps.alone(IndexSql.like(index, name(index), table, IndexSql.Mode.CONCURRENTLY))));
+                List.of(Steps.alone(IndexSql.like(index, name(effect, index), table, IndexSql.Mode.CONCURRENTLY))));
     }
 
     private static SaferForm onPartitions(Effect effect, CreateIndex index) {
         ObjectName parent = Names.table(effect, index.table());
-        String parentIndex = name(index);
+        if (Names.hasLevels(effect)) {
+            return new SaferForm(
+                    "A partitioned table takes no CONCURRENTLY: build the index on each partition and attach it, level by level.",
+                    List.of());
+        }
+        String parentIndex = name(effect, index);
         List<Step> steps = new ArrayList<>();
         steps.add(Steps.titled(
                 "an index on the parent alone, invalid for now",
                 IndexSql.like(index, parentIndex, parent, IndexSql.Mode.ONLY)));
         for (ObjectName partition : Names.partitions(effect, parent)) {
-            String child = Names.made(partition.name(), columns(index), "idx");
+            String child = Names.made(partition.name(), columns(effect, index), "idx");
             steps.add(Steps.alone(IndexSql.like(index, child, partition, IndexSql.Mode.CONCURRENTLY)));
             steps.add(Steps.titled(
                     "attach it",
@@ -55,23 +60,14 @@ final class ConcurrentIndex implements EffectRemedy {
                 steps);
     }
 
-    private static String name(CreateIndex index) {
+    private static String name(Effect effect, CreateIndex index) {
         String name = index.name();
-        return name != null ? name : Names.made(index.table().name(), columns(index), "idx");
+        return name != null
+                ? name
+                : Names.free(effect.target(), index.table().name(), columns(effect, index), "idx");
     }
 
-    private static List<String> columns(CreateIndex index) {
-        List<String> columns = new ArrayList<>();
-        for (IndexKey key : index.keys()) {
-            String column = key.column();
-            columns.add(column == null ? ofExpression(key) : column);
-        }
-        return columns;
-    }
-
-    /** As the server does: the name of the function that is called, else {@code expr}. */
-    private static String ofExpression(IndexKey key) {
-        String text = key.expression() == null ? "" : key.expression().text();
-        return ExpressionText.isOneCall(text) ? text.substring(0, text.indexOf('(')) : "expr";
+    private static List<String> columns(Effect effect, CreateIndex index) {
+        return NameChooser.indexColumns(index.keys(), index.including(), effect.server());
     }
 }

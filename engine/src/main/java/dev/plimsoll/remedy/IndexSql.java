@@ -1,13 +1,16 @@
 package dev.plimsoll.remedy;
 
+import dev.plimsoll.model.ConstraintDefinition;
 import dev.plimsoll.model.Expression;
 import dev.plimsoll.model.Identifiers;
+import dev.plimsoll.model.Index;
 import dev.plimsoll.model.IndexChange.CreateIndex;
 import dev.plimsoll.model.IndexKey;
 import dev.plimsoll.model.ObjectName;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes {@code CREATE INDEX} statements. */
 final class IndexSql {
@@ -34,9 +37,31 @@ final class IndexSql {
         return writer.sql.toString();
     }
 
+    /** The index behind a key, built without blocking writes. */
+    static String behind(ConstraintDefinition key, String name, ObjectName table) {
+        IndexSql writer = new IndexSql();
+        writer.head(true, name, table, Mode.CONCURRENTLY);
+        writer.sql.append(keys(key.columns().stream().map(IndexKey::column).toList()));
+        writer.including(key.including(), key.nullsNotDistinct());
+        return writer.sql.toString();
+    }
+
+    /** An index as it stands, by another name, built as {@code mode} says. */
+    static String like(Index index, String name, ObjectName table, Mode mode) {
+        IndexSql writer = new IndexSql();
+        writer.head(index.unique(), name, table, mode);
+        writer.method(index.method());
+        writer.sql.append(keys(index.keys()));
+        writer.including(index.including(), index.nullsNotDistinct());
+        writer.where(index.predicate());
+        return writer.sql.toString();
+    }
+
     /** How an index is built. */
     enum Mode {
         CONCURRENTLY,
+        /** As it comes, on a table that nobody uses yet. */
+        PLAIN,
         /** On a partitioned table alone, without its partitions. */
         ONLY
     }
@@ -56,12 +81,7 @@ final class IndexSql {
     }
 
     private void tail(CreateIndex index) {
-        if (!index.including().isEmpty()) {
-            sql.append(" INCLUDE ").append(Names.list(index.including()));
-        }
-        if (index.nullsNotDistinct()) {
-            sql.append(" NULLS NOT DISTINCT");
-        }
+        including(index.including(), index.nullsNotDistinct());
         if (!index.storageParameters().isEmpty()) {
             sql.append(new TreeMap<>(index.storageParameters())
                     .entrySet().stream()
@@ -71,7 +91,17 @@ final class IndexSql {
         if (index.tablespace() != null) {
             sql.append(" TABLESPACE ").append(Identifiers.quote(index.tablespace()));
         }
-        Expression predicate = index.predicate();
+        where(index.predicate());
+    }
+
+    private void including(List<String> columns, boolean nullsNotDistinct) {
+        if (!columns.isEmpty()) {
+            sql.append(" INCLUDE ").append(Names.list(columns));
+        }
+        sql.append(nullsNotDistinct ? " NULLS NOT DISTINCT" : "");
+    }
+
+    private void where(@Nullable Expression predicate) {
         if (predicate != null) {
             sql.append(" WHERE ").append(predicate.text());
         }
@@ -88,7 +118,7 @@ final class IndexSql {
             sql.append(Identifiers.quote(key.column()));
         } else if (expression != null) {
             String text = expression.text();
-            boolean enclosed = ExpressionText.isOneGroup(text) || ExpressionText.isOneCall(text);
+            boolean enclosed = Parentheses.isOneGroup(text) || Parentheses.isOneCall(text);
             sql.append(enclosed ? text : "(" + text + ")");
         }
         if (key.collation() != null) {

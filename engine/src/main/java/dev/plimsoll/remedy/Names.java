@@ -8,8 +8,10 @@ import dev.plimsoll.model.Impact.RelationLock;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.RelationKind;
 import dev.plimsoll.model.Table;
+import dev.plimsoll.schema.GeneratedNames;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Names for new objects, and names as SQL. */
 final class Names {
@@ -24,12 +26,32 @@ final class Names {
         return columns.stream().map(Identifiers::quote).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** A name made of parts, in the server's manner: {@code orders_customer_id_fkey}; the middle is cut where it is too long. */
+    /** {@code 'text'}. */
+    static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** The name that the server would choose: {@code orders_customer_id_fkey}; the longer part is cut where it is too long. */
     static String made(String table, List<String> columns, String suffix) {
-        String middle = columns.isEmpty() ? "" : "_" + String.join("_", columns);
-        String head = table + middle;
-        int room = LONGEST - suffix.length() - 1;
-        return (head.length() > room ? head.substring(0, room) : head) + "_" + suffix;
+        return GeneratedNames.join(table, columns.isEmpty() ? null : GeneratedNames.columns(columns), suffix);
+    }
+
+    /** The same, with a number where the table has an index or a constraint of that name. */
+    static String free(@Nullable Table known, String table, List<String> columns, String suffix) {
+        String name = made(table, columns, suffix);
+        for (int number = 1; known != null && isTaken(known, name); number++) {
+            name = made(table, columns, suffix + number);
+        }
+        return name;
+    }
+
+    private static boolean isTaken(Table table, String name) {
+        return table.index(name).isPresent() || table.constraint(name).isPresent();
+    }
+
+    /** A name with something behind it, not too long. */
+    static String with(String name, String suffix) {
+        return Identifiers.truncated(name, LONGEST - suffix.length()) + suffix;
     }
 
     /** The table as the statement writes it; with its schema where that is not the usual one. */
@@ -44,9 +66,11 @@ final class Names {
 
     /** The table's name, with its schema where that is not the usual one. */
     static ObjectName shown(Table table) {
-        return "public".equals(table.name().schema())
-                ? ObjectName.of(table.name().name())
-                : table.name();
+        return shown(table.name());
+    }
+
+    static ObjectName shown(ObjectName name) {
+        return "public".equals(name.schema()) ? ObjectName.of(name.name()) : name;
     }
 
     /** The partitions that the statement would lock with their parent; a made-up one where none is known. */
@@ -60,6 +84,16 @@ final class Names {
                         : ObjectName.of(relation.name()))
                 .toList();
         return partitions.isEmpty() ? List.of(parent.sibling(parent.name() + "_partition")) : partitions;
+    }
+
+    /** Whether some partition is partitioned itself. */
+    static boolean hasLevels(Effect effect) {
+        return effect.impact().locks().stream()
+                        .filter(lock -> lock.kind() == RelationKind.PARTITIONED_TABLE)
+                        .map(RelationLock::relation)
+                        .filter(relation -> !isReferenced(effect, relation))
+                        .count()
+                > 1;
     }
 
     private static boolean isReferenced(Effect effect, ObjectName relation) {

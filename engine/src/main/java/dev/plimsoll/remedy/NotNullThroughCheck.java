@@ -1,7 +1,10 @@
 package dev.plimsoll.remedy;
 
 import dev.plimsoll.model.ColumnChange.SetNotNull;
+import dev.plimsoll.model.Constraint;
 import dev.plimsoll.model.ConstraintChange.AddConstraint;
+import dev.plimsoll.model.ConstraintDefinition;
+import dev.plimsoll.model.ConstraintKind;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.Index;
@@ -14,74 +17,72 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * NOT NULL that is proved before it is set: from PostgreSQL 12 on by a validated check, from 18 on by a not-null constraint of its own
- * (<a href="https://www.postgresql.org/docs/current/sql-altertable.html">PostgreSQL, ALTER TABLE</a>).
- */
+/** NOT NULL that is proved before it is set. */
 final class NotNullThroughCheck implements EffectRemedy {
-
-    private static final int NOT_NULL_CONSTRAINTS = 18;
 
     @Override
     public Optional<SaferForm> write(Effect effect) {
         if (effect.change() instanceof SetNotNull set) {
-            return Optional.of(form(effect, Names.table(effect, set.table()), List.of(set.column()), List.of()));
+            ObjectName table = Names.table(effect, set.table());
+            return Optional.of(waitingCheck(effect.target(), set.column())
+                    .map(check -> throughItsCheck(table, set.column(), check))
+                    .orElseGet(() -> form(effect, steps(effect, table, List.of(set.column())))));
         }
         if (effect.change() instanceof AddConstraint add) {
-            ObjectName table = Names.table(effect, add.table());
-            String index = add.definition().usingIndex();
-            return index == null
-                    ? Optional.of(form(effect, table, add.definition().columns(), List.of()))
-                    : Optional.of(form(
-                            effect,
-                            table,
-                            nullableColumns(effect.target(), index),
-                            List.of(Steps.titled(
-                                    "then the key", effect.statement().text()))));
+            return Optional.of(form(effect, of(effect, Names.table(effect, add.table()), add.definition())));
         }
         return Optional.empty();
     }
 
-    private static SaferForm form(Effect effect, ObjectName table, List<String> columns, List<Step> last) {
-        boolean named = effect.server().atLeast(NOT_NULL_CONSTRAINTS);
-        List<Step> steps = new ArrayList<>();
-        for (String column : columns) {
-            steps.addAll(named ? byConstraint(table, column) : byCheck(table, column));
+    private static List<Step> of(Effect effect, ObjectName table, ConstraintDefinition definition) {
+        String index = definition.usingIndex();
+        if (index == null) {
+            String name = ConstraintSql.name(table, definition);
+            return NotNullSteps.of(effect.server(), table, definition.columns().get(0), name)
+                    .steps();
         }
-        steps.addAll(last);
+        List<Step> steps = new ArrayList<>(steps(effect, table, nullableColumns(effect.target(), index)));
+        steps.add(Steps.titled("then the key", ActionSql.of(effect)));
+        return steps;
+    }
+
+    static List<Step> steps(Effect effect, ObjectName table, List<String> columns) {
+        return columns.stream()
+                .flatMap(column -> NotNullSteps.of(effect.server(), table, column).steps().stream())
+                .toList();
+    }
+
+    private static SaferForm form(Effect effect, List<Step> steps) {
         return new SaferForm(
-                named
+                effect.server().atLeast(18)
                         ? "Add NOT NULL without reading the table, fill what is null, and validate it while reads and writes go on."
                         : "Prove it first by a check that is validated while reads and writes go on: SET NOT NULL then reads nothing.",
                 steps);
     }
 
-    private static List<Step> byConstraint(ObjectName table, String column) {
-        String alter = "ALTER TABLE " + table.sql();
-        String name = Identifiers.quote(Names.made(table.name(), List.of(column), "not_null"));
-        return List.of(
-                Steps.titled(
-                        "now",
-                        alter + " ADD CONSTRAINT " + name + " NOT NULL " + Identifiers.quote(column) + " NOT VALID"),
-                Steps.titled(
-                        "in a later migration, after the rows that are null were filled",
-                        alter + " VALIDATE CONSTRAINT " + name));
+    /** A check that says so already and was never validated. */
+    private static Optional<String> waitingCheck(@Nullable Table table, String column) {
+        return table == null
+                ? Optional.empty()
+                : table.constraints().stream()
+                        .filter(constraint -> constraint.kind() == ConstraintKind.CHECK
+                                && !constraint.validated()
+                                && constraint.enforced()
+                                && constraint.expression() != null
+                                && constraint.expression().notNullColumns().contains(column))
+                        .map(Constraint::name)
+                        .findFirst();
     }
 
-    private static List<Step> byCheck(ObjectName table, String column) {
-        String alter = "ALTER TABLE " + table.sql();
-        String quoted = Identifiers.quote(column);
-        String name = Identifiers.quote(Names.made(table.name(), List.of(column), "not_null"));
-        return List.of(
-                Steps.titled(
-                        "now", alter + " ADD CONSTRAINT " + name + " CHECK (" + quoted + " IS NOT NULL) NOT VALID"),
-                Steps.titled(
-                        "in a later migration, after the rows that are null were filled",
-                        alter + " VALIDATE CONSTRAINT " + name),
-                Steps.titled(
-                        "in the next one",
-                        alter + " ALTER COLUMN " + quoted + " SET NOT NULL",
-                        alter + " DROP CONSTRAINT " + name));
+    private static SaferForm throughItsCheck(ObjectName table, String column, String check) {
+        return new SaferForm(
+                "Validate the check that says so already, while reads and writes go on: SET NOT NULL then reads nothing.",
+                List.of(
+                        Steps.titled(
+                                "after the rows that are null were filled",
+                                "ALTER TABLE " + table.sql() + " VALIDATE CONSTRAINT " + Identifiers.quote(check)),
+                        Steps.titled(
+                                "in a later migration", ColumnSql.alter(table, column) + " SET NOT NULL")));
     }
 
     private static List<String> nullableColumns(@Nullable Table table, String index) {

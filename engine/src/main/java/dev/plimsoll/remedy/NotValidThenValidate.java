@@ -25,33 +25,33 @@ final class NotValidThenValidate implements EffectRemedy {
         if (!(effect.change() instanceof AddConstraint add)) {
             return Optional.empty();
         }
+        ObjectName table = Names.table(effect, add.table());
+        ConstraintDefinition definition = ConstraintSql.named(effect.target(), table, add.definition());
         boolean partitioned = effect.onPartitioned()
-                && add.definition().kind() == ConstraintKind.FOREIGN_KEY
+                && definition.kind() == ConstraintKind.FOREIGN_KEY
                 && !effect.server().atLeast(PARTITIONED_FOREIGN_KEYS);
-        return Optional.of(partitioned ? perPartition(effect, add) : onTable(effect, add));
+        return Optional.of(
+                partitioned
+                        ? perPartition(effect, table, definition)
+                        : new SaferForm(
+                                "Bind new rows at once and read the old ones later, while reads and writes go on.",
+                                steps(table, definition)));
     }
 
-    private static SaferForm onTable(Effect effect, AddConstraint add) {
-        return new SaferForm(
-                "Bind new rows at once and read the old ones later, while reads and writes go on.",
-                steps(Names.table(effect, add.table()), add.definition()));
-    }
-
-    private static SaferForm perPartition(Effect effect, AddConstraint add) {
-        ObjectName parent = Names.table(effect, add.table());
+    private static SaferForm perPartition(Effect effect, ObjectName parent, ConstraintDefinition definition) {
         List<Step> steps = new ArrayList<>();
         for (ObjectName partition : Names.partitions(effect, parent)) {
-            steps.addAll(steps(partition, add.definition()));
+            steps.addAll(steps(partition, definition));
         }
         steps.add(Steps.titled(
                 "then on the parent, which takes over what the partitions have",
-                effect.statement().text()));
+                "ALTER TABLE " + parent.sql() + " ADD " + ConstraintSql.checked(parent, definition)));
         return new SaferForm(
                 "Before PostgreSQL 18 a partitioned table takes no foreign key NOT VALID: add and validate it on each partition first.",
                 steps);
     }
 
-    private static List<Step> steps(ObjectName table, ConstraintDefinition definition) {
+    static List<Step> steps(ObjectName table, ConstraintDefinition definition) {
         String alter = "ALTER TABLE " + table.sql();
         return List.of(
                 Steps.titled("now", alter + " ADD " + ConstraintSql.notValid(table, definition)),

@@ -3,8 +3,10 @@ package dev.plimsoll.remedy;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.IndexKey;
+import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.PartitionKey;
 import dev.plimsoll.model.SaferForm;
+import dev.plimsoll.model.SaferForm.Step;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.model.TableChange.AttachPartition;
 import dev.plimsoll.model.TableChange.CreateTable;
@@ -29,17 +31,28 @@ final class Partitioning {
         if (!(effect.change() instanceof AttachPartition attach)) {
             return Optional.empty();
         }
-        String alter = "ALTER TABLE " + attach.partition().sql();
-        String name = Identifiers.quote(Names.made(attach.partition().name(), List.of(), "bounds"));
+        String bounds = condition(effect, attach).orElse("…");
+        List<Step> steps = new ArrayList<>();
+        List<String> attaching = new ArrayList<>(List.of(ActionSql.of(effect)));
+        prove(attach.partition(), bounds, steps, attaching);
+        // The default partition must be seen to hold none of the new one's rows.
+        for (ObjectName scanned : effect.impact().scans()) {
+            if (!scanned.name().equals(attach.partition().name())) {
+                prove(Names.shown(scanned), "NOT (" + bounds + ")", steps, attaching);
+            }
+        }
+        steps.add(Steps.titled("then", attaching.toArray(String[]::new)));
         return Optional.of(new SaferForm(
                 "Let a validated check say the same as the bounds, and that the key is not null: attaching then reads nothing.",
-                List.of(
-                        Steps.titled(
-                                "now",
-                                alter + " ADD CONSTRAINT " + name + " CHECK ("
-                                        + condition(effect, attach).orElse("…") + ") NOT VALID"),
-                        Steps.titled("in a later migration", alter + " VALIDATE CONSTRAINT " + name),
-                        Steps.titled("then", effect.statement().text().strip(), alter + " DROP CONSTRAINT " + name))));
+                steps));
+    }
+
+    private static void prove(ObjectName partition, String condition, List<Step> steps, List<String> afterwards) {
+        String alter = "ALTER TABLE " + partition.sql();
+        String name = Identifiers.quote(Names.made(partition.name(), List.of(), "bounds"));
+        steps.add(Steps.titled("now", alter + " ADD CONSTRAINT " + name + " CHECK (" + condition + ") NOT VALID"));
+        steps.add(Steps.titled("in a later migration", alter + " VALIDATE CONSTRAINT " + name));
+        afterwards.add(alter + " DROP CONSTRAINT " + name);
     }
 
     /** A table of the same shape, attached under a lock that lets reads and writes of the others go on. */

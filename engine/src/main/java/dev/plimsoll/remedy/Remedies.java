@@ -57,6 +57,12 @@ public final class Remedies {
             change("column-with-default", NewColumn::withDefault),
             change("new-column-for-type", NewColumn::ofOtherType),
             change("new-column-for-name", NewColumn::ofOtherName),
+            change("backfilled-column", AddedColumn::backfilled),
+            change("column-then-constraint", AddedColumn::thenConstraint),
+            change("column-with-default", AddedColumn::withDefault),
+            change("new-column-for-type", ReplacedColumn::ofOtherType),
+            change("count-first", ReplacedColumn::countFirst),
+            change("new-column-for-name", ReplacedColumn::ofOtherName),
             change("not-null-through-check", new NotNullThroughCheck()),
             change("not-null-before-primary-key", new NotNullThroughCheck()),
             change("not-valid-then-validate", new NotValidThenValidate()),
@@ -65,6 +71,8 @@ public final class Remedies {
             change("retire-column", Retirement::column),
             change("view-under-old-name", Retirement::viewUnderOldName),
             change("new-enum-value", Retirement::newEnumValue),
+            change("drop-by-name", new DropByName()),
+            change("single-trigger", Triggers::userTriggers),
             change("batches", Batches::instead),
             change("drop-then-build", Upkeep::dropThenBuild),
             change("check-before-attach", Partitioning::checkBeforeAttach),
@@ -104,27 +112,21 @@ public final class Remedies {
                     "drop-redundant-index",
                     Advice.of("Leave it out; where it stands already, drop it with DROP INDEX CONCURRENTLY.")),
             Map.entry("older-form", OlderForm::write),
+            Map.entry("views-in-new-schema", Advice.of("Create the new schema with a view for each table, move code over, then move the tables.")),
+            Map.entry("commit-each-batch", Advice.of("Commit after each batch, in a block that no transaction surrounds, and find the next rows by their condition or key.")),
             Map.entry("foreign-key-index", new ForeignKeyIndex()),
             Map.entry("primary-key", new PrimaryKey()),
             Map.entry(
                     "grant-what-is-needed",
                     Advice.of("Grant the privileges that the role needs, or membership in a predefined role.")),
-            Map.entry(
-                    "single-trigger",
-                    Advice.of(
-                            "Disable only the trigger that is in the way, or defer the constraints: SET CONSTRAINTS ALL"
-                                    + " DEFERRED.")),
-            Map.entry(
+            change(
                     "online-rebuild",
-                    Advice.of(
-                            "Rebuild the table while it is used, with pg_repack or pg_squeeze; or plan a window for its"
-                                    + " size.")),
-            Map.entry(
-                    "drop-by-name",
-                    Advice.of("Drop what depends on it by name first, then the object without CASCADE.")),
-            Map.entry(
+                    new TableSwap(
+                            "Plain VACUUM makes room for new rows without any of this. To rebuild the table while it is used, let a copy take"
+                                    + " its place, or use pg_repack or pg_squeeze.")),
+            change(
                     "swapped-table",
-                    Advice.of(
+                    new TableSwap(
                             "Create a new table that has the constraint, write to both, copy old rows in batches, and swap the names;"
                                     + " or plan a maintenance window.")));
 

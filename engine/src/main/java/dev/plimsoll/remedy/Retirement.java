@@ -65,12 +65,12 @@ final class Retirement {
     private static SaferForm view(Effect effect, ObjectName old, ObjectName now) {
         return new SaferForm(
                 "Leave a view under the old name, in the same transaction: it takes reads and writes. Drop it when nobody uses it.",
-                List.of(Steps.titled(
-                        "in one transaction",
-                        "BEGIN",
-                        effect.statement().text().strip(),
-                        "CREATE VIEW " + old.sql() + " AS SELECT * FROM " + now.sql(),
-                        "COMMIT")));
+                List.of(
+                        Steps.titled(
+                                "in one transaction",
+                                ActionSql.of(effect),
+                                "CREATE VIEW " + old.sql() + " AS SELECT * FROM " + now.sql()),
+                        Steps.later(", when no code uses the old name", "DROP VIEW " + old.sql())));
     }
 
     static Optional<SaferForm> newEnumValue(Effect effect) {

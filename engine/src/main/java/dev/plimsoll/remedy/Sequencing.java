@@ -17,13 +17,13 @@ final class Sequencing {
     static Optional<SaferForm> ownMigration(Effect effect) {
         return Optional.of(new SaferForm(
                 "Move the statement into a migration of its own that the tool does not wrap in a transaction.",
-                List.of(Steps.alone(text(effect)))));
+                List.of(Steps.alone(ActionSql.of(effect)))));
     }
 
     static Optional<SaferForm> laterTransaction(Effect effect) {
         return Optional.of(new SaferForm(
                 "Let the transaction that adds the constraint end first.",
-                List.of(Steps.titled("in a later migration", text(effect)))));
+                List.of(Steps.titled("in a later migration", ActionSql.of(effect)))));
     }
 
     static Optional<SaferForm> afterCommit(Effect effect) {
@@ -35,18 +35,15 @@ final class Sequencing {
     static Optional<SaferForm> ownTransactions(Effect effect) {
         return Optional.of(new SaferForm(
                 "Give each table a transaction of its own, with a limit to waiting.",
-                List.of(Steps.titled("in a migration of its own", "SET LOCAL lock_timeout = " + LIMIT, text(effect)))));
+                List.of(Steps.titled(
+                        "in a migration of its own", "SET LOCAL lock_timeout = " + LIMIT, ActionSql.of(effect)))));
     }
 
     static Optional<SaferForm> lockTimeout(Effect effect) {
         String local = effect.transaction().isOpen() ? "SET LOCAL" : "SET";
         return Optional.of(new SaferForm(
-                        "Limit the wait; when the limit strikes, nothing has happened and the migration can be tried again.",
-                        List.of(new Step("before it", local + " lock_timeout = " + LIMIT + ";")))
-                .placed(Placement.BEFORE));
-    }
-
-    private static String text(Effect effect) {
-        return effect.statement().text().strip();
+                "Limit the wait; when the limit strikes, nothing has happened and the migration can be tried again.",
+                Placement.BEFORE,
+                List.of(new Step("before it", local + " lock_timeout = " + LIMIT + ";"))));
     }
 }

@@ -9,6 +9,7 @@ import dev.plimsoll.model.IndexChange.DropIndex;
 import dev.plimsoll.model.IndexChange.Reindex;
 import dev.plimsoll.model.Match;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.PartitionKey;
 import dev.plimsoll.model.SaferForm;
 import dev.plimsoll.model.SaferForm.Step;
 import dev.plimsoll.model.Table;
@@ -53,11 +54,14 @@ final class Upkeep {
         Table view = effect.target();
         List<Step> steps = new ArrayList<>();
         if (view == null || view.indexes().stream().noneMatch(Upkeep::carriesRefresh)) {
-            steps.add(Steps.titled(
-                    "once: a unique index over plain columns, without a condition",
-                    "CREATE UNIQUE INDEX CONCURRENTLY "
-                            + Identifiers.quote(refresh.view().name() + "_key") + " ON "
-                            + refresh.view().sql() + " (…)"));
+            steps.add(Steps.alone(
+                    "once, outside a transaction: a unique index over plain columns, without a condition",
+                    new String[] {
+                        "CREATE UNIQUE INDEX CONCURRENTLY "
+                                + Identifiers.quote(Names.with(refresh.view().name(), "_key")) + " ON "
+                                + refresh.view().sql() + " "
+                                + GroupedColumns.of(view).map(Names::list).orElse("(…)")
+                    }));
         }
         steps.add(Steps.titled(
                 "then",
@@ -79,8 +83,25 @@ final class Upkeep {
         }
         return Optional.of(new SaferForm(
                 "Detach it while the others are used. Not possible with a default partition; after a failure use FINALIZE.",
-                List.of(Steps.alone("ALTER TABLE " + detach.table().sql() + " DETACH PARTITION "
-                        + detach.partition().sql() + " CONCURRENTLY"))));
+                detachSteps(effect, detach)));
+    }
+
+    /** The server leaves a check that says the former bounds; of a key of one column its name is known. */
+    private static List<Step> detachSteps(Effect effect, DetachPartition detach) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(Steps.alone("ALTER TABLE " + detach.table().sql() + " DETACH PARTITION "
+                + detach.partition().sql() + " CONCURRENTLY"));
+        PartitionKey key = effect.target() == null ? null : effect.target().partitionedBy();
+        String column = key != null && key.method() != PartitionKey.Method.HASH && key.keys().size() == 1
+                ? key.keys().get(0).column()
+                : null;
+        if (column != null) {
+            String check = Names.made(detach.partition().name(), List.of(column), "check");
+            steps.add(Steps.titled(
+                    "then, if it is in the way: the check that says the former bounds",
+                    "ALTER TABLE " + detach.partition().sql() + " DROP CONSTRAINT IF EXISTS " + Identifiers.quote(check)));
+        }
+        return steps;
     }
 
     static Optional<SaferForm> dropThenBuild(Effect effect) {

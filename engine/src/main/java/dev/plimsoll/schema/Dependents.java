@@ -4,6 +4,7 @@ import dev.plimsoll.model.Column;
 import dev.plimsoll.model.ColumnChange;
 import dev.plimsoll.model.Constraint;
 import dev.plimsoll.model.ConstraintChange;
+import dev.plimsoll.model.Dependent;
 import dev.plimsoll.model.Index;
 import dev.plimsoll.model.ObjectChange;
 import dev.plimsoll.model.ObjectKind;
@@ -34,12 +35,12 @@ final class Dependents {
         this.state = state;
     }
 
-    List<ObjectName> of(SchemaChange change) {
-        Set<ObjectName> found = new TreeSet<>();
+    List<Dependent> of(SchemaChange change) {
+        Set<Dependent> found = new TreeSet<>();
         if (change instanceof TableChange.DropTable drop) {
             ofRelation(state.names().relationOrPlace(drop.table()), found);
         } else if (change instanceof ViewChange.DropView drop) {
-            found.addAll(views(state.names().relationOrPlace(drop.view())));
+            addViews(state.names().relationOrPlace(drop.view()), found);
         } else if (change instanceof ColumnChange.DropColumn drop) {
             ofColumn(state.names().relationOrPlace(drop.table()), drop.column(), found);
         } else if (change instanceof ColumnChange.AlterColumnType alter) {
@@ -50,7 +51,7 @@ final class Dependents {
             ofSequence(state.names().relationOrPlace(drop.sequence()), found);
         } else if (change instanceof TypeChange.DropType drop) {
             ObjectName type = state.names().type(drop.type()).orElse(drop.type());
-            columnsOfType(type).forEach(column -> found.add(part(column.table(), column.column())));
+            columnsOfType(type).forEach(column -> found.add(column(column.table(), column.column())));
         } else if (change instanceof RoutineChange.DropRoutine drop) {
             ofRoutine(drop.routine(), found);
         } else if (change instanceof ObjectChange.DropObject drop && drop.kind() == ObjectKind.SCHEMA) {
@@ -100,35 +101,35 @@ final class Dependents {
         return List.copyOf(columns);
     }
 
-    private void ofRelation(ObjectName relation, Set<ObjectName> found) {
+    private void ofRelation(ObjectName relation, Set<Dependent> found) {
         Set<ObjectName> falling = new HashSet<>(state.family().descendants(relation));
         falling.add(relation);
         for (ObjectName table : falling) {
-            found.addAll(views(table));
+            addViews(table, found);
             for (ObjectName other : links().referencing(table)) {
                 if (!falling.contains(other)) {
                     foreignKeysTo(other, table, found);
                 }
             }
-            columnsOfType(table).forEach(column -> found.add(part(column.table(), column.column())));
+            columnsOfType(table).forEach(column -> found.add(column(column.table(), column.column())));
             Table known = state.catalog().table(table);
             if (known != null && !known.isPartition() && !table.equals(relation)) {
-                found.add(table);
+                found.add(member(table));
             }
         }
     }
 
-    private void foreignKeysTo(ObjectName from, ObjectName to, Collection<ObjectName> found) {
+    private void foreignKeysTo(ObjectName from, ObjectName to, Collection<Dependent> found) {
         Table table = state.catalog().table(from);
         if (table != null) {
             table.foreignKeys().stream()
                     .filter(key ->
                             key.reference() != null && key.reference().table().equals(to))
-                    .forEach(key -> found.add(part(from, key.name())));
+                    .forEach(key -> found.add(constraint(from, key.name())));
         }
     }
 
-    private void ofColumn(ObjectName name, String column, Set<ObjectName> found) {
+    private void ofColumn(ObjectName name, String column, Set<Dependent> found) {
         Table table = state.catalog().table(name);
         if (table == null) {
             return;
@@ -137,37 +138,36 @@ final class Dependents {
         table.indexes().stream().filter(index -> index.uses(column)).forEach(index -> ofIndex(table, index, found));
     }
 
-    private void ofExtension(String extension, Set<ObjectName> found) {
+    private void ofExtension(String extension, Set<Dependent> found) {
         ObjectName installed = state.catalog().extensions().get(extension);
         if (installed != null) {
             for (String type : ExtensionTypes.of(extension)) {
-                columnsOfType(installed.sibling(type))
-                        .forEach(column -> found.add(part(column.table(), column.column())));
+                columnsOfType(installed.sibling(type)).forEach(column -> found.add(column(column.table(), column.column())));
             }
         }
     }
 
     /** What stands in the way of another type: views and computed columns. */
-    private void ofType(ObjectName name, String column, Set<ObjectName> found) {
+    private void ofType(ObjectName name, String column, Set<Dependent> found) {
         Table table = state.catalog().table(name);
         if (table == null) {
             return;
         }
         for (ObjectName reader : links().readers(name)) {
             if (state.catalog().viewColumns().reads(reader, name, column)) {
-                found.add(reader);
-                found.addAll(views(reader));
+                found.add(member(reader));
+                addViews(reader, found);
             }
         }
         for (Column other : table.columns()) {
             if (other.generated() != null
                     && other.generated().expression().columns().contains(column)) {
-                found.add(part(name, other.name()));
+                found.add(column(name, other.name()));
             }
         }
     }
 
-    private void ofConstraint(ObjectName name, String constraint, Set<ObjectName> found) {
+    private void ofConstraint(ObjectName name, String constraint, Set<Dependent> found) {
         Table table = state.catalog().table(name);
         if (table == null) {
             return;
@@ -178,35 +178,35 @@ final class Dependents {
                 .ifPresent(index -> ofIndex(table, index, found));
     }
 
-    private void ofIndex(Table table, Index index, Set<ObjectName> found) {
+    private void ofIndex(Table table, Index index, Set<Dependent> found) {
         for (ObjectName other : Keys.tablesRelyingOn(table, index, state.catalog())) {
             Table referencing = state.catalog().table(other);
             if (referencing != null) {
                 referencing.foreignKeys().stream()
                         .filter(key -> Keys.reliesOn(key, table, index))
-                        .forEach(key -> found.add(part(other, key.name())));
+                        .forEach(key -> found.add(constraint(other, key.name())));
             }
         }
     }
 
-    private void ofSequence(ObjectName sequence, Set<ObjectName> found) {
+    private void ofSequence(ObjectName sequence, Set<Dependent> found) {
         for (ObjectName name : links().tablesBySequence(sequence.name())) {
             Table table = state.catalog().table(name);
             if (table != null) {
                 table.columns().stream()
                         .filter(column -> Drops.takesValueFrom(column, sequence))
-                        .forEach(column -> found.add(part(name, column.name())));
+                        .forEach(column -> found.add(column(name, column.name())));
             }
         }
     }
 
-    private void ofRoutine(ObjectName routine, Set<ObjectName> found) {
-        found.addAll(links().tablesByFunction(routine.name()));
+    private void ofRoutine(ObjectName routine, Set<Dependent> found) {
+        links().tablesByFunction(routine.name()).forEach(table -> found.add(member(table)));
     }
 
-    private void ofSchema(String schema, Set<ObjectName> found) {
+    private void ofSchema(String schema, Set<Dependent> found) {
         for (ObjectName member : state.catalog().members(schema)) {
-            found.add(member);
+            found.add(member(member));
             ofRelation(member, found);
         }
     }
@@ -215,7 +215,40 @@ final class Dependents {
         return state.catalog().links();
     }
 
-    private static ObjectName part(ObjectName table, String name) {
-        return new ObjectName(table.schema(), table.name() + "." + name);
+    private void addViews(ObjectName relation, Collection<Dependent> found) {
+        views(relation).forEach(view -> found.add(member(view)));
+    }
+
+    private static Dependent column(ObjectName table, String column) {
+        return new Dependent(ObjectKind.COLUMN, table, column);
+    }
+
+    private static Dependent constraint(ObjectName table, String constraint) {
+        return new Dependent(ObjectKind.CONSTRAINT, table, constraint);
+    }
+
+    private Dependent member(ObjectName name) {
+        return Dependent.of(kind(name), name);
+    }
+
+    private ObjectKind kind(ObjectName name) {
+        Table table = state.catalog().table(name);
+        if (table != null) {
+            return switch (table.kind()) {
+                case MATERIALIZED_VIEW -> ObjectKind.MATERIALIZED_VIEW;
+                case FOREIGN_TABLE -> ObjectKind.FOREIGN_TABLE;
+                default -> ObjectKind.TABLE;
+            };
+        }
+        if (state.catalog().view(name) != null) {
+            return ObjectKind.VIEW;
+        }
+        if (state.catalog().sequence(name) != null) {
+            return ObjectKind.SEQUENCE;
+        }
+        if (state.catalog().type(name) != null) {
+            return state.catalog().type(name) instanceof UserType.DomainType ? ObjectKind.DOMAIN : ObjectKind.TYPE;
+        }
+        return state.catalog().routines(name).isEmpty() ? ObjectKind.INDEX : ObjectKind.ROUTINE;
     }
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The words of an expression's text: their order, and their renaming. */
-final class ExpressionText {
+public final class ExpressionText {
 
     private ExpressionText() {}
 
@@ -39,7 +39,7 @@ final class ExpressionText {
         return old == null ? null : renamedIn(old, column, newName);
     }
 
-    static Expression renamedIn(Expression old, String column, String newName) {
+    public static Expression renamedIn(Expression old, String column, String newName) {
         if (!old.columns().contains(column)) {
             return old;
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code ChooseConstraintName}, {@code ChooseIndexName} in {@code src/backend/commands/indexcmds.c} and
  * {@code src/backend/catalog/pg_constraint.c}).
  */
-final class GeneratedNames {
+public final class GeneratedNames {
 
     private static final int MAXIMUM_BYTES = 63;
 
@@ -32,7 +32,7 @@ final class GeneratedNames {
     }
 
     /** The column part of a name: columns joined until 64 bytes are reached. */
-    static String columns(List<String> columns) {
+    public static String columns(List<String> columns) {
         StringBuilder text = new StringBuilder();
         for (String column : columns) {
             if (text.length() > 0) {
@@ -62,7 +62,7 @@ final class GeneratedNames {
     }
 
     /** Both names and the label joined by underscores; the longer name gives way until all fits. */
-    static String join(String first, @Nullable String second, String label) {
+    public static String join(String first, @Nullable String second, String label) {
         int overhead = 1 + bytes(label) + (second == null ? 0 : 1);
         int available = MAXIMUM_BYTES - overhead;
         int firstBytes = bytes(first);

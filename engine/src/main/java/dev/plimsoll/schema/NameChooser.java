@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses names for what a statement leaves unnamed, free in the schema as it is now. */
-final class NameChooser {
+public final class NameChooser {
 
     private final Catalog catalog;
 
@@ -39,7 +39,7 @@ final class NameChooser {
     }
 
     /** Names of an index's columns, from which its own name is made. */
-    static List<String> indexColumns(List<IndexKey> keys, List<String> including, Server server) {
+    public static List<String> indexColumns(List<IndexKey> keys, List<String> including, Server server) {
         List<String> names = new ArrayList<>();
         for (IndexKey key : keys) {
             names.add(columnName(key, server));

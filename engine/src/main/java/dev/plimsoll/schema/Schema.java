@@ -1,5 +1,6 @@
 package dev.plimsoll.schema;
 
+import dev.plimsoll.model.Dependent;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.ExtendedStatistics;
 import dev.plimsoll.model.Index;
@@ -179,7 +180,7 @@ public final class Schema {
      * {@code table.constraint}, columns as {@code table.column}. What belongs to the object itself (its indexes, partitions, owned
      * sequences) is left out. For a change of type: views and columns that forbid it. Empty for changes that do neither.
      */
-    public List<ObjectName> dependents(SchemaChange change) {
+    public List<Dependent> dependents(SchemaChange change) {
         return state.dependents().of(change);
     }
 

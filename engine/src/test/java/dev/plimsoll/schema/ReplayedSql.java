@@ -3,6 +3,7 @@ package dev.plimsoll.schema;
 import dev.plimsoll.model.Constraint;
 import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.Index;
+import dev.plimsoll.model.Dependent;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.Server;
@@ -85,6 +86,6 @@ final class ReplayedSql {
     }
 
     List<String> dependents(String sql) {
-        return schema.dependents(change(sql)).stream().map(ObjectName::toString).toList();
+        return schema.dependents(change(sql)).stream().map(Dependent::toString).toList();
     }
 }

@@ -20,7 +20,8 @@ final class HeldLocks {
         impact.locks().forEach((relation, lock) -> {
             if (lock.isNew()) {
                 created.add(relation);
-            } else {
+            } else if (!lock.kind().equals("materialized-view") || lock.mode().equals("ACCESS EXCLUSIVE")) {
+                // Nobody but REFRESH writes to a materialised view.
                 LockMode mode = LockMode.valueOf(lock.mode().replace(' ', '_').toUpperCase(Locale.ROOT));
                 modes.merge(relation, mode, (one, other) -> one.compareTo(other) > 0 ? one : other);
             }

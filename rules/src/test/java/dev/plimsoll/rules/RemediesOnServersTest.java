@@ -39,6 +39,9 @@ class RemediesOnServersTest {
     private static final int OLDEST = 12;
     private static final int NEWEST = 18;
 
+    private static final int GENERATED = 48;
+    private static final int MANY_GENERATED = 240;
+
     private static int tried;
 
     @TempDir
@@ -87,6 +90,41 @@ class RemediesOnServersTest {
         }
     }
 
+    static List<Fixture> generatedSamples() {
+        return GeneratedSamples.of(16, GENERATED);
+    }
+
+    static List<Fixture> generatedSamplesOnAllServers() {
+        return IntStream.rangeClosed(OLDEST, NEWEST)
+                .boxed()
+                .flatMap(major -> GeneratedSamples.of(major, MANY_GENERATED).stream())
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{index}: {0}")
+    @MethodSource("generatedSamples")
+    void andOfSamplesThatAreMadeUp(Fixture sample) throws SQLException {
+        tryMadeUp(sample);
+    }
+
+    @Tag("exhaustive")
+    @ParameterizedTest(name = "{index}: {0}")
+    @MethodSource("generatedSamplesOnAllServers")
+    void andOfManyOfThemOnAllServers(Fixture sample) throws SQLException {
+        tryMadeUp(sample);
+    }
+
+    private void tryMadeUp(Fixture sample) throws SQLException {
+        List<Finding> findings = findings(sample);
+        if (!findings.isEmpty()) {
+            try {
+                judge(sample, findings);
+            } catch (CannotRun e) {
+                fail("%s on %s, %s", sample.files(), sample.server(), e.getMessage());
+            }
+        }
+    }
+
     @AfterAll
     static void everyAcceptedExceptionIsNeeded() {
         if (tried > 1) {
@@ -101,7 +139,7 @@ class RemediesOnServersTest {
                 .map(String::valueOf)
                 .toList();
         assertThat(ACCEPTED.rejected(sample, Kind.WORDS, words))
-                .as("%s proposes words alone", sample)
+                .as("%s on %s proposes words alone%n%s", sample, sample.server(), text(sample))
                 .isEmpty();
         List<Finding> executable = findings.stream()
                 .filter(finding -> finding.help() != null && isExecutable(finding.help()))
@@ -113,21 +151,25 @@ class RemediesOnServersTest {
         try {
             trial = RemedyTrial.of(sample, executable, folder);
         } catch (Refused e) {
-            fail("%s on %s: a step is refused: %s", sample, sample.server(), e.getMessage());
+            fail("%s on %s: a step is refused: %s%n%s", sample, sample.server(), e.getMessage(), text(sample));
             return;
         }
         boolean ordered = !ACCEPTED.accepts(sample, Kind.ORDER, "");
         assertThat(ACCEPTED.rejected(sample, Kind.DIFFERS, trial.difference(ordered)))
-                .as("%s on %s: how the end differs", sample, sample.server())
+                .as("%s on %s: how the end differs%n%s", sample, sample.server(), text(sample))
                 .isEmpty();
         assertThat(ACCEPTED.rejected(sample, Kind.WAITS, trial.waits()))
-                .as("%s on %s: what others wait for", sample, sample.server())
+                .as("%s on %s: what others wait for%n%s", sample, sample.server(), text(sample))
                 .isEmpty();
         if (trial.asWritten().hurts().isEmpty() && sample.rule().startsWith("require-concurrent")) {
             assertThat(ACCEPTED.rejected(sample, Kind.WAITS, trial.blocks()))
                     .as("%s on %s: what blocks others", sample, sample.server())
                     .isEmpty();
         }
+    }
+
+    private static String text(Fixture sample) {
+        return String.join("\n", sample.files().values());
     }
 
     private static boolean isExecutable(SaferForm help) {

@@ -4,6 +4,7 @@ import dev.plimsoll.check.ImpactQuery;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.Finding;
+import dev.plimsoll.model.RelationKind;
 import dev.plimsoll.model.SaferForm.Execution;
 import dev.plimsoll.model.Server;
 import dev.plimsoll.postgres.PostgresServer;
@@ -70,7 +71,15 @@ record RemedyTrial(Outcome asWritten, Outcome withHelp, List<String> waits, List
                 }
             }
         }
-        Outcome withHelp = withWhatIsMissing(server, prepared, good, true, text);
+        Outcome withHelp;
+        try {
+            withHelp = withWhatIsMissing(server, prepared, good, true, text);
+        } catch (Refused refused) {
+            if (filled) {
+                throw refused;
+            }
+            withHelp = withWhatIsMissing(server, prepared, good, false, text);
+        }
         List<String> waits = new ArrayList<>(withHelp.hurts());
         List<String> blocks = new ArrayList<>(withHelp.blocks());
         predict(fixture, prepared, good, folder, waits, blocks);
@@ -127,7 +136,9 @@ record RemedyTrial(Outcome asWritten, Outcome withHelp, List<String> waits, List
         }
         for (ImpactReport.Row row : report(fixture, files, folder).rows()) {
             if (watched.contains(row.range().path())) {
-                boolean blocking = row.impact().blocksReads() || row.impact().blocksWrites();
+                boolean blocking = row.impact().locks().stream()
+                        .anyMatch(lock -> lock.blocksReads()
+                                || (lock.blocksWrites() && lock.kind() != RelationKind.MATERIALIZED_VIEW));
                 boolean work = !row.impact().rewrites().isEmpty()
                         || !row.impact().scans().isEmpty()
                         || !row.impact().builds().isEmpty();

@@ -1,9 +1,9 @@
 package dev.plimsoll.remedy;
 
 /** What parentheses an expression still needs. */
-final class ExpressionText {
+final class Parentheses {
 
-    private ExpressionText() {}
+    private Parentheses() {}
 
     /** Whether the text is one pair of parentheses and what they hold. */
     static boolean isOneGroup(String text) {
