@@ -7,6 +7,7 @@ import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.ObjectChange.DropObject;
 import dev.plimsoll.model.ObjectKind;
+import dev.plimsoll.model.RoutineChange.DropRoutine;
 import dev.plimsoll.model.SaferForm;
 import dev.plimsoll.model.SaferForm.Step;
 import dev.plimsoll.model.TableChange.DropTable;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What depends on an object, dropped by name before it, so that nothing goes unseen. */
@@ -32,10 +34,16 @@ final class DropByName implements EffectRemedy {
             ObjectKind.DOMAIN,
             ObjectKind.TYPE);
 
+    private static final Pattern CASCADE = Pattern.compile("(?i)\\s+cascade$");
+
     @Override
     public Optional<SaferForm> write(Effect effect) {
         return itself(effect).map(drop -> {
-            List<String> statements = dependents(effect.dependents());
+            List<String> statements = new ArrayList<>();
+            // Of a routine only the tables are known that call it in a trigger or a default, and those must stay.
+            if (!(effect.change() instanceof DropRoutine)) {
+                statements.addAll(dependents(effect.dependents()));
+            }
             statements.add(drop);
             String[] sql = statements.toArray(String[]::new);
             Step step = effect.change() instanceof DropObject
@@ -100,6 +108,8 @@ final class DropByName implements EffectRemedy {
         } else if (effect.change() instanceof DropType drop) {
             return Optional.of("DROP " + (drop.domain() ? "DOMAIN " : "TYPE ") + ifExists(drop.ifExists())
                     + drop.type().sql());
+        } else if (effect.change() instanceof DropRoutine) {
+            return Optional.of(CASCADE.matcher(ActionSql.of(effect)).replaceFirst(""));
         } else if (effect.change() instanceof DropObject drop) {
             return Optional.of("DROP " + words(drop.kind()) + " " + ifExists(drop.ifExists()) + drop.name().sql());
         }

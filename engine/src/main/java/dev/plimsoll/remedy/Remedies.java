@@ -52,11 +52,6 @@ public final class Remedies {
                     Advice.of(
                             "Give the table another identity first: ALTER TABLE … REPLICA IDENTITY USING INDEX, with a unique index"
                                     + " over columns that are NOT NULL.")),
-            change("backfilled-column", NewColumn::backfilled),
-            change("column-then-constraint", NewColumn::thenConstraint),
-            change("column-with-default", NewColumn::withDefault),
-            change("new-column-for-type", NewColumn::ofOtherType),
-            change("new-column-for-name", NewColumn::ofOtherName),
             change("backfilled-column", AddedColumn::backfilled),
             change("column-then-constraint", AddedColumn::thenConstraint),
             change("column-with-default", AddedColumn::withDefault),
@@ -104,10 +99,6 @@ public final class Remedies {
                     "commit-each-batch",
                     Advice.of(
                             "Commit after each batch, in a block that no transaction surrounds, and find the next rows by their condition or key.")),
-            Map.entry(
-                    "count-first",
-                    Advice.of(
-                            "Count first how many values would not fit, and keep the old column until nobody misses it.")),
             Map.entry(
                     "drop-redundant-index",
                     Advice.of("Leave it out; where it stands already, drop it with DROP INDEX CONCURRENTLY.")),

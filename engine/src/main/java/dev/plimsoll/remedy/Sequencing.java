@@ -29,7 +29,7 @@ final class Sequencing {
     static Optional<SaferForm> afterCommit(Effect effect) {
         return Optional.of(new SaferForm(
                 "Let the transaction that adds the value commit first.",
-                List.of(Steps.titled("in a later migration", text(effect)))));
+                List.of(Steps.titled("in a later migration", ActionSql.of(effect)))));
     }
 
     static Optional<SaferForm> ownTransactions(Effect effect) {

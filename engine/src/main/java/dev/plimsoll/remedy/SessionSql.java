@@ -2,6 +2,7 @@ package dev.plimsoll.remedy;
 
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.SaferForm;
+import dev.plimsoll.model.SaferForm.Placement;
 import dev.plimsoll.model.SessionChange.SetParameter;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,8 @@ final class SessionSql {
 
     private static SaferForm before(Effect effect, String parameter, String value, String advice) {
         String set = effect.transaction().isOpen() ? "SET LOCAL " : "SET ";
-        return new SaferForm(advice, List.of(Steps.titled("before it", set + parameter + " = " + value)));
+        return new SaferForm(
+                advice, Placement.BEFORE, List.of(Steps.titled("before it", set + parameter + " = " + value)));
     }
 
     static Optional<SaferForm> forTheSession(Effect effect) {
@@ -56,6 +58,7 @@ final class SessionSql {
         return effect.change() instanceof SetParameter set
                 ? Optional.of(new SaferForm(
                         "Set it for the transaction alone, with SET LOCAL, or set it back.",
+                        Placement.AFTER,
                         List.of(Steps.titled("at the end of the migration", "RESET " + set.parameter()))))
                 : Optional.empty();
     }

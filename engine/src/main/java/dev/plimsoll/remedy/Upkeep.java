@@ -161,6 +161,7 @@ final class Upkeep {
         }
         return Optional.of(new SaferForm(
                 "Leave it on, or switch it on again in the same release.",
+                SaferForm.Placement.AFTER,
                 List.of(Steps.titled(
                         "at the end",
                         "ALTER TABLE " + Names.table(effect, change.table()).sql() + " RESET (autovacuum_enabled)"))));

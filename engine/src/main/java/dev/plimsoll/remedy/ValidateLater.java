@@ -20,6 +20,7 @@ final class ValidateLater implements Remedy {
                 match.subject().name().substring(table.name().toString().length() + 1);
         return Optional.of(new SaferForm(
                 "Validate it: the table is read while reads and writes go on.",
+                SaferForm.Placement.AFTER,
                 List.of(Steps.titled(
                         "in a later migration",
                         "ALTER TABLE " + Names.shown(table).sql() + " VALIDATE CONSTRAINT "
