@@ -103,8 +103,6 @@ public final class Remedies {
                     "drop-redundant-index",
                     Advice.of("Leave it out; where it stands already, drop it with DROP INDEX CONCURRENTLY.")),
             Map.entry("older-form", OlderForm::write),
-            Map.entry("views-in-new-schema", Advice.of("Create the new schema with a view for each table, move code over, then move the tables.")),
-            Map.entry("commit-each-batch", Advice.of("Commit after each batch, in a block that no transaction surrounds, and find the next rows by their condition or key.")),
             Map.entry("foreign-key-index", new ForeignKeyIndex()),
             Map.entry("primary-key", new PrimaryKey()),
             Map.entry(
