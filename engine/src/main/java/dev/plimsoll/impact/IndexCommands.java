@@ -103,6 +103,12 @@ final class IndexCommands {
                 .flatMap(Optional::ofNullable)
                 .ifPresent(parent -> footprint.refuse("cannot drop index "
                         + change.index().name() + " because index " + parent.name() + " requires it"));
+        if (change.concurrently() && change.cascade()) {
+            footprint.refuse("DROP INDEX CONCURRENTLY does not support CASCADE");
+        }
+        if (change.concurrently() && target.isPartitioned()) {
+            footprint.refuse("cannot drop partitioned index \"" + change.index().name() + "\" concurrently");
+        }
         LockMode mode = change.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
         footprint.lock(relations.partitions(target), mode);
     }
@@ -124,7 +130,14 @@ final class IndexCommands {
             Relation target = relations.of(change.name());
             WrongKind.ofStored(target).ifPresent(footprint::refuse);
             boolean descends = target.isPartitioned() && relations.release().reindexesPartitions();
-            relations.family(target, !descends).forEach(table -> rebuildAll(table, mode, footprint));
+            rebuildAll(target, mode, footprint);
+            if (descends) {
+                // Even concurrently, partitions are found under a lock that waits for writers (ReindexPartitions in
+                // indexcmds.c).
+                relations.descendants(target).forEach(partition -> rebuildAll(partition, LockMode.SHARE, footprint));
+            }
+        } else if (change.system() && change.concurrently()) {
+            footprint.refuse("cannot reindex system catalogs concurrently");
         } else if (!change.system()) {
             relations.schema().tables().stream()
                     .filter(table -> change.scope() != ObjectKind.SCHEMA

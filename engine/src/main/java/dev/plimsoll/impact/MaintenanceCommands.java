@@ -25,7 +25,7 @@ final class MaintenanceCommands {
         } else if (change instanceof Analyze analyze) {
             for (Relation relation : named(analyze.tables())) {
                 footprint.lock(relation, LockMode.SHARE_UPDATE_EXCLUSIVE);
-                boolean works = relation.isPartitioned() || relations.release().analyzesChildren();
+                boolean works = relation.isPartitioned() || relations.release().maintainsChildren();
                 footprint.lock(
                         relations.descendants(relation),
                         works ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_SHARE);
@@ -51,8 +51,9 @@ final class MaintenanceCommands {
 
     /** A plain VACUUM works beside reads and writes, VACUUM FULL writes a new table. */
     private void vacuum(Vacuum change, Relation relation, Footprint footprint) {
-        for (Relation each : relations.partitions(relation)) {
-            if (change.full() && each.isStored()) {
+        boolean descends = relation.isPartitioned() || relations.release().maintainsChildren();
+        for (Relation each : relations.family(relation, !descends)) {
+            if (change.full()) {
                 footprint.lock(each, LockMode.ACCESS_EXCLUSIVE);
                 footprint.rewrite(each);
             } else {

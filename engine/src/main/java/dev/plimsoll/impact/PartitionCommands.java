@@ -91,6 +91,9 @@ final class PartitionCommands {
 
     void detach(DetachPartition change, Relation parent, Footprint footprint) {
         boolean concurrently = change.concurrently() || change.finalizing();
+        if (change.concurrently() && relations.defaultPartition(parent).isPresent()) {
+            footprint.refuse("cannot detach partitions concurrently when a default partition exists");
+        }
         LockMode mode = concurrently ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE;
         footprint.lock(parent, mode);
         Relation child = relations.of(change.partition());

@@ -151,8 +151,8 @@ record Release(Server server) {
         return server.atLeast(V18);
     }
 
-    /** {@code ANALYZE} of a table with children works on them, too, before it read them only. */
-    boolean analyzesChildren() {
+    /** {@code VACUUM} and {@code ANALYZE} of a table with children work on them, too; before, the second read them only. */
+    boolean maintainsChildren() {
         return server.atLeast(V18);
     }
 

@@ -34,6 +34,15 @@ final class PredictedImpact {
         }
     }
 
+    /** Where setup and statement each have a transaction of their own, and the fixture is used once. */
+    Impact alone(MeasuredCase measured) {
+        return predict(new MeasuredCase(
+                measured.form(),
+                measured.circumstance(),
+                measured.setup(),
+                measured.statement().replace(":database", "postgres")));
+    }
+
     private Impact predict(MeasuredCase measured) {
         measured.setup().forEach(sql -> read("setup.sql", sql).forEach(replay::apply));
         List<Statement> statements = read("statement.sql", measured.statement());

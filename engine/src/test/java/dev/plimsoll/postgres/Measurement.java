@@ -83,7 +83,7 @@ public final class Measurement {
         }
     }
 
-    private static MeasuredImpact failed(SQLException answer) {
+    static MeasuredImpact failed(SQLException answer) {
         String message = String.valueOf(answer.getMessage());
         if (answer instanceof PSQLException fromServer) {
             ServerErrorMessage details = fromServer.getServerErrorMessage();

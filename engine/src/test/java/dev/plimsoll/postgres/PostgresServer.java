@@ -39,7 +39,7 @@ public final class PostgresServer {
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
-            "max_connections=40",
+            "max_connections=100",
             "shared_buffers=24MB",
             "fsync=off",
             "synchronous_commit=off",

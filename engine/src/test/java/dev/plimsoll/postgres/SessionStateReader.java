@@ -18,13 +18,13 @@ final class SessionStateReader {
 
     private static final String RELATIONS = """
             SELECT c.oid,
-              CASE WHEN n.nspname LIKE 'pg\\_temp\\_%' THEN 'pg_temp' ELSE n.nspname END || '.' || c.relname,
+              CASE WHEN n.nspname LIKE 'pg\\_temp\\_%%' THEN 'pg_temp' ELSE n.nspname END || '.' || c.relname,
               CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'partitioned-table' WHEN 'v' THEN 'view'
                 WHEN 'm' THEN 'materialized-view' WHEN 'f' THEN 'foreign-table' ELSE 'index' END,
-              coalesce(pg_relation_filenode(c.oid), 0), coalesce(i.indrelid, 0), c.reltuples, pg_stat_get_xact_tuples_returned(c.oid)
+              coalesce(pg_relation_filenode(c.oid), 0), coalesce(i.indrelid, 0), c.reltuples, %s(c.oid)
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
             WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'i', 'I')
-              AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg\\_toast\\_temp\\_%'
+              AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg\\_toast\\_temp\\_%%'
             """;
 
     private static final String LOCKS = """
@@ -39,10 +39,20 @@ final class SessionStateReader {
     private final PreparedStatement locks;
     private final PreparedStatement references;
 
+    /** Rows are those that the open transaction read. */
     SessionStateReader(Connection connection) throws SQLException {
-        relations = prepare(connection, RELATIONS);
+        this(connection, "pg_stat_get_xact_tuples_returned");
+    }
+
+    private SessionStateReader(Connection connection, String rowsRead) throws SQLException {
+        relations = prepare(connection, String.format(RELATIONS, rowsRead));
         locks = prepare(connection, LOCKS);
         references = prepare(connection, REFERENCES);
+    }
+
+    /** Rows are those that all sessions ever read, as far as the server's statistics know. */
+    static SessionStateReader ofAllSessions(Connection connection) throws SQLException {
+        return new SessionStateReader(connection, "pg_stat_get_tuples_returned");
     }
 
     private static PreparedStatement prepare(Connection connection, String query) throws SQLException {
