@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.plimsoll.model.Impact;
 import dev.plimsoll.postgres.MeasuredCase;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,24 @@ class ImpactModelTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT 1 | true",
+                "ALTER DATABASE sea SET timezone = 'UTC' | false",
+                "ALTER DATABASE sea SET timezone = 'Europe/Berlin' | true",
+                "SET timezone = 'UTC' | true"
+            })
+    void takesTheTimeZoneOfASessionFromItsDatabaseAndNotFromAnEarlierSession(String earlier, boolean rewrites) {
+        List<String> lines = predicted(
+                18,
+                "CREATE TABLE log (at timestamp); " + earlier,
+                "ALTER TABLE log ALTER COLUMN at TYPE timestamptz");
+
+        assertThat(lines.contains("rewrite public.log")).isEqualTo(rewrites);
+    }
+
+    @ParameterizedTest
     @CsvSource({"17, true", "18, false"})
     void knowsWhichVersionTakesAForeignKeyNotValidOnAPartitionedTable(int major, boolean refused) {
         String fixture = "CREATE TABLE port (id int PRIMARY KEY);"
@@ -61,7 +80,9 @@ class ImpactModelTest {
     @ValueSource(ints = {12, 13, 14, 15, 16, 17, 18})
     void foreseesEveryStatementWithoutASchema(int major) {
         PredictedImpact nothingKnown = new PredictedImpact(major, "");
-        for (MeasuredCase each : MeasuredCase.read(ImpactModelTest.class, "grid.txt")) {
+        List<MeasuredCase> cases = new ArrayList<>(MeasuredCase.read(ImpactModelTest.class, "grid.txt"));
+        cases.addAll(StatementTemplates.read("templates.txt"));
+        for (MeasuredCase each : cases) {
             assertThatCode(() -> nothingKnown.of(each)).as(each.toString()).doesNotThrowAnyException();
         }
     }
