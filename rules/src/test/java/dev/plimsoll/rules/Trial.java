@@ -6,6 +6,7 @@ import dev.plimsoll.postgres.MeasuredImpact;
 import dev.plimsoll.postgres.ObservedTransaction;
 import dev.plimsoll.postgres.PostgresServer;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -89,11 +90,18 @@ final class Trial {
                         EXECUTE format('DROP OWNED BY %I', name);
                         EXECUTE format('DROP ROLE %I', name);
                       END LOOP;
-                      FOR name IN SELECT spcname FROM pg_tablespace WHERE spcname !~ '^pg_' LOOP
-                        EXECUTE format('DROP TABLESPACE %I', name);
-                      END LOOP;
                     END $$
                     """);
+            List<String> tablespaces = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery(
+                    "SELECT quote_ident(spcname) FROM pg_tablespace WHERE spcname !~ '^pg_'")) {
+                while (row.next()) {
+                    tablespaces.add(row.getString(1));
+                }
+            }
+            for (String tablespace : tablespaces) {
+                statement.execute("DROP TABLESPACE " + tablespace);
+            }
         }
     }
 
