@@ -11,6 +11,7 @@ import dev.plimsoll.model.TableChange.CreateTable;
 import dev.plimsoll.model.TableChange.DropTable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +28,26 @@ public final class ReferencedTables {
 
     private ReferencedTables() {}
 
-    /** Where new foreign keys of one transaction come to lock a second table that they refer to; at most once a transaction. */
+    /**
+     * Where new foreign keys of one transaction come to lock a second table that they refer to, at most once a transaction. Tables that
+     * the unit created do not count.
+     */
     public static List<Locked> severalForNewKeys(UnitEffects unit) {
         List<Locked> several = new ArrayList<>();
         Map<Integer, Set<ObjectName>> byTransaction = new HashMap<>();
+        Set<ObjectName> created = new HashSet<>();
         for (Effect effect : unit.effects()) {
             Set<ObjectName> locked = byTransaction.computeIfAbsent(effect.transactionId(), id -> new TreeSet<>());
             int before = locked.size();
-            locked.addAll(lockedForNewKeys(effect));
+            lockedForNewKeys(effect).stream()
+                    .filter(relation -> !created.contains(relation))
+                    .forEach(locked::add);
+            if (effect.change() instanceof CreateTable create && !create.ifNotExists()) {
+                effect.impact().locks().stream()
+                        .filter(RelationLock::isNew)
+                        .map(RelationLock::relation)
+                        .forEach(created::add);
+            }
             if (before < 2 && locked.size() >= 2) {
                 several.add(new Locked(effect, List.copyOf(locked)));
             }

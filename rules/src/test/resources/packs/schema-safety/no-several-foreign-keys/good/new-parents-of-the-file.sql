@@ -1,0 +1,3 @@
+create table a (id bigint primary key);
+create table b (id bigint primary key);
+create table c (a bigint references a (id), b bigint references b (id));
