@@ -56,6 +56,7 @@ final class SyntaxMatches {
         String limit = target.major() < syntax.since()
                 ? construct + " needs " + engine + " " + syntax.since()
                 : construct + " is not read since " + engine + " " + (syntax.until() + 1);
-        return limit + ", the target is " + target.major() + ": it answers with a syntax error, and the migration stops here.";
+        return limit + ", the target is " + target.major()
+                + ": it answers with a syntax error, and the migration stops here.";
     }
 }

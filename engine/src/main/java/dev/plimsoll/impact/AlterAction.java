@@ -44,6 +44,7 @@ import java.util.Set;
 record AlterAction(String name, Kinds kinds) {
 
     /** Kinds that an action knows besides tables, and how servers before PostgreSQL 15 list them. */
+    @SuppressWarnings("ImmutableEnumChecker")
     enum Kinds {
         TABLE("table"),
         FOREIGN_TABLE("table or foreign table", RelationKind.FOREIGN_TABLE),

@@ -59,7 +59,8 @@ record InsertedRows(List<String> columns, List<List<String>> rows) {
         StringBuilder value = new StringBuilder();
         int depth = 0;
         boolean quoted = false;
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             quoted ^= character == '\'';
             if (!quoted && character == '(' && depth++ == 0) {
                 continue;

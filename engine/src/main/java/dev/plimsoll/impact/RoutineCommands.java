@@ -1,19 +1,18 @@
 package dev.plimsoll.impact;
 
-import dev.plimsoll.model.Dependent;
 import dev.plimsoll.model.DataChange;
+import dev.plimsoll.model.Dependent;
 import dev.plimsoll.model.LockMode;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Routine;
+import dev.plimsoll.model.RoutineChange;
 import dev.plimsoll.model.RoutineChange.CreateRoutine;
 import dev.plimsoll.model.RoutineChange.DropRoutine;
-import dev.plimsoll.model.RoutineChange;
 import dev.plimsoll.model.Sequence;
 import dev.plimsoll.model.SequenceChange;
 import dev.plimsoll.model.SequenceChange.AlterSequence;
 import dev.plimsoll.model.SequenceChange.CreateSequence;
 import dev.plimsoll.model.SequenceChange.DropSequence;
-import dev.plimsoll.model.SequenceChange;
 import dev.plimsoll.model.SequenceOptions.OwnedBy;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.Trigger;
@@ -54,8 +53,8 @@ final class RoutineCommands {
     private void replace(CreateRoutine change, Footprint footprint) {
         for (Routine routine : relations.schema().routines(change.routine())) {
             if (names(routine.arguments()).equals(names(change.arguments())) && !change.replace()) {
-                footprint.refuse("function \"" + change.routine().name()
-                        + "\" already exists with same argument types");
+                footprint.refuse(
+                        "function \"" + change.routine().name() + "\" already exists with same argument types");
             } else if (names(routine.arguments()).equals(names(change.arguments()))
                     && routine.returns() != null
                     && change.returns() != null

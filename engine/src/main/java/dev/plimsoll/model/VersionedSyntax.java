@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param until newest major version that reads it; {@link #NO_END} where none has dropped it
  * @param instead what older versions (or newer ones, where it was dropped) take in its place, a whole sentence; or null
  */
-public record VersionedSyntax(SourceRange range, String construct, int since, int until, @Nullable String instead) {
+public record VersionedSyntax(
+        SourceRange range,
+        String construct,
+        int since,
+        int until,
+        @Nullable String instead) {
 
     /** No version has dropped the construct. */
     public static final int NO_END = Integer.MAX_VALUE;

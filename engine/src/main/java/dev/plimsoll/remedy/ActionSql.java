@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class ActionSql {
 
     private static final String NAME = "(?:\"(?:[^\"]|\"\")*\"|[^\\s\".]+)";
-    private static final Pattern ALTER = Pattern.compile(
-            "(?is)^alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?" + NAME + "(?:\\s*\\.\\s*" + NAME + ")*\\s+(?:\\*\\s*)?(.*)$");
+    private static final Pattern ALTER = Pattern.compile("(?is)^alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?"
+            + NAME + "(?:\\s*\\.\\s*" + NAME + ")*\\s+(?:\\*\\s*)?(.*)$");
 
     private ActionSql() {}
 

@@ -68,12 +68,14 @@ final class AddedColumn {
                     List.of());
         }
         steps.addAll(constraints());
-        return new SaferForm("Add the column empty, let new rows have the default, and fill the old ones in batches.", steps);
+        return new SaferForm(
+                "Add the column empty, let new rows have the default, and fill the old ones in batches.", steps);
     }
 
     /** A value from a sequence for every row. */
     private List<Step> numbered(SequenceOptions options, String suffix) {
-        ObjectName sequence = table.sibling(Names.with(Names.made(table.name(), List.of(column.name()), "seq"), suffix));
+        ObjectName sequence =
+                table.sibling(Names.with(Names.made(table.name(), List.of(column.name()), "seq"), suffix));
         String value = SequenceSql.nextValue(sequence);
         List<Step> steps = new ArrayList<>();
         steps.add(Steps.titled(
@@ -95,7 +97,8 @@ final class AddedColumn {
                 "then",
                 alter + " DROP DEFAULT",
                 alter + " ADD " + SequenceSql.identity(identity),
-                "SELECT setval(" + SequenceSql.ofColumn(table, column.name()) + ", " + SequenceSql.nextValue(filling) + ")",
+                "SELECT setval(" + SequenceSql.ofColumn(table, column.name()) + ", " + SequenceSql.nextValue(filling)
+                        + ")",
                 "DROP SEQUENCE " + filling.sql());
     }
 
@@ -133,7 +136,10 @@ final class AddedColumn {
                 List.of(
                         Steps.titled("now, with a trigger that sets it", now.toArray(String[]::new)),
                         Batches.update(
-                                effect, table, quoted + " = " + text, quoted + " IS NULL AND " + text + " IS NOT NULL")));
+                                effect,
+                                table,
+                                quoted + " = " + text,
+                                quoted + " IS NULL AND " + text + " IS NOT NULL")));
     }
 
     private SaferForm bound() {
@@ -152,8 +158,8 @@ final class AddedColumn {
         List<Step> steps = new ArrayList<>();
         for (ConstraintDefinition constraint : column.constraints()) {
             if (constraint.kind() == ConstraintKind.CHECK || constraint.kind() == ConstraintKind.FOREIGN_KEY) {
-                steps.addAll(NotValidThenValidate.steps(
-                        table, ConstraintSql.named(effect.target(), table, constraint)));
+                steps.addAll(
+                        NotValidThenValidate.steps(table, ConstraintSql.named(effect.target(), table, constraint)));
             } else if (constraint.kind() == ConstraintKind.UNIQUE || constraint.kind() == ConstraintKind.PRIMARY_KEY) {
                 steps.addAll(IndexThenConstraint.steps(effect, constraint, table));
             }

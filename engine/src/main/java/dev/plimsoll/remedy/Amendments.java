@@ -84,17 +84,20 @@ final class Amendments {
     static Optional<SaferForm> analyze(Effect effect) {
         return effect.change() instanceof CreateIndex index
                 ? form(
-                        "Gather statistics of the expression; reads and writes go on meanwhile.",
-                        Steps.titled(
-                                BEHIND, "ANALYZE " + Names.table(effect, index.table()).sql()))
+                                "Gather statistics of the expression; reads and writes go on meanwhile.",
+                                Steps.titled(
+                                        BEHIND,
+                                        "ANALYZE "
+                                                + Names.table(effect, index.table())
+                                                        .sql()))
                         .map(form -> form.placed(Placement.AFTER))
                 : Optional.empty();
     }
 
     static Optional<SaferForm> immediateConstraints(Effect effect) {
         return form(
-                "Have the rows checked first, or alter the table in a later transaction.",
-                Steps.titled("before it", "SET CONSTRAINTS ALL IMMEDIATE"))
+                        "Have the rows checked first, or alter the table in a later transaction.",
+                        Steps.titled("before it", "SET CONSTRAINTS ALL IMMEDIATE"))
                 .map(form -> form.placed(Placement.BEFORE));
     }
 
@@ -152,7 +155,8 @@ final class Amendments {
                 "Drop the old one in the same transaction, or give the new one a name of its own.",
                 Steps.titled(
                         "in one transaction",
-                        "DROP " + (old.procedure() ? "PROCEDURE " : "FUNCTION ") + create.routine().sql() + "(" + arguments + ")",
+                        "DROP " + (old.procedure() ? "PROCEDURE " : "FUNCTION ")
+                                + create.routine().sql() + "(" + arguments + ")",
                         effect.statement().text().strip()));
     }
 

@@ -40,7 +40,8 @@ final class BatchedFill {
             return Optional.empty();
         }
         ObjectName table = Names.table(effect, update.table());
-        return Optional.of(text.substring(0, text.length() - where.text().length()) + Batches.address(effect) + " IN (SELECT "
-                + Batches.columns(effect) + " FROM " + table.sql() + " WHERE " + where.text() + " LIMIT " + ROWS + ")");
+        return Optional.of(text.substring(0, text.length() - where.text().length()) + Batches.address(effect)
+                + " IN (SELECT " + Batches.columns(effect) + " FROM " + table.sql() + " WHERE " + where.text()
+                + " LIMIT " + ROWS + ")");
     }
 }

@@ -35,8 +35,8 @@ final class Batches {
     }
 
     private static Step delete(Effect effect, ObjectName table) {
-        return Steps.repeated("DELETE FROM " + table.sql() + "\nWHERE " + address(effect) + " IN (SELECT " + columns(effect)
-                + " FROM " + table.sql() + " LIMIT " + ROWS + ")");
+        return Steps.repeated("DELETE FROM " + table.sql() + "\nWHERE " + address(effect) + " IN (SELECT "
+                + columns(effect) + " FROM " + table.sql() + " LIMIT " + ROWS + ")");
     }
 
     static String address(Effect effect) {

@@ -164,9 +164,7 @@ record CarriedParts(@Nullable Table table, String old, String now, List<Effect.F
     }
 
     private List<String> moved(List<String> columns) {
-        return columns.stream()
-                .map(column -> column.equals(old) ? now : column)
-                .toList();
+        return columns.stream().map(column -> column.equals(old) ? now : column).toList();
     }
 
     static String temporary(String name) {

@@ -35,7 +35,10 @@ final class ColumnExchange {
         this.parts = CarriedParts.of(effect, old, now);
         this.trigger = new SyncTrigger(table, old);
         this.notNull = NotNullSteps.of(
-                effect.server(), table, now, CarriedParts.temporary(Names.made(table.name(), List.of(old), "not_null")));
+                effect.server(),
+                table,
+                now,
+                CarriedParts.temporary(Names.made(table.name(), List.of(old), "not_null")));
     }
 
     /**
@@ -61,7 +64,8 @@ final class ColumnExchange {
             swap.add(ColumnSql.alter(table, column) + " DROP NOT NULL");
         }
         swap.add(exchange.alter() + " RENAME COLUMN " + Identifiers.quote(column) + " TO " + Identifiers.quote(spare));
-        swap.add(exchange.alter() + " RENAME COLUMN " + Identifiers.quote(exchange.now) + " TO " + Identifiers.quote(column));
+        swap.add(exchange.alter() + " RENAME COLUMN " + Identifiers.quote(exchange.now) + " TO "
+                + Identifiers.quote(column));
         for (Index index : exchange.parts.indexes()) {
             swap.add(renameIndex(index.name(), Names.with(index.name().name(), "_old")));
         }
@@ -78,7 +82,8 @@ final class ColumnExchange {
         if (exchange.parts.hasExclusion()) {
             return List.of();
         }
-        List<Step> steps = exchange.prepare(type, Identifiers.quote(column), exchange.trigger.mirroring(column, newName));
+        List<Step> steps =
+                exchange.prepare(type, Identifiers.quote(column), exchange.trigger.mirroring(column, newName));
         List<String> swap = exchange.letGo();
         swap.add(exchange.alter() + " DROP COLUMN " + Identifiers.quote(column));
         swap.addAll(exchange.takeOver(newName));
@@ -93,9 +98,11 @@ final class ColumnExchange {
         List<String> start = new ArrayList<>();
         start.add(ColumnSql.add(table, now, type));
         start.addAll(sync);
-        steps.add(Steps.titled("now: the new column, and a trigger that keeps it in step", start.toArray(String[]::new)));
+        steps.add(
+                Steps.titled("now: the new column, and a trigger that keeps it in step", start.toArray(String[]::new)));
         String quoted = Identifiers.quote(now);
-        steps.add(Batches.update(effect, table, quoted + " = " + value, quoted + " IS NULL AND (" + value + ") IS NOT NULL"));
+        steps.add(Batches.update(
+                effect, table, quoted + " = " + value, quoted + " IS NULL AND (" + value + ") IS NOT NULL"));
         constraints(steps);
         for (Index index : parts.indexes()) {
             Index moved = parts.moved(index);
@@ -103,8 +110,8 @@ final class ColumnExchange {
         }
         for (Constraint key : parts.keys()) {
             parts.movedIndex(key)
-                    .ifPresent(index -> steps.add(Steps.alone(
-                            IndexSql.like(index, index.name().name(), table, IndexSql.Mode.CONCURRENTLY))));
+                    .ifPresent(index -> steps.add(
+                            Steps.alone(IndexSql.like(index, index.name().name(), table, IndexSql.Mode.CONCURRENTLY))));
         }
         return steps;
     }
@@ -159,14 +166,15 @@ final class ColumnExchange {
                     + SequenceSql.ofColumn(table, old) + "))");
             statements.add(ColumnSql.alter(table, old) + " DROP IDENTITY");
             statements.add("ALTER SEQUENCE "
-                    + table.sibling(Names.made(table.name(), List.of(now), "seq")).sql() + " RENAME TO "
+                    + table.sibling(Names.made(table.name(), List.of(now), "seq"))
+                            .sql() + " RENAME TO "
                     + Identifiers.quote(Names.made(table.name(), List.of(old), "seq")));
         }
         Expression value = column.defaultValue();
         if (value != null) {
             SequenceSql.of(column)
-                    .ifPresent(sequence -> statements.add("ALTER SEQUENCE " + sequence + " OWNED BY " + table.sql() + "."
-                            + Identifiers.quote(now)));
+                    .ifPresent(sequence -> statements.add(
+                            "ALTER SEQUENCE " + sequence + " OWNED BY " + table.sql() + "." + Identifiers.quote(now)));
             statements.add(ColumnSql.alter(table, now) + " SET DEFAULT " + value.text());
             statements.add(ColumnSql.alter(table, old) + " DROP DEFAULT");
         }

@@ -62,9 +62,7 @@ final class ConcurrentIndex implements EffectRemedy {
 
     private static String name(Effect effect, CreateIndex index) {
         String name = index.name();
-        return name != null
-                ? name
-                : Names.free(effect.target(), index.table().name(), columns(effect, index), "idx");
+        return name != null ? name : Names.free(effect.target(), index.table().name(), columns(effect, index), "idx");
     }
 
     private static List<String> columns(Effect effect, CreateIndex index) {

@@ -37,12 +37,11 @@ final class ConstraintSql {
         if (name != null) {
             return name;
         }
-        List<String> columns =
-                switch (definition.kind()) {
-                    case PRIMARY_KEY -> List.of();
-                    case CHECK -> checkedColumns(definition);
-                    default -> definition.columns();
-                };
+        List<String> columns = switch (definition.kind()) {
+            case PRIMARY_KEY -> List.of();
+            case CHECK -> checkedColumns(definition);
+            default -> definition.columns();
+        };
         return Names.free(known, table.name(), columns, SUFFIXES.getOrDefault(definition.kind(), "check"));
     }
 
@@ -157,8 +156,9 @@ final class ConstraintSql {
 
     /** {@code CONSTRAINT name UNIQUE USING INDEX index}. */
     static String usingIndex(ConstraintKind kind, String name, String index, boolean deferrable, boolean deferred) {
-        return "CONSTRAINT " + Identifiers.quote(name) + (kind == ConstraintKind.PRIMARY_KEY ? " PRIMARY KEY" : " UNIQUE")
-                + " USING INDEX " + Identifiers.quote(index) + deferral(deferrable, deferred);
+        return "CONSTRAINT " + Identifiers.quote(name)
+                + (kind == ConstraintKind.PRIMARY_KEY ? " PRIMARY KEY" : " UNIQUE") + " USING INDEX "
+                + Identifiers.quote(index) + deferral(deferrable, deferred);
     }
 
     private static String deferral(boolean deferrable, boolean deferred) {

@@ -49,7 +49,8 @@ final class DropByName implements EffectRemedy {
             Step step = effect.change() instanceof DropObject
                     ? Steps.later(", when nothing uses it", sql)
                     : Steps.titled("", sql);
-            return new SaferForm("Drop what depends on it by name first, then the object without CASCADE.", List.of(step));
+            return new SaferForm(
+                    "Drop what depends on it by name first, then the object without CASCADE.", List.of(step));
         });
     }
 
@@ -97,21 +98,24 @@ final class DropByName implements EffectRemedy {
             return Optional.of("DROP TABLE " + ifExists(drop.ifExists())
                     + Names.table(effect, drop.table()).sql());
         } else if (effect.change() instanceof DropColumn drop) {
-            return Optional.of("ALTER TABLE " + Names.table(effect, drop.table()).sql() + " DROP COLUMN "
-                    + ifExists(drop.ifExists()) + Identifiers.quote(drop.column()));
+            return Optional.of(
+                    "ALTER TABLE " + Names.table(effect, drop.table()).sql() + " DROP COLUMN "
+                            + ifExists(drop.ifExists()) + Identifiers.quote(drop.column()));
         } else if (effect.change() instanceof DropConstraint drop) {
-            return Optional.of("ALTER TABLE " + Names.table(effect, drop.table()).sql() + " DROP CONSTRAINT "
-                    + ifExists(drop.ifExists()) + Identifiers.quote(drop.constraint()));
+            return Optional.of(
+                    "ALTER TABLE " + Names.table(effect, drop.table()).sql() + " DROP CONSTRAINT "
+                            + ifExists(drop.ifExists()) + Identifiers.quote(drop.constraint()));
         } else if (effect.change() instanceof DropView drop) {
-            return Optional.of("DROP " + (drop.materialized() ? "MATERIALIZED VIEW " : "VIEW ") + ifExists(drop.ifExists())
-                    + drop.view().sql());
+            return Optional.of("DROP " + (drop.materialized() ? "MATERIALIZED VIEW " : "VIEW ")
+                    + ifExists(drop.ifExists()) + drop.view().sql());
         } else if (effect.change() instanceof DropType drop) {
             return Optional.of("DROP " + (drop.domain() ? "DOMAIN " : "TYPE ") + ifExists(drop.ifExists())
                     + drop.type().sql());
         } else if (effect.change() instanceof DropRoutine) {
             return Optional.of(CASCADE.matcher(ActionSql.of(effect)).replaceFirst(""));
         } else if (effect.change() instanceof DropObject drop) {
-            return Optional.of("DROP " + words(drop.kind()) + " " + ifExists(drop.ifExists()) + drop.name().sql());
+            return Optional.of("DROP " + words(drop.kind()) + " " + ifExists(drop.ifExists())
+                    + drop.name().sql());
         }
         return Optional.empty();
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Columns by which a view groups its rows: no two rows have the same values in them. */
 final class GroupedColumns {
 
-    private static final Pattern GROUPING = Pattern.compile("(?is)\\bgroup\\s+by\\s+([a-z_][a-z_0-9]*(?:\\s*,\\s*[a-z_][a-z_0-9]*)*)\\s*$");
+    private static final Pattern GROUPING =
+            Pattern.compile("(?is)\\bgroup\\s+by\\s+([a-z_][a-z_0-9]*(?:\\s*,\\s*[a-z_][a-z_0-9]*)*)\\s*$");
 
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 

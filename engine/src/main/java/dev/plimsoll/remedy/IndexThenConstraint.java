@@ -22,7 +22,8 @@ final class IndexThenConstraint implements EffectRemedy {
         }
         ConstraintDefinition key = add.definition();
         if (key.withoutOverlaps()) {
-            return Optional.of(new SaferForm("There is no other way to add a key without overlaps: plan a window.", List.of()));
+            return Optional.of(
+                    new SaferForm("There is no other way to add a key without overlaps: plan a window.", List.of()));
         }
         ObjectName table = Names.table(effect, add.table());
         return Optional.of(effect.onPartitioned() ? onPartitioned(effect, key, table) : onTable(effect, key, table));

@@ -15,7 +15,8 @@ final class LostValues {
     /** Empty where none can be written that cannot fail. */
     static Optional<String> condition(String column, TypeName from, TypeName to) {
         if (STRINGS.contains(to.name()) && !to.modifiers().isEmpty()) {
-            return Optional.of("length(" + column + ") > " + to.modifiers().get(0).strip());
+            return Optional.of(
+                    "length(" + column + ") > " + to.modifiers().get(0).strip());
         }
         if (to.name().equals("date") || to.name().startsWith("timestamp")) {
             return Optional.of(column + " <> " + column + "::" + to.sql());

@@ -29,8 +29,7 @@ record NotNullSteps(ObjectName table, String column, String name, boolean byCons
         Step validate = Steps.titled("in a later migration, after the rows that are null were filled", validate());
         return byConstraint
                 ? List.of(now, validate)
-                : List.of(
-                        now, validate, Steps.titled("in the next one", set().toArray(String[]::new)));
+                : List.of(now, validate, Steps.titled("in the next one", set().toArray(String[]::new)));
     }
 
     String add() {

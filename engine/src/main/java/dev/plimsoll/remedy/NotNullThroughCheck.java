@@ -81,8 +81,7 @@ final class NotNullThroughCheck implements EffectRemedy {
                         Steps.titled(
                                 "after the rows that are null were filled",
                                 "ALTER TABLE " + table.sql() + " VALIDATE CONSTRAINT " + Identifiers.quote(check)),
-                        Steps.titled(
-                                "in a later migration", ColumnSql.alter(table, column) + " SET NOT NULL")));
+                        Steps.titled("in a later migration", ColumnSql.alter(table, column) + " SET NOT NULL")));
     }
 
     private static List<String> nullableColumns(@Nullable Table table, String index) {

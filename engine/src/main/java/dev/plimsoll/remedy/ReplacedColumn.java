@@ -59,8 +59,9 @@ final class ReplacedColumn {
         if (!(effect.change() instanceof RenameColumn rename)) {
             return Optional.empty();
         }
-        String advice = "Add a column of the new name, keep both in step by a trigger, fill it in batches, move code over, and drop the old"
-                + " one a release later.";
+        String advice =
+                "Add a column of the new name, keep both in step by a trigger, fill it in batches, move code over, and drop the old"
+                        + " one a release later.";
         return Optional.of(new SaferForm(
                 advice,
                 column(effect, rename.column())
@@ -69,8 +70,7 @@ final class ReplacedColumn {
                                 Names.table(effect, rename.table()),
                                 rename.column(),
                                 rename.newName(),
-                                column.type()
-                                        + (column.collation() == null ? "" : " COLLATE " + column.collation())))
+                                column.type() + (column.collation() == null ? "" : " COLLATE " + column.collation())))
                         .orElse(List.of())));
     }
 

@@ -87,7 +87,8 @@ final class TableSwap implements EffectRemedy {
             }
             steps.add(Steps.later(
                     ", with a backup at hand",
-                    "DROP TABLE " + name.sibling(Names.with(name.name(), "_old")).sql()));
+                    "DROP TABLE "
+                            + name.sibling(Names.with(name.name(), "_old")).sql()));
             return steps;
         }
 
@@ -97,8 +98,7 @@ final class TableSwap implements EffectRemedy {
             // Costs nothing on an empty table.
             ActionSql.action(effect).ifPresent(action -> sql.add("ALTER TABLE " + copy.sql() + " " + action));
             for (Index index : table.indexes()) {
-                sql.add(IndexSql.like(
-                        index, CarriedParts.temporary(index.name().name()), copy, IndexSql.Mode.PLAIN));
+                sql.add(IndexSql.like(index, CarriedParts.temporary(index.name().name()), copy, IndexSql.Mode.PLAIN));
             }
             for (Constraint constraint : table.constraints()) {
                 if (constraint.isKey()) {
@@ -112,12 +112,14 @@ final class TableSwap implements EffectRemedy {
                 } else if (constraint.isForeignKey()) {
                     sql.add("ALTER TABLE " + copy.sql() + " ADD "
                             + ConstraintSql.checked(
-                                    copy, ConstraintSql.shown(ConstraintSql.definition(constraint, constraint.name()))));
+                                    copy,
+                                    ConstraintSql.shown(ConstraintSql.definition(constraint, constraint.name()))));
                 }
             }
             sql.add(function());
-            sql.add("CREATE TRIGGER " + Identifiers.quote(trigger) + " AFTER INSERT OR UPDATE OR DELETE ON " + name.sql()
-                    + "\n  FOR EACH ROW EXECUTE FUNCTION " + name.sibling(trigger).sql() + "()");
+            sql.add("CREATE TRIGGER " + Identifiers.quote(trigger) + " AFTER INSERT OR UPDATE OR DELETE ON "
+                    + name.sql() + "\n  FOR EACH ROW EXECUTE FUNCTION "
+                    + name.sibling(trigger).sql() + "()");
             return sql.toArray(String[]::new);
         }
 
@@ -136,8 +138,7 @@ final class TableSwap implements EffectRemedy {
                         INSERT INTO %2$s (%4$s) VALUES (%5$s);
                       END IF;
                       RETURN NULL;
-                    END $$""".formatted(
-                            name.sibling(trigger).sql(), copy.sql(), matching("", "OLD."), columns, values);
+                    END $$""".formatted(name.sibling(trigger).sql(), copy.sql(), matching("", "OLD."), columns, values);
         }
 
         private String matching(String left, String right) {
@@ -170,8 +171,7 @@ final class TableSwap implements EffectRemedy {
             for (Effect.ForeignKey reference : effect.referencedBy()) {
                 ObjectName child = Names.shown(reference.table());
                 sql.add("ALTER TABLE " + child.sql() + " ADD "
-                        + ConstraintSql.notValid(
-                                child, ConstraintSql.referring(reference.constraint(), name, "", "")));
+                        + ConstraintSql.notValid(child, ConstraintSql.referring(reference.constraint(), name, "", "")));
             }
             return sql.toArray(String[]::new);
         }

@@ -17,7 +17,8 @@ final class Triggers {
             return Optional.of(new SaferForm(
                     "USER leaves the triggers behind foreign keys and deferred keys on. Better still, name the one trigger that is in the way.",
                     List.of(Steps.titled(
-                            "", "ALTER TABLE " + Names.table(effect, toggle.table()).sql() + " DISABLE TRIGGER USER"))));
+                            "",
+                            "ALTER TABLE " + Names.table(effect, toggle.table()).sql() + " DISABLE TRIGGER USER"))));
         }
         return effect.change() instanceof SetParameter
                 ? Optional.of(new SaferForm(

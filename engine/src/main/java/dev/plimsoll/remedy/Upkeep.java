@@ -92,14 +92,17 @@ final class Upkeep {
         steps.add(Steps.alone("ALTER TABLE " + detach.table().sql() + " DETACH PARTITION "
                 + detach.partition().sql() + " CONCURRENTLY"));
         PartitionKey key = effect.target() == null ? null : effect.target().partitionedBy();
-        String column = key != null && key.method() != PartitionKey.Method.HASH && key.keys().size() == 1
+        String column = key != null
+                        && key.method() != PartitionKey.Method.HASH
+                        && key.keys().size() == 1
                 ? key.keys().get(0).column()
                 : null;
         if (column != null) {
             String check = Names.made(detach.partition().name(), List.of(column), "check");
             steps.add(Steps.titled(
                     "then, if it is in the way: the check that says the former bounds",
-                    "ALTER TABLE " + detach.partition().sql() + " DROP CONSTRAINT IF EXISTS " + Identifiers.quote(check)));
+                    "ALTER TABLE " + detach.partition().sql() + " DROP CONSTRAINT IF EXISTS "
+                            + Identifiers.quote(check)));
         }
         return steps;
     }

@@ -142,7 +142,8 @@ final class Dependents {
         ObjectName installed = state.catalog().extensions().get(extension);
         if (installed != null) {
             for (String type : ExtensionTypes.of(extension)) {
-                columnsOfType(installed.sibling(type)).forEach(column -> found.add(column(column.table(), column.column())));
+                columnsOfType(installed.sibling(type))
+                        .forEach(column -> found.add(column(column.table(), column.column())));
             }
         }
     }

@@ -126,9 +126,11 @@ final class MentionedColumns {
     /** Whether the query takes the column of the relation, as far as names tell. */
     boolean of(ObjectName relation, String column) {
         return isQualified(relation.name(), column)
-                || aliases.getOrDefault(relation.name(), Set.of()).stream().anyMatch(alias -> isQualified(alias, column))
+                || aliases.getOrDefault(relation.name(), Set.of()).stream()
+                        .anyMatch(alias -> isQualified(alias, column))
                 || selects.getOrDefault(relation.name(), Set.of()).stream()
-                        .anyMatch(select -> bare.contains(new Bare(select, column)) || bare.contains(new Bare(select, ALL)));
+                        .anyMatch(select ->
+                                bare.contains(new Bare(select, column)) || bare.contains(new Bare(select, ALL)));
     }
 
     private boolean isQualified(String qualifier, String column) {

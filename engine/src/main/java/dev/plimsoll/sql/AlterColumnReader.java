@@ -122,9 +122,8 @@ final class AlterColumnReader {
 
     private SchemaChange word(String column, Option option, Supplier<SourceRange> range) {
         boolean storage = option == Option.STORAGE;
-        boolean reset = storage
-                ? cursor.acceptNoting(Keyword.DEFAULT, Syntax.STORAGE_DEFAULT)
-                : cursor.accept(Keyword.DEFAULT);
+        boolean reset =
+                storage ? cursor.acceptNoting(Keyword.DEFAULT, Syntax.STORAGE_DEFAULT) : cursor.accept(Keyword.DEFAULT);
         String value = reset ? "default" : cursor.columnId("a mode");
         return new SetColumnOption(range.get(), target, column, option, value);
     }

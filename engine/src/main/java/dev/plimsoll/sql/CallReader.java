@@ -265,7 +265,8 @@ final class CallReader {
         if (cursor.isString()) {
             cursor.string("a field");
         } else if (cursor.keyword() == null
-                || cursor.isAny(Keyword.YEAR, Keyword.MONTH, Keyword.DAY, Keyword.HOUR, Keyword.MINUTE, Keyword.SECOND)) {
+                || cursor.isAny(
+                        Keyword.YEAR, Keyword.MONTH, Keyword.DAY, Keyword.HOUR, Keyword.MINUTE, Keyword.SECOND)) {
             cursor.columnId("a field");
         } else {
             throw cursor.fail("a field");

@@ -28,7 +28,8 @@ final class DataStatements {
         return List.of(query == null || into == null ? change : selectInto(cursor, start, facts, query, into));
     }
 
-    private static SchemaChange selectInto(TokenCursor cursor, int start, QueryFacts facts, QueryReader reader, IntoTarget into) {
+    private static SchemaChange selectInto(
+            TokenCursor cursor, int start, QueryFacts facts, QueryReader reader, IntoTarget into) {
         Query query = QueryText.of(cursor, start, facts, reader);
         return new CreateTable(
                 cursor.rangeFrom(start),

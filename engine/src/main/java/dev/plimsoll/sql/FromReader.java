@@ -216,7 +216,8 @@ final class FromReader {
         Keyword keyword = cursor.keyword();
         if (keyword != null && keyword.use() == Keyword.Use.RESERVED) {
             return keyword != Keyword.ONLY;
-        } else if (keyword == Keyword.CURRENT_SCHEMA || keyword == Keyword.COLLATION && cursor.keyword(1) == Keyword.FOR) {
+        } else if (keyword == Keyword.CURRENT_SCHEMA
+                || keyword == Keyword.COLLATION && cursor.keyword(1) == Keyword.FOR) {
             return true;
         }
         if (keyword != null

@@ -67,7 +67,8 @@ final class MaintenanceReader {
         do {
             int start = cursor.position();
             tables.add(new FromReader(cursor, new QueryFacts()).relation(false));
-            if (cursor.tokens().keyword(start) == Keyword.ONLY || cursor.tokens().is(cursor.position() - 1, "*")) {
+            if (cursor.tokens().keyword(start) == Keyword.ONLY
+                    || cursor.tokens().is(cursor.position() - 1, "*")) {
                 cursor.noteFrom(start, Syntax.VACUUM_ONLY);
             }
             if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {

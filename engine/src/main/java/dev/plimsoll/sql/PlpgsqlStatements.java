@@ -48,8 +48,7 @@ final class PlpgsqlStatements {
             StatementReader reader = new StatementReader(cursor);
             List<SchemaChange> changes = reader.read();
             cursor.expectEnd();
-            statements.add(
-                    new Statement(range, statements.size(), text, changes, reader.body(), cursor.versioned()));
+            statements.add(new Statement(range, statements.size(), text, changes, reader.body(), cursor.versioned()));
         } catch (UnexpectedToken unexpected) {
             unreadable(part, unexpected, range, text);
         }

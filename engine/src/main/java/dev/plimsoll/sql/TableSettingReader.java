@@ -97,7 +97,9 @@ final class TableSettingReader {
         } else if (cursor.accept(Keyword.ACCESS)) {
             cursor.expect(Keyword.METHOD);
             cursor.note(Syntax.ACCESS_METHOD);
-            String method = cursor.acceptNoting(Keyword.DEFAULT, Syntax.ACCESS_METHOD_DEFAULT) ? null : cursor.columnId("an access method");
+            String method = cursor.acceptNoting(Keyword.DEFAULT, Syntax.ACCESS_METHOD_DEFAULT)
+                    ? null
+                    : cursor.columnId("an access method");
             return new SetAccessMethod(ranges.apply(start), target, method);
         } else if (cursor.accept(Keyword.TABLESPACE)) {
             String tablespace = cursor.columnId("a tablespace name");

@@ -78,7 +78,8 @@ final class WindowReader {
         if (cursor.accept(Keyword.CURRENT, Keyword.ROW)) {
             return;
         }
-        boolean unbounded = cursor.is(Keyword.UNBOUNDED, Keyword.PRECEDING) || cursor.is(Keyword.UNBOUNDED, Keyword.FOLLOWING);
+        boolean unbounded =
+                cursor.is(Keyword.UNBOUNDED, Keyword.PRECEDING) || cursor.is(Keyword.UNBOUNDED, Keyword.FOLLOWING);
         if (unbounded) {
             cursor.advance();
         } else {

@@ -58,9 +58,7 @@ class ImpactModelTest {
             })
     void takesTheTimeZoneOfASessionFromItsDatabaseAndNotFromAnEarlierSession(String earlier, boolean rewrites) {
         List<String> lines = predicted(
-                18,
-                "CREATE TABLE log (at timestamp); " + earlier,
-                "ALTER TABLE log ALTER COLUMN at TYPE timestamptz");
+                18, "CREATE TABLE log (at timestamp); " + earlier, "ALTER TABLE log ALTER COLUMN at TYPE timestamptz");
 
         assertThat(lines.contains("rewrite public.log")).isEqualTo(rewrites);
     }

@@ -1,6 +1,7 @@
 package dev.plimsoll.postgres;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,7 @@ final class AbandonedServers {
 
     private AbandonedServers() {}
 
-    /** Ends those servers and deletes their data; servers of living processes stay. */
+    /** Ends those servers and deletes their data; servers of living processes stay. What another process is deleting as well is left to it. */
     static void remove(Path home) throws IOException {
         List<Path> folders;
         try (Stream<Path> files = Files.list(home)) {
@@ -25,7 +26,11 @@ final class AbandonedServers {
         for (Path folder : folders) {
             if (!ownerLives(folder)) {
                 server(folder).ifPresent(ProcessHandle::destroyForcibly);
-                PostgresBinaries.delete(folder);
+                try {
+                    PostgresBinaries.delete(folder);
+                } catch (DirectoryNotEmptyException e) {
+                    // Its server is still writing, or another process deletes it: the next run finds it again.
+                }
             }
         }
     }

@@ -86,9 +86,7 @@ public final class Observation {
         statistics.await(observer);
         SessionState after = reader.read();
         return Measurement.difference(
-                before.relations(),
-                before,
-                new SessionState(after.relations(), locks, references(before, after)));
+                before.relations(), before, new SessionState(after.relations(), locks, references(before, after)));
     }
 
     /** The number of the server's process that serves the session. */

@@ -1,9 +1,9 @@
 package dev.plimsoll.schema;
 
 import dev.plimsoll.model.Constraint;
+import dev.plimsoll.model.Dependent;
 import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.Index;
-import dev.plimsoll.model.Dependent;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.Server;

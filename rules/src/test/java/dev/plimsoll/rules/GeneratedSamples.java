@@ -55,7 +55,9 @@ final class GeneratedSamples {
         String method = unique.isEmpty() && one(5) ? " using " + pick("brin", "hash") : "";
         String keys = method.contains("hash")
                 ? "t"
-                : partitioned && !unique.isEmpty() ? "id, n" : pick("n", "t desc", "\"N 2\" nulls first, n", "lower(t)", "(n + 1), t collate \"C\"");
+                : partitioned && !unique.isEmpty()
+                        ? "id, n"
+                        : pick("n", "t desc", "\"N 2\" nulls first, n", "lower(t)", "(n + 1), t collate \"C\"");
         boolean plain = method.isEmpty();
         String include = plain && one(4) ? " include (v)" : "";
         String nulls = plain && !unique.isEmpty() && server >= 15 && one(2) ? " nulls not distinct" : "";
@@ -65,8 +67,8 @@ final class GeneratedSamples {
         return sample(
                 "require-concurrent-index",
                 setup,
-                "create " + unique + "index " + name + "on " + table + method + " (" + keys + ")" + include + nulls + with
-                        + where);
+                "create " + unique + "index " + name + "on " + table + method + " (" + keys + ")" + include + nulls
+                        + with + where);
     }
 
     private Fixture key() {
@@ -79,14 +81,16 @@ final class GeneratedSamples {
         return sample(
                 "require-index-before-unique",
                 setup,
-                "alter table " + table + " add " + constraintName() + kind + nulls + " " + columns + include + deferrable);
+                "alter table " + table + " add " + constraintName() + kind + nulls + " " + columns + include
+                        + deferrable);
     }
 
     private Fixture foreignKey() {
         String setup = tables(true);
         String key = pick("(p) references parent", "(p) references parent (id)", "(n, q) references parent (a, b)");
         String match = one(4) ? " match full" : "";
-        String delete = pick("", " on delete cascade", " on delete set null", " on delete restrict", " on delete set default");
+        String delete =
+                pick("", " on delete cascade", " on delete set null", " on delete restrict", " on delete set default");
         String update = pick("", " on update cascade", " on update set null");
         String deferrable = pick("", " deferrable", " deferrable initially deferred");
         return sample(
@@ -98,7 +102,12 @@ final class GeneratedSamples {
 
     private Fixture check() {
         String setup = tables(true);
-        String condition = pick("n > 0", "n > 0 and \"N 2\" > 0", "t is not null or n is null", "length(v) < 20", "v in ('1', '2') or n > 0");
+        String condition = pick(
+                "n > 0",
+                "n > 0 and \"N 2\" > 0",
+                "t is not null or n is null",
+                "length(v) < 20",
+                "v in ('1', '2') or n > 0");
         String inherit = !partitioned && one(4) ? " no inherit" : "";
         return sample(
                 "require-not-valid-check",
@@ -109,24 +118,38 @@ final class GeneratedSamples {
     private Fixture notNull() {
         String setup = tables(true);
         return sample(
-                "no-not-null-scan", setup, "alter table " + table + " alter column " + pick("n", "\"N 2\"", "t") + " set not null");
+                "no-not-null-scan",
+                setup,
+                "alter table " + table + " alter column " + pick("n", "\"N 2\"", "t") + " set not null");
     }
 
     private Fixture type() {
         String setup = tables(false)
-                + pick("", "create index on " + table + " (n) where \"N 2\" > 3;\n", "create unique index n_once on " + table + " (n desc, t);\n")
+                + pick(
+                        "",
+                        "create index on " + table + " (n) where \"N 2\" > 3;\n",
+                        "create unique index n_once on " + table + " (n desc, t);\n")
                 + pick("", "alter table " + table + " add constraint positive check (n > 0 and q > 0);\n")
                 + pick("", "alter table " + table + " alter column n set not null;\n")
                 + pick("", "alter table " + table + " alter column n set default 7;\n")
-                + pick("", "alter table " + table + " add constraint to_parent foreign key (n) references parent (a2) on delete cascade;\n")
-                + pick("", "alter table " + table + " add constraint n_unique unique (n);\n"
-                        + "create table child (id bigint, n int references " + table + " (n));\n");
+                + pick(
+                        "",
+                        "alter table " + table
+                                + " add constraint to_parent foreign key (n) references parent (a2) on delete cascade;\n")
+                + pick(
+                        "",
+                        "alter table " + table + " add constraint n_unique unique (n);\n"
+                                + "create table child (id bigint, n int references " + table + " (n));\n");
         String change = pick("bigint", "numeric(12, 2)", "bigint using n + 0", "text using n::text");
-        boolean bound = setup.contains("positive") || setup.contains("to_parent") || setup.contains("child") || setup.contains("where");
+        boolean bound = setup.contains("positive")
+                || setup.contains("to_parent")
+                || setup.contains("child")
+                || setup.contains("where");
         return sample(
                 "no-rewriting-type-change",
                 setup,
-                "alter table " + table + " alter column n type " + (bound ? pick("bigint", "bigint using n::bigint") : change));
+                "alter table " + table + " alter column n type "
+                        + (bound ? pick("bigint", "bigint using n::bigint") : change));
     }
 
     private Fixture filledColumn() {
@@ -191,7 +214,8 @@ final class GeneratedSamples {
                 + pick("", "alter table " + table + " add constraint filled check (t <> '');\n")
                 + pick("", "alter table " + table + " alter column t set not null, alter column t set default 'x';\n")
                 + pick("", "alter table " + table + " add constraint t_once unique (t, n);\n");
-        return sample("no-rename-column", setup, "alter table " + table + " rename column t to " + pick("text", "\"Text\""));
+        return sample(
+                "no-rename-column", setup, "alter table " + table + " rename column t to " + pick("text", "\"Text\""));
     }
 
     private Fixture detach() {
@@ -219,7 +243,10 @@ final class GeneratedSamples {
             sql.append("create schema ").append(schema).append(";\n");
         }
         sql.append("create table parent (id bigint primary key, a int, b bigint, a2 int unique, unique (a, b));\n");
-        sql.append("create ").append(!partitioned && one(6) ? "unlogged " : "").append("table ").append(table);
+        sql.append("create ")
+                .append(!partitioned && one(6) ? "unlogged " : "")
+                .append("table ")
+                .append(table);
         sql.append(" (id bigint not null, n int, \"N 2\" int, t text, v varchar(20), p bigint, q bigint default 1)");
         if (partitioned) {
             sql.append(" partition by range (id)");
@@ -232,7 +259,10 @@ final class GeneratedSamples {
                         .append("\"" + name.substring(0, Math.min(name.length(), 20)) + "_" + part + "\"")
                         .append(" partition of ")
                         .append(table)
-                        .append(part.equals("a") ? " for values from (0) to (100000)" : " for values from (100000) to (200000)")
+                        .append(
+                                part.equals("a")
+                                        ? " for values from (0) to (100000)"
+                                        : " for values from (100000) to (200000)")
                         .append(";\n");
             }
         }

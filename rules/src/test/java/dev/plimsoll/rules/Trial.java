@@ -93,8 +93,8 @@ final class Trial {
                     END $$
                     """);
             List<String> tablespaces = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery(
-                    "SELECT quote_ident(spcname) FROM pg_tablespace WHERE spcname !~ '^pg_'")) {
+            try (ResultSet row =
+                    statement.executeQuery("SELECT quote_ident(spcname) FROM pg_tablespace WHERE spcname !~ '^pg_'")) {
                 while (row.next()) {
                     tablespaces.add(row.getString(1));
                 }
