@@ -27,6 +27,9 @@ final class Footprint {
     private @Nullable String error;
 
     void lock(Relation relation, LockMode mode) {
+        if (relation.isSystem()) {
+            return;
+        }
         relations.putIfAbsent(relation.name(), relation);
         modes.merge(relation.name(), mode, (one, other) -> one.compareTo(other) >= 0 ? one : other);
     }
@@ -43,7 +46,7 @@ final class Footprint {
 
     /** The relation's rows are read, if it keeps any. */
     void scan(Relation relation) {
-        if (relation.isStored()) {
+        if (relation.isStored() && !relation.isSystem()) {
             scans.add(relation.name());
         }
     }
