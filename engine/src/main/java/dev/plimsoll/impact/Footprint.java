@@ -7,6 +7,7 @@ import dev.plimsoll.model.LockMode;
 import dev.plimsoll.model.ObjectName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,6 +102,15 @@ final class Footprint {
         if (error == null) {
             error = message;
         }
+    }
+
+    /** Refuses a list of new columns that names one twice. */
+    void refuseRepeated(List<String> columns) {
+        Set<String> seen = new HashSet<>();
+        columns.stream()
+                .filter(column -> !seen.add(column))
+                .findFirst()
+                .ifPresent(column -> refuse("column \"" + column + "\" specified more than once"));
     }
 
     boolean isRefused() {

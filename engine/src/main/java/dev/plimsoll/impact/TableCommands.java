@@ -1,5 +1,6 @@
 package dev.plimsoll.impact;
 
+import dev.plimsoll.model.ColumnDefinition;
 import dev.plimsoll.model.ConstraintDefinition;
 import dev.plimsoll.model.ConstraintDefinition.Reference;
 import dev.plimsoll.model.Effect;
@@ -46,6 +47,9 @@ final class TableCommands {
             }
             return;
         }
+        List<String> given =
+                change.columns().stream().map(ColumnDefinition::name).toList();
+        footprint.refuseRepeated(change.query() == null ? given : ViewCommands.columns(given, change.query()));
         Relation created = new Relation(name, kind(change), null, true);
         footprint.lock(created, LockMode.ACCESS_EXCLUSIVE);
         change.likes().forEach(like -> footprint.lock(relations.of(like.source()), LockMode.ACCESS_SHARE));

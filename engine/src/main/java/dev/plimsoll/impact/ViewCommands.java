@@ -3,6 +3,7 @@ package dev.plimsoll.impact;
 import dev.plimsoll.model.Index;
 import dev.plimsoll.model.LockMode;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Query;
 import dev.plimsoll.model.RelationKind;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.model.View;
@@ -14,6 +15,7 @@ import dev.plimsoll.model.ViewChange.RefreshMaterializedView;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Statements on views and materialised views. */
 final class ViewCommands {
@@ -61,6 +63,7 @@ final class ViewCommands {
                 ? new ObjectName(TEMPORARY_SCHEMA, change.view().name())
                 : relations.place(change.view());
         queries.analyse(change.query(), name, footprint);
+        footprint.refuseRepeated(columns(change.columns(), change.query()));
         Optional<Relation> existing = relations.known(name);
         if (existing.isPresent() && !change.replace()) {
             footprint.refuse("relation \"" + name.name() + "\" already exists");
@@ -77,6 +80,14 @@ final class ViewCommands {
     }
 
     /** A view over a temporary table is temporary, too. */
+    /** Columns of what a query fills, as far as the text tells them: those given first, then the query's own. */
+    static List<String> columns(List<String> given, Query query) {
+        List<String> own = query.starred() ? List.of() : query.columns();
+        return own.size() <= given.size()
+                ? given
+                : Stream.concat(given.stream(), own.stream().skip(given.size())).toList();
+    }
+
     private boolean isTemporary(CreateView change) {
         return change.temporary()
                 || change.query().reads().stream().map(relations::of).anyMatch(Relation::isTemporary);
@@ -114,6 +125,7 @@ final class ViewCommands {
             queries.analyse(change.query().reads(), LockMode.ACCESS_SHARE, footprint);
             return;
         }
+        footprint.refuseRepeated(columns(change.columns(), change.query()));
         footprint.lock(new Relation(name, RelationKind.MATERIALIZED_VIEW, null, true), LockMode.ACCESS_EXCLUSIVE);
         if (change.withNoData()) {
             queries.analyse(change.query().reads(), LockMode.ACCESS_SHARE, footprint);
