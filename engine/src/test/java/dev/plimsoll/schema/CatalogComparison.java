@@ -20,6 +20,9 @@ final class CatalogComparison {
     /** A literal is cast to the type that its column had when the default was set; a replay keeps it as written. */
     private static final Pattern CASTS = Pattern.compile("(?<=')::[a-z ]+");
 
+    /** A default of null is none; whether the server keeps it depends on the type that the column had. */
+    private static final Pattern NULL_DEFAULT = Pattern.compile("(?i)^default .* NULL(::[a-z ]+)?$");
+
     private static final String OPEN_TYPE = " unknown";
 
     private static final Pattern BEHIND_CHECK = Pattern.compile("( NOT VALID| NO INHERIT| NOT ENFORCED)+$");
@@ -69,6 +72,7 @@ final class CatalogComparison {
     private static List<String> comparable(Facet facet, List<String> lines) {
         return lines.stream()
                 .filter(line -> !line.contains(" schema pg_temp "))
+                .filter(line -> facet != Facet.DEFAULTS || !NULL_DEFAULT.matcher(line).find())
                 .filter(line -> facet != Facet.CONSTRAINT_DEFINITIONS || line.contains(" CHECK ("))
                 .map(line -> comparable(facet, line))
                 .sorted()

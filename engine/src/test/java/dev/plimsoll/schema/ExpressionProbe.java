@@ -29,11 +29,14 @@ final class ExpressionProbe {
     /** Ends the line of a check whose text the replay does not know. */
     static final String UNKNOWN = " CHECK (?)";
 
-    private static final String READ_DEFAULT =
-            "SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef WHERE adrelid = 'probe'::regclass";
-    private static final String READ_CHECK = "SELECT pg_get_constraintdef(oid) FROM pg_constraint"
-            + " WHERE conrelid = 'probe'::regclass AND conname = 'probed'";
-    private static final String READ_INDEX = "SELECT pg_get_indexdef('probed'::regclass)";
+    /** What the server prints for a default that it does not keep. */
+    private static final String NOTHING = "NULL";
+
+    private static final String READ_DEFAULT = "SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef JOIN pg_class c"
+            + " ON c.oid = adrelid WHERE c.relnamespace = pg_my_temp_schema()";
+    private static final String READ_CHECK = "SELECT pg_get_constraintdef(k.oid) FROM pg_constraint k"
+            + " WHERE connamespace = pg_my_temp_schema() AND conname = 'probed'";
+    private static final String READ_INDEX = "SELECT pg_get_indexdef('pg_temp.probed'::regclass)";
 
     private final Statement statement;
     private final Map<Facet, List<String>> lines = new EnumMap<>(Facet.class);
@@ -69,7 +72,7 @@ final class ExpressionProbe {
         statement.execute("SAVEPOINT whole");
         try {
             statement.execute(
-                    "CREATE TEMPORARY TABLE probe (LIKE " + table.name().sql() + ")");
+                    "CREATE TEMPORARY TABLE " + probe(table) + " (LIKE " + table.name().sql() + ")");
             if (table.kind() != RelationKind.MATERIALIZED_VIEW) {
                 for (Column column : table.columns()) {
                     column(table, column);
@@ -79,7 +82,7 @@ final class ExpressionProbe {
                 }
             }
             for (Index index : table.indexes()) {
-                lines(Facet.INDEX_DEFINITIONS, "definition " + index.name(), create(index), READ_INDEX);
+                lines(Facet.INDEX_DEFINITIONS, "definition " + index.name(), create(table, index), READ_INDEX);
             }
         } catch (SQLException e) {
             lines.get(Facet.DEFAULTS).add("refused: " + table.name() + ": " + e.getMessage());
@@ -93,11 +96,11 @@ final class ExpressionProbe {
         String name = table.name() + " " + column.name();
         if (value != null) {
             String action = "ALTER COLUMN " + Identifiers.quote(column.name()) + " SET DEFAULT " + value.text();
-            lines(Facet.DEFAULTS, "default " + name, "ALTER TABLE probe " + action, READ_DEFAULT);
+            lines(Facet.DEFAULTS, "default " + name, "ALTER TABLE " + probe(table) + " " + action, READ_DEFAULT);
         } else if (column.generated() != null) {
             String action = "ADD probed " + column.type().sql() + " GENERATED ALWAYS AS ("
                     + column.generated().expression().text() + ") STORED";
-            lines(Facet.DEFAULTS, "generated " + name, "ALTER TABLE probe " + action, READ_DEFAULT);
+            lines(Facet.DEFAULTS, "generated " + name, "ALTER TABLE " + probe(table) + " " + action, READ_DEFAULT);
         }
     }
 
@@ -107,7 +110,7 @@ final class ExpressionProbe {
             lines.get(Facet.CONSTRAINT_DEFINITIONS)
                     .add("definition " + table.name() + " " + constraint.name() + UNKNOWN);
         } else if (constraint.kind() == ConstraintKind.CHECK) {
-            String action = "ALTER TABLE probe ADD CONSTRAINT probed CHECK (" + expression.text() + ")";
+            String action = "ALTER TABLE " + probe(table) + " ADD CONSTRAINT probed CHECK (" + expression.text() + ")";
             lines(
                     Facet.CONSTRAINT_DEFINITIONS,
                     "definition " + table.name() + " " + constraint.name(),
@@ -116,8 +119,13 @@ final class ExpressionProbe {
         }
     }
 
-    private static String create(Index index) {
-        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX probed ON probe USING " + index.method()
+    /** The copy has the table's own name, by which its expressions may call it. */
+    private static String probe(Table table) {
+        return "pg_temp." + Identifiers.quote(table.name().name());
+    }
+
+    private static String create(Table table, Index index) {
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX probed ON " + probe(table) + " USING " + index.method()
                 + index.keys().stream().map(ExpressionProbe::key).collect(Collectors.joining(", ", " (", ")"))
                 + (index.including().isEmpty()
                         ? ""
@@ -144,8 +152,7 @@ final class ExpressionProbe {
             statement.execute(change);
             statement.execute("SET LOCAL search_path = pg_catalog");
             try (ResultSet result = statement.executeQuery(query)) {
-                result.next();
-                lines.get(facet).add(name + " " + result.getString(1));
+                lines.get(facet).add(name + " " + (result.next() ? result.getString(1) : NOTHING));
             }
         } catch (SQLException e) {
             lines.get(facet).add(name + " refused: " + change + ": " + e.getMessage());

@@ -29,7 +29,7 @@ final class StatementGenerator {
                 return production(start, new StatementWords(schema, random))
                         .replaceAll(" {2,}", " ")
                         .strip();
-            } catch (StatementWords.NothingThere e) {
+            } catch (NothingThere e) {
                 // Another production may find what it names.
             }
         }
