@@ -93,14 +93,8 @@ final class TypeReplay {
     }
 
     private void renameLabel(RenameEnumLabel rename) {
-        ObjectName name = existing(rename);
-        if (catalog.type(name) instanceof EnumType type) {
-            catalog.put(new EnumType(
-                    name,
-                    type.labels().stream()
-                            .map(label -> label.equals(rename.label()) ? rename.newLabel() : label)
-                            .toList(),
-                    type.origin()));
+        if (catalog.type(existing(rename)) instanceof EnumType type) {
+            new EnumLabels(catalog).rename(type, rename.label(), rename.newLabel());
         }
     }
 

@@ -32,3 +32,6 @@ ALTER TYPE color SET SCHEMA kinds;
 ALTER TYPE kinds.color ADD VALUE 'black';
 CREATE TYPE kinds.weekday AS ENUM ('holiday');
 ALTER TABLE paints ADD COLUMN a weekday, ADD COLUMN b kinds.weekday;
+CREATE TYPE pace AS ENUM ('slow', 'fast');
+CREATE TABLE walks (id int, pace pace DEFAULT 'slow', paces pace[]);
+ALTER TYPE pace RENAME VALUE 'slow' TO 'easy';
