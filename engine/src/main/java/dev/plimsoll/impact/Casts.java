@@ -27,6 +27,8 @@ final class Casts {
 
     private static final Set<String> STRINGS = Set.of("text", "varchar", "bpchar", "name", "citext");
 
+    private static final int CHARACTER_APART = 15;
+
     private static final int FACTS = 4;
 
     /** The lines of the file by source and target. */
@@ -44,10 +46,10 @@ final class Casts {
         if (cast != null) {
             return cast[2].equals("b") ? Method.BINARY : cast[3].equals("e") ? Method.EXPLICIT : Method.ASSIGNED;
         }
-        if (STRINGS.contains(target)) {
+        if (isString(target, major)) {
             return Method.ASSIGNED;
         }
-        return STRINGS.contains(source) ? Method.EXPLICIT : Method.NONE;
+        return isString(source, major) ? Method.EXPLICIT : Method.NONE;
     }
 
     /** Whether the server casts without being asked, so that an operator of the target serves the source. */
@@ -61,7 +63,12 @@ final class Casts {
         return cast != null && DataFile.holds(cast, FACTS, major) ? cast : null;
     }
 
-    static boolean isString(TypeName type) {
-        return !type.isArray() && STRINGS.contains(type.name());
+    static boolean isString(TypeName type, int major) {
+        return !type.isArray() && isString(type.name(), major);
+    }
+
+    /** {@code "char"} was of the category of strings before PostgreSQL 15. */
+    private static boolean isString(String type, int major) {
+        return STRINGS.contains(type) || (major < CHARACTER_APART && type.equals("char"));
     }
 }
