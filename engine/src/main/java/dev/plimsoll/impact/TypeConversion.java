@@ -78,7 +78,9 @@ final class TypeConversion {
             return isCastable(source.element(), target.element(), written);
         }
         if (source.isArray() || target.isArray()) {
-            return source.isArray() ? Casts.isString(target, types.major()) : written && Casts.isString(source, types.major());
+            return source.isArray()
+                    ? Casts.isString(target, types.major())
+                    : written && Casts.isString(source, types.major());
         }
         if (source.objectName().equals(target.objectName())) {
             return true;

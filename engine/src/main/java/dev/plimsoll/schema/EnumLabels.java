@@ -36,8 +36,8 @@ final class EnumLabels {
         Expression value = column.defaultValue();
         return value == null || column.type().isArray() || !Drops.isOf(column.type(), type) || !isLabel(value, from)
                 ? column
-                : column.withDefault(ExpressionText.withText(
-                        value, to + value.text().substring(from.length())));
+                : column.withDefault(
+                        ExpressionText.withText(value, to + value.text().substring(from.length())));
     }
 
     private static boolean isLabel(Expression value, String literal) {

@@ -18,13 +18,13 @@ final class SessionStateReader {
 
     private static final String RELATIONS = """
             SELECT c.oid,
-              CASE WHEN n.nspname LIKE 'pg\\_temp\\_%%' THEN 'pg_temp' ELSE n.nspname END || '.' || c.relname,
+              CASE WHEN n.nspname LIKE 'pg\\_temp\\_%' THEN 'pg_temp' ELSE n.nspname END || '.' || c.relname,
               CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'partitioned-table' WHEN 'v' THEN 'view'
                 WHEN 'm' THEN 'materialized-view' WHEN 'f' THEN 'foreign-table' ELSE 'index' END,
-              coalesce(pg_relation_filenode(c.oid), 0), coalesce(i.indrelid, 0), c.reltuples, %s(c.oid)
+              coalesce(pg_relation_filenode(c.oid), 0), coalesce(i.indrelid, 0), c.reltuples, {rows read}(c.oid)
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
             WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'i', 'I')
-              AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg\\_toast\\_temp\\_%%'
+              AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg\\_toast\\_temp\\_%'
             """;
 
     private static final String LOCKS = """
@@ -45,7 +45,7 @@ final class SessionStateReader {
     }
 
     private SessionStateReader(Connection connection, String rowsRead) throws SQLException {
-        relations = prepare(connection, String.format(RELATIONS, rowsRead));
+        relations = prepare(connection, RELATIONS.replace("{rows read}", rowsRead));
         locks = prepare(connection, LOCKS);
         references = prepare(connection, REFERENCES);
     }

@@ -72,7 +72,8 @@ final class CatalogComparison {
     private static List<String> comparable(Facet facet, List<String> lines) {
         return lines.stream()
                 .filter(line -> !line.contains(" schema pg_temp "))
-                .filter(line -> facet != Facet.DEFAULTS || !NULL_DEFAULT.matcher(line).find())
+                .filter(line ->
+                        facet != Facet.DEFAULTS || !NULL_DEFAULT.matcher(line).find())
                 .filter(line -> facet != Facet.CONSTRAINT_DEFINITIONS || line.contains(" CHECK ("))
                 .map(line -> comparable(facet, line))
                 .sorted()

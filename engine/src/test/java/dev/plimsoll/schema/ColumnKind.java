@@ -22,7 +22,8 @@ enum ColumnKind {
 
     /** A domain is of the kind of its base type, however many domains lie between. */
     static ColumnKind of(UserType type, Schema schema) {
-        return type instanceof DomainType domain && !domain.baseType().objectName().equals(type.name())
+        return type instanceof DomainType domain
+                        && !domain.baseType().objectName().equals(type.name())
                 ? of(domain.baseType(), schema)
                 : OTHER;
     }

@@ -71,8 +71,8 @@ final class ExpressionProbe {
     private void table(Table table) throws SQLException {
         statement.execute("SAVEPOINT whole");
         try {
-            statement.execute(
-                    "CREATE TEMPORARY TABLE " + probe(table) + " (LIKE " + table.name().sql() + ")");
+            statement.execute("CREATE TEMPORARY TABLE " + probe(table) + " (LIKE "
+                    + table.name().sql() + ")");
             if (table.kind() != RelationKind.MATERIALIZED_VIEW) {
                 for (Column column : table.columns()) {
                     column(table, column);
@@ -125,7 +125,8 @@ final class ExpressionProbe {
     }
 
     private static String create(Table table, Index index) {
-        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX probed ON " + probe(table) + " USING " + index.method()
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX probed ON " + probe(table) + " USING "
+                + index.method()
                 + index.keys().stream().map(ExpressionProbe::key).collect(Collectors.joining(", ", " (", ")"))
                 + (index.including().isEmpty()
                         ? ""

@@ -50,8 +50,7 @@ final class StatementWords {
                     case "index", "other-index" -> index(each -> true);
                     case "partitioned-index" -> index(Table::isPartitioned);
                     case "view" -> choice.relation(chosenView().name());
-                    case "view-column" ->
-                        Identifiers.quote(choice.oneOf(view == null ? List.of() : view.columns()));
+                    case "view-column" -> Identifiers.quote(choice.oneOf(view == null ? List.of() : view.columns()));
                     case "sequence" -> choice.relation(sequence());
                     case "sequence-literal" -> sequence().sql();
                     case "schema" -> choice.schemaName();
@@ -81,9 +80,9 @@ final class StatementWords {
     }
 
     private String function(Predicate<Routine> condition) {
-        return choice.relation(choice.oneOf(
-                        schema.routines().stream().filter(condition).toList())
-                .name());
+        return choice.relation(
+                choice.oneOf(schema.routines().stream().filter(condition).toList())
+                        .name());
     }
 
     private static boolean returns(Routine routine, String type) {

@@ -38,7 +38,9 @@ final class TableWords {
                 switch (word) {
                     case "table", "table-of-any" -> relation(table().name());
                     case "table-itself" -> relation(current().name());
-                    case "parent" -> relation(about(choice.oneOf(tables(Table::isPartitioned))).name());
+                    case "parent" ->
+                        relation(about(choice.oneOf(tables(Table::isPartitioned)))
+                                .name());
                     case "materialized-view" ->
                         relation(about(choice.oneOf(tables(each -> each.kind() == RelationKind.MATERIALIZED_VIEW)))
                                 .name());
@@ -46,8 +48,8 @@ final class TableWords {
                     case "other-number" -> numberOf(any());
                     case "lookalike" ->
                         relation(choice.oneOf(tables(this::isLookalike)).name());
-                    case "partition" -> relation(
-                        choice.oneOf(schema.children(current().name())).name());
+                    case "partition" ->
+                        relation(choice.oneOf(schema.children(current().name())).name());
                     case "parent-of-table" -> relation(choice.oneOf(current().parents()));
                     case "bound" -> bound();
                     default -> pickPart(word);
@@ -155,10 +157,7 @@ final class TableWords {
         }
         return choice.oneIn(60)
                 ? choice.any(NewNames.COLUMNS)
-                : quoted(declared.stream()
-                        .filter(condition)
-                        .map(Declared::name)
-                        .toList());
+                : quoted(declared.stream().filter(condition).map(Declared::name).toList());
     }
 
     private String bound() {

@@ -46,9 +46,8 @@ final class TypeWords {
     private String type(Predicate<UserType> condition) {
         UserType chosen = choice.oneOf(schema.types().stream().filter(condition).toList());
         type = chosen;
-        boolean visible = schema.resolve(TypeName.of(chosen.name().name()))
-                .objectName()
-                .equals(chosen.name());
+        boolean visible =
+                schema.resolve(TypeName.of(chosen.name().name())).objectName().equals(chosen.name());
         return visible && !choice.oneIn(3)
                 ? Identifiers.quote(chosen.name().name())
                 : chosen.name().sql();

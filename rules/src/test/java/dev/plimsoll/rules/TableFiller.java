@@ -147,16 +147,6 @@ final class TableFiller {
         return expression.equals("NULL") ? expression : "(" + expression + ")::" + type;
     }
 
-    /** For a default partition: what other samples' partitions do not take. */
-    private static String outside(String type, String category) {
-        return switch (category) {
-            case "N" -> "(-i)::" + type;
-            case "S" -> "('z' || i)::" + type;
-            case "D" -> "('1990-01-01'::timestamp + i * interval '1 minute')::" + type;
-            default -> "NULL";
-        };
-    }
-
     private static String other(String type) {
         return switch (type) {
             case "uuid" -> "md5(i::text)::uuid";
