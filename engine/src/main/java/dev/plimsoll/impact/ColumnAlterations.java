@@ -65,7 +65,7 @@ final class ColumnAlterations {
                 || change instanceof ColumnChange.DropNotNull
                         && relations.release().changesNotNullWhereNeeded()
                         && !isNotNull(target, change.column());
-        lockFamily(target, only, LockMode.ACCESS_EXCLUSIVE, footprint);
+        footprint.lockFamily(relations.family(target, only), LockMode.ACCESS_EXCLUSIVE);
     }
 
     private static boolean isIdentity(ColumnChange change) {
@@ -163,12 +163,6 @@ final class ColumnAlterations {
                         .allMatch(Constraint::inherited);
     }
 
-    private void lockFamily(Relation target, boolean only, LockMode mode, Footprint footprint) {
-        footprint.lock(target, mode);
-        List<Relation> family = relations.family(target, only);
-        footprint.lockCascaded(family.subList(1, family.size()), mode);
-    }
-
     /** A table is read through unless a validated constraint proves that the column holds no null (PostgreSQL 12). */
     private void setNotNull(SetNotNull change, Relation target, Set<String> droppedConstraints, Footprint footprint) {
         boolean only = change.target().only();
@@ -176,7 +170,7 @@ final class ColumnAlterations {
             footprint.refuse("constraint must be added to child tables too");
         }
         boolean done = isSet(target, change.column());
-        lockFamily(target, only || done, LockMode.ACCESS_EXCLUSIVE, footprint);
+        footprint.lockFamily(relations.family(target, only || done), LockMode.ACCESS_EXCLUSIVE);
         for (Relation relation : relations.family(target, only || done)) {
             if (!NotNullProof.holds(relation, change.column(), droppedConstraints)) {
                 footprint.scan(relation);
@@ -194,7 +188,7 @@ final class ColumnAlterations {
     }
 
     private void setExpression(SetExpression change, Relation target, Footprint footprint) {
-        lockFamily(target, change.target().only(), LockMode.ACCESS_EXCLUSIVE, footprint);
+        footprint.lockFamily(relations.family(target, change.target().only()), LockMode.ACCESS_EXCLUSIVE);
         for (Relation relation : relations.family(target, change.target().only())) {
             boolean stored = relation.table() == null
                     || relation.table()
@@ -210,9 +204,9 @@ final class ColumnAlterations {
 
     private void setOption(SetColumnOption change, Relation target, Footprint footprint) {
         switch (change.option()) {
-            case STATISTICS -> lockFamily(target, change.target().only(), LockMode.SHARE_UPDATE_EXCLUSIVE, footprint);
+            case STATISTICS -> footprint.lockFamily(relations.family(target, change.target().only()), LockMode.SHARE_UPDATE_EXCLUSIVE);
             case ATTRIBUTES -> footprint.lock(target, LockMode.SHARE_UPDATE_EXCLUSIVE);
-            case STORAGE -> lockFamily(target, change.target().only(), LockMode.ACCESS_EXCLUSIVE, footprint);
+            case STORAGE -> footprint.lockFamily(relations.family(target, change.target().only()), LockMode.ACCESS_EXCLUSIVE);
             case COMPRESSION, FOREIGN_OPTIONS -> footprint.lock(target, LockMode.ACCESS_EXCLUSIVE);
         }
     }

@@ -45,6 +45,12 @@ final class Footprint {
         descendants.forEach(relation -> cascaded.add(relation.name()));
     }
 
+    /** Locks what an ALTER TABLE names, the first of the family, and the descendants that it reaches through it. */
+    void lockFamily(List<Relation> family, LockMode mode) {
+        lock(family.get(0), mode);
+        lockCascaded(family.subList(1, family.size()), mode);
+    }
+
     /** The relation's rows are read, if it keeps any. */
     void scan(Relation relation) {
         if (relation.isStored() && !relation.isSystem()) {

@@ -81,7 +81,7 @@ final class TypeMatrix {
 
     private TypeMatrix() {}
 
-    /** A table with a column of every type, all null, each with an index where the type has an order. */
+    /** A table for every type, with a column of it that is all null and an index where the type has an order. */
     static String fixture() {
         StringBuilder sql = new StringBuilder("""
                 CREATE EXTENSION citext;
@@ -91,21 +91,12 @@ final class TypeMatrix {
                 CREATE DOMAIN plain_int AS int;
                 CREATE DOMAIN positive_int AS int CHECK (VALUE > 0);
                 CREATE DOMAIN short_text AS varchar(20);
-                CREATE TABLE ty (id int);
-                INSERT INTO ty SELECT generate_series(1, 20);
                 """);
-        columns().forEach((column, type) -> {
-            sql.append("ALTER TABLE ty ADD COLUMN ")
-                    .append(column)
-                    .append(' ')
-                    .append(type)
-                    .append(";\n");
+        tables().forEach((table, type) -> {
+            sql.append("CREATE TABLE %s (id int, old %s);%n".formatted(table, type));
+            sql.append("INSERT INTO %s SELECT generate_series(1, 20);%n".formatted(table));
             if (!WITHOUT_ORDER.contains(type)) {
-                sql.append("CREATE INDEX i")
-                        .append(column)
-                        .append(" ON ty (")
-                        .append(column)
-                        .append(");\n");
+                sql.append("CREATE INDEX %s_old ON %s (old);%n".formatted(table, table));
             }
         });
         return sql.append("ANALYZE;\n").toString();
@@ -114,25 +105,25 @@ final class TypeMatrix {
     /** Changes as the server makes them by itself, then with the cast written out. */
     static List<MeasuredCase> cases() {
         List<MeasuredCase> cases = new ArrayList<>();
-        columns().forEach((column, from) -> {
+        tables().forEach((table, from) -> {
             for (String to : TYPES) {
-                String change = "ALTER TABLE ty ALTER COLUMN " + column + " TYPE " + to;
+                String change = "ALTER TABLE " + table + " ALTER COLUMN old TYPE " + to;
                 cases.add(new MeasuredCase("alter type", from + " to " + to, List.of(), change));
                 if (from.startsWith("timestamp") && to.startsWith("timestamp")) {
                     cases.add(new MeasuredCase("alter type", from + " to " + to, UNIVERSAL, change));
                 }
                 cases.add(new MeasuredCase(
-                        "alter type using", from + " to " + to, List.of(), change + " USING " + column + "::" + to));
+                        "alter type using", from + " to " + to, List.of(), change + " USING old::" + to));
             }
         });
         return cases;
     }
 
-    private static Map<String, String> columns() {
-        Map<String, String> columns = new LinkedHashMap<>();
+    private static Map<String, String> tables() {
+        Map<String, String> tables = new LinkedHashMap<>();
         for (int i = 0; i < TYPES.size(); i++) {
-            columns.put("c" + i, TYPES.get(i));
+            tables.put("t" + i, TYPES.get(i));
         }
-        return columns;
+        return tables;
     }
 }
