@@ -32,7 +32,8 @@ final class AddedConstraint {
             case FOREIGN_KEY -> foreignKey(definition, change.target().only(), target, footprint);
             case CHECK -> check(change, target, footprint);
             case NOT_NULL -> notNull(change, target, footprint);
-            case PRIMARY_KEY, UNIQUE, EXCLUSION -> new AddedKey(relations).measure(definition, change.target().only(), target, footprint);
+            case PRIMARY_KEY, UNIQUE, EXCLUSION ->
+                new AddedKey(relations).measure(definition, change.target().only(), target, footprint);
         }
     }
 

@@ -17,7 +17,6 @@ import dev.plimsoll.model.Constraint;
 import dev.plimsoll.model.ConstraintKind;
 import dev.plimsoll.model.LockMode;
 import dev.plimsoll.model.Table;
-import java.util.List;
 import java.util.Set;
 
 /** {@code ALTER TABLE} actions on columns ({@code AlterTableGetLockLevel} and {@code ATPrepCmd} in {@code tablecmds.c}). */
@@ -204,9 +203,11 @@ final class ColumnAlterations {
 
     private void setOption(SetColumnOption change, Relation target, Footprint footprint) {
         switch (change.option()) {
-            case STATISTICS -> footprint.lockFamily(relations.family(target, change.target().only()), LockMode.SHARE_UPDATE_EXCLUSIVE);
+            case STATISTICS ->
+                footprint.lockFamily(relations.family(target, change.target().only()), LockMode.SHARE_UPDATE_EXCLUSIVE);
             case ATTRIBUTES -> footprint.lock(target, LockMode.SHARE_UPDATE_EXCLUSIVE);
-            case STORAGE -> footprint.lockFamily(relations.family(target, change.target().only()), LockMode.ACCESS_EXCLUSIVE);
+            case STORAGE ->
+                footprint.lockFamily(relations.family(target, change.target().only()), LockMode.ACCESS_EXCLUSIVE);
             case COMPRESSION, FOREIGN_OPTIONS -> footprint.lock(target, LockMode.ACCESS_EXCLUSIVE);
         }
     }

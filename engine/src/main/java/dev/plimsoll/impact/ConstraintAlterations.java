@@ -142,5 +142,4 @@ final class ConstraintAlterations {
             footprint.lock(referenced, LockMode.ACCESS_EXCLUSIVE);
         }
     }
-
 }

@@ -150,7 +150,10 @@ final class DataCommands {
     }
 
     private void write(Relation target, @Nullable Condition where, boolean only, boolean runs, Footprint footprint) {
-        boolean scans = runs && !(target.table() != null && where != null && IndexedCondition.isServed(target.table(), where.text()));
+        boolean scans = runs
+                && !(target.table() != null
+                        && where != null
+                        && IndexedCondition.isServed(target.table(), where.text()));
         refuseStored(target, footprint);
         if (where != null && !only) {
             queries.runWhere(target, where.text(), LockMode.ROW_EXCLUSIVE, scans, footprint);
