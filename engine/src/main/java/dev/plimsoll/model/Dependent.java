@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What falls with another object under CASCADE, or would stop its being dropped.
  *
  * @param name with its schema
- * @param part column or constraint of the table {@code name}, else null
+ * @param part column, constraint or trigger of the table {@code name}, else null
  */
 public record Dependent(
         ObjectKind kind, ObjectName name, @Nullable String part) implements Comparable<Dependent> {

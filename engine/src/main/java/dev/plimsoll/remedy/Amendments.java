@@ -68,11 +68,9 @@ final class Amendments {
             return form(advice);
         }
         String condition = IS_NOT_NULL.matcher(text.substring(where)).replaceAll("IS NOT NULL");
-        return form(
-                advice,
-                new Step(
-                        "",
-                        text.substring(0, where) + IS_NULL.matcher(condition).replaceAll("IS NULL") + ";"));
+        String amended = text.substring(0, where) + IS_NULL.matcher(condition).replaceAll("IS NULL");
+        boolean alone = effect.change() instanceof CreateIndex index && index.concurrently();
+        return form(advice, alone ? Steps.alone(amended) : Steps.titled("", amended));
     }
 
     static Optional<SaferForm> onConflict(Effect effect) {

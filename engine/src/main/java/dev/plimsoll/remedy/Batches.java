@@ -49,9 +49,12 @@ final class Batches {
 
     static Optional<SaferForm> instead(Effect effect) {
         if (effect.change() instanceof TruncateTable truncate) {
+            boolean emptiesOthers = truncate.cascade() && !effect.referencedBy().isEmpty();
             return Optional.of(new SaferForm(
-                    "If the rows must go, delete them in batches; keep a copy until nobody misses them.",
-                    List.of(delete(effect, Names.table(effect, truncate.table())))));
+                    "If the rows must go, delete them in batches"
+                            + (emptiesOthers ? ", those of the tables that refer to them first" : "")
+                            + "; keep a copy until nobody misses them.",
+                    emptiesOthers ? List.of() : List.of(delete(effect, Names.table(effect, truncate.table())))));
         }
         if (effect.change() instanceof Delete delete) {
             return Optional.of(new SaferForm(

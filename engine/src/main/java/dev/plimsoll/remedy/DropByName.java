@@ -40,8 +40,10 @@ final class DropByName implements EffectRemedy {
     public Optional<SaferForm> write(Effect effect) {
         return itself(effect).map(drop -> {
             List<String> statements = new ArrayList<>();
-            // Of a routine only the tables are known that call it in a trigger or a default, and those must stay.
-            if (!(effect.change() instanceof DropRoutine)) {
+            // Of a routine the tables may be all that is known: those that call it in a default or an index, and must
+            // stay.
+            if (!(effect.change() instanceof DropRoutine)
+                    || effect.dependents().stream().allMatch(DropByName::isTrigger)) {
                 statements.addAll(dependents(effect.dependents()));
             }
             statements.add(drop);
@@ -54,9 +56,17 @@ final class DropByName implements EffectRemedy {
         });
     }
 
+    private static boolean isTrigger(Dependent dependent) {
+        return dependent.kind() == ObjectKind.TRIGGER;
+    }
+
     private static List<String> dependents(List<Dependent> dependents) {
         List<String> statements = new ArrayList<>();
         for (Dependent dependent : dependents) {
+            if (isTrigger(dependent) && dependent.part() != null) {
+                statements.add("DROP TRIGGER " + Identifiers.quote(dependent.part()) + " ON "
+                        + Names.shown(dependent.name()).sql());
+            }
             if (dependent.kind() == ObjectKind.CONSTRAINT && dependent.part() != null) {
                 statements.add(alter(dependent) + " DROP CONSTRAINT " + Identifiers.quote(dependent.part()));
             }

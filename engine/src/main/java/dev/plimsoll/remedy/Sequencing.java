@@ -1,6 +1,7 @@
 package dev.plimsoll.remedy;
 
 import dev.plimsoll.model.Effect;
+import dev.plimsoll.model.IndexChange.CreateIndex;
 import dev.plimsoll.model.SaferForm;
 import dev.plimsoll.model.SaferForm.Placement;
 import dev.plimsoll.model.SaferForm.Step;
@@ -33,6 +34,9 @@ final class Sequencing {
     }
 
     static Optional<SaferForm> ownTransactions(Effect effect) {
+        if (effect.change() instanceof CreateIndex) {
+            return new ConcurrentIndex().write(effect);
+        }
         return Optional.of(new SaferForm(
                 "Give each table a transaction of its own, with a limit to waiting.",
                 List.of(Steps.titled(

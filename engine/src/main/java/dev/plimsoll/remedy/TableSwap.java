@@ -6,7 +6,9 @@ import dev.plimsoll.model.ConstraintKind;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.Index;
+import dev.plimsoll.model.MaintenanceChange.Cluster;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Persistence;
 import dev.plimsoll.model.RelationKind;
 import dev.plimsoll.model.SaferForm;
 import dev.plimsoll.model.SaferForm.Step;
@@ -94,7 +96,8 @@ final class TableSwap implements EffectRemedy {
 
         private String[] start() {
             List<String> sql = new ArrayList<>();
-            sql.add("CREATE TABLE " + copy.sql() + " (LIKE " + name.sql() + " INCLUDING ALL EXCLUDING INDEXES)");
+            sql.add("CREATE " + (table.persistence() == Persistence.UNLOGGED ? "UNLOGGED " : "") + "TABLE " + copy.sql()
+                    + " (LIKE " + name.sql() + " INCLUDING ALL EXCLUDING INDEXES)");
             // Costs nothing on an empty table.
             ActionSql.action(effect).ifPresent(action -> sql.add("ALTER TABLE " + copy.sql() + " " + action));
             for (Index index : table.indexes()) {
@@ -115,6 +118,10 @@ final class TableSwap implements EffectRemedy {
                                     copy,
                                     ConstraintSql.shown(ConstraintSql.definition(constraint, constraint.name()))));
                 }
+            }
+            if (effect.change() instanceof Cluster cluster && cluster.index() != null) {
+                sql.add("ALTER TABLE " + copy.sql() + " CLUSTER ON "
+                        + Identifiers.quote(CarriedParts.temporary(cluster.index())));
             }
             sql.add(function());
             sql.add("CREATE TRIGGER " + Identifiers.quote(trigger) + " AFTER INSERT OR UPDATE OR DELETE ON "

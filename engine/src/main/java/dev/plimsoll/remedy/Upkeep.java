@@ -124,7 +124,7 @@ final class Upkeep {
     static Optional<SaferForm> indexFirst(Match match) {
         Effect effect = match.effect();
         Table table = match.table();
-        if (effect == null || table == null || !(effect.change() instanceof DropIndex)) {
+        if (effect == null || table == null || !(effect.change() instanceof DropIndex drop)) {
             return Optional.empty();
         }
         String key = match.subject().name().substring(table.name().toString().length() + 1);
@@ -138,8 +138,12 @@ final class Upkeep {
                                         Names.made(table.name().name(), columns, "key_idx"),
                                         Names.shown(table),
                                         columns)),
-                                Steps.titled("then", effect.statement().text().strip())))
+                                drop.concurrently() ? Steps.alone(drop(effect)) : Steps.titled("then", drop(effect))))
                         .orElse(List.of())));
+    }
+
+    private static String drop(Effect effect) {
+        return effect.statement().text().strip();
     }
 
     static Optional<SaferForm> withNoData(Effect effect) {

@@ -202,7 +202,18 @@ final class Dependents {
     }
 
     private void ofRoutine(ObjectName routine, Set<Dependent> found) {
-        links().tablesByFunction(routine.name()).forEach(table -> found.add(member(table)));
+        for (ObjectName user : links().tablesByFunction(routine.name())) {
+            Table table = state.catalog().table(user);
+            List<Dependent> triggers = table == null ? List.of() : triggers(table, routine);
+            found.addAll(triggers.isEmpty() ? List.of(member(user)) : triggers);
+        }
+    }
+
+    private static List<Dependent> triggers(Table table, ObjectName routine) {
+        return table.triggers().stream()
+                .filter(trigger -> trigger.function().name().equals(routine.name()))
+                .map(trigger -> new Dependent(ObjectKind.TRIGGER, table.name(), trigger.name()))
+                .toList();
     }
 
     private void ofSchema(String schema, Set<Dependent> found) {

@@ -67,7 +67,7 @@ record EndState(List<String> lines) {
     /** With columns of a table told apart by name alone, not by place. */
     EndState withoutColumnOrder() {
         return new EndState(lines.stream()
-                .map(line -> line.replaceFirst("^(column \\S+) \\d+ ", "$1 "))
+                .map(line -> line.replaceFirst("^(column .+?) \\d+ ", "$1 "))
                 .toList());
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class TableFiller {
 
-    static final int ROWS = 1200;
+    private static final int ROWS = 1200;
 
     private static final String TABLES = """
             SELECT c.oid, c.oid::regclass::text, c.relispartition, coalesce(pg_get_expr(c.relpartbound, c.oid), ''), c.relkind,
