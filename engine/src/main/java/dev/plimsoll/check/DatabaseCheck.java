@@ -7,6 +7,7 @@ import dev.plimsoll.evaluate.History;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.migration.MigrationFile;
 import dev.plimsoll.migration.MigrationReader;
+import dev.plimsoll.model.DeclaredDatabase;
 import dev.plimsoll.model.DeclaredTable;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Finding;
@@ -114,7 +115,8 @@ final class DatabaseCheck {
     }
 
     private List<Object> endState() {
-        List<Object> facts = new ArrayList<>(history.facts(replay.schema()::table));
+        DeclaredDatabase database = EndOfMigrations.database(plan.database(), replay.schema(), judgedPaths);
+        List<Object> facts = new ArrayList<>(history.facts(replay.schema()::table, database));
         for (Table table : replay.schema().tables()) {
             if (table.origin() instanceof Origin.Declared declared) {
                 SourceRange range = declared.range();
@@ -122,7 +124,7 @@ final class DatabaseCheck {
                         plan.database(), plan.server(), table, judgedPaths.contains(range.path()), range));
             }
         }
-        facts.add(EndOfMigrations.database(plan.database(), replay.schema(), judgedPaths));
+        facts.add(database);
         return facts;
     }
 

@@ -3,14 +3,20 @@ package dev.plimsoll.check;
 import dev.plimsoll.model.DeclaredDatabase;
 import dev.plimsoll.model.Grant;
 import dev.plimsoll.model.ObjectKind;
+import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.ObjectReference;
+import dev.plimsoll.model.Table;
+import dev.plimsoll.model.View;
 import dev.plimsoll.schema.Schema;
 import dev.plimsoll.schema.SchemaAccess;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The database as its migrations leave it, as a fact. */
 final class EndOfMigrations {
@@ -35,6 +41,7 @@ final class EndOfMigrations {
                 new TreeSet<>(judgedPaths),
                 schema.tables(),
                 schema.views(),
+                reads(schema),
                 schema.routines(),
                 List.copyOf(new TreeSet<>(schema.schemas())),
                 schema.extensions(),
@@ -44,5 +51,17 @@ final class EndOfMigrations {
                 owners,
                 grants,
                 access.defaultPrivileges());
+    }
+
+    private static Map<ObjectName, List<ObjectName>> reads(Schema schema) {
+        Map<ObjectName, List<ObjectName>> reads = new TreeMap<>();
+        Stream.concat(
+                        schema.tables().stream().map(Table::name),
+                        schema.views().stream().map(View::name))
+                .sorted()
+                .forEach(read -> schema.viewsOn(read)
+                        .forEach(view -> reads.computeIfAbsent(view, each -> new ArrayList<>())
+                                .add(read)));
+        return reads;
     }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.evaluate;
 
+import dev.plimsoll.model.DeclaredDatabase;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Impact.RelationLock;
 import dev.plimsoll.model.ObjectName;
@@ -28,6 +29,7 @@ public final class History {
     private record Pair(ObjectName first, ObjectName second) {}
 
     private final List<Kept> kept = new ArrayList<>();
+    private final List<Effect> lasting = new ArrayList<>();
     private final Map<Pair, SourceRange> orders = new HashMap<>();
     private final List<LockInversion> inversions = new ArrayList<>();
     private int migration;
@@ -43,6 +45,9 @@ public final class History {
             ObjectName table = table(effect);
             if (table != null && OutcomeKinds.contains(effect.change())) {
                 kept.add(new Kept(effect, table, migration));
+            }
+            if (AftermathKinds.contains(effect)) {
+                lasting.add(effect);
             }
         }
         EffectGroups.byOpenTransaction(unit).forEach(this::addOrder);
@@ -92,13 +97,15 @@ public final class History {
      * The facts about all units together.
      *
      * @param end a table as it is left; empty where there is none of that name any more
+     * @param database as it is left
      */
-    public List<Object> facts(Function<ObjectName, Optional<Table>> end) {
+    public List<Object> facts(Function<ObjectName, Optional<Table>> end, DeclaredDatabase database) {
         List<Object> facts = new ArrayList<>(inversions);
         for (Kept one : kept) {
             end.apply(one.table())
                     .ifPresent(table -> facts.add(new Outcome(one.effect(), table, one.migration() < migration)));
         }
+        lasting.forEach(effect -> facts.add(new Aftermath(effect, database)));
         return facts;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
  * {@link DeclaredTable}. Lists are sorted by name.
  *
  * @param judgedPaths paths of the migrations that are judged; the others only prepare the ground
+ * @param reads relations that a view or materialised view reads itself, by its name
  * @param grants by object: all but what owners hold by owning and what {@code PUBLIC} may do with every type
  * @param owners {@link AccessChange#LOGIN_ROLE} for who runs the migrations
  */
@@ -19,6 +20,7 @@ public record DeclaredDatabase(
         Set<String> judgedPaths,
         List<Table> tables,
         List<View> views,
+        Map<ObjectName, List<ObjectName>> reads,
         List<Routine> routines,
         List<String> schemas,
         List<ObjectName> extensions,
@@ -33,6 +35,7 @@ public record DeclaredDatabase(
         judgedPaths = Ordered.copyOf(judgedPaths);
         tables = List.copyOf(tables);
         views = List.copyOf(views);
+        reads = Ordered.copyOf(reads);
         routines = List.copyOf(routines);
         schemas = List.copyOf(schemas);
         extensions = List.copyOf(extensions);

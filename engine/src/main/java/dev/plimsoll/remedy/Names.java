@@ -7,6 +7,7 @@ import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.Impact.RelationLock;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.RelationKind;
+import dev.plimsoll.model.Subject;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.schema.GeneratedNames;
 import java.util.List;
@@ -71,6 +72,15 @@ final class Names {
 
     static ObjectName shown(ObjectName name) {
         return "public".equals(name.schema()) ? ObjectName.of(name.name()) : name;
+    }
+
+    /** The name of a relation that a finding is about. */
+    static ObjectName shown(Subject subject) {
+        int dot = subject.name().indexOf('.');
+        return dot < 0
+                ? ObjectName.of(subject.name())
+                : shown(ObjectName.of(
+                        subject.name().substring(0, dot), subject.name().substring(dot + 1)));
     }
 
     /** The partitions that the statement would lock with their parent; a made-up one where none is known. */

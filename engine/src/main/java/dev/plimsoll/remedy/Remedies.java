@@ -73,6 +73,13 @@ public final class Remedies {
             change("check-before-attach", Partitioning::checkBeforeAttach),
             change("grant-to-role", Access::grantToRole),
             change("row-policy", Access::rowPolicy),
+            Map.entry("row-policy-for-role", RowProtection::policy),
+            Map.entry("enable-row-security", RowProtection::enabled),
+            change("forced-row-security", RowProtection::forced),
+            Map.entry("security-invoker", RowProtection::invoker),
+            Map.entry(
+                    "policy-for-role",
+                    Advice.of("Give the role that needs more a policy of its own, and leave the others as they are.")),
             change("pinned-search-path", Access::pinnedSearchPath),
             change("password-elsewhere", Access::passwordElsewhere),
             change("batched-fill", BatchedFill::write),

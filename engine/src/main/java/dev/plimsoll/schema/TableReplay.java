@@ -17,6 +17,7 @@ import dev.plimsoll.model.TableChange.SetRowSecurity;
 import dev.plimsoll.model.TableChange.SetStorageParameters;
 import dev.plimsoll.model.TableChange.ToggleFiring;
 import dev.plimsoll.model.Trigger;
+import dev.plimsoll.model.View;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -55,8 +56,30 @@ final class TableReplay {
             Table table = catalog.table(name);
             if (table != null) {
                 alter(table, change);
+            } else if (change instanceof SetStorageParameters set) {
+                viewOptions(name, set);
             }
         }
+    }
+
+    private void viewOptions(ObjectName name, SetStorageParameters set) {
+        View view = catalog.view(name);
+        if (view != null) {
+            Map<String, String> options = changed(view.options(), set);
+            catalog.put(
+                    new View(name, view.columns(), view.query(), options, view.origin()),
+                    catalog.links().reads(name));
+        }
+    }
+
+    private static Map<String, String> changed(Map<String, String> parameters, SetStorageParameters set) {
+        Map<String, String> changed = new HashMap<>(parameters);
+        if (set.reset()) {
+            changed.keySet().removeAll(set.parameters().keySet());
+        } else {
+            changed.putAll(set.parameters());
+        }
+        return changed;
     }
 
     private void alter(Table table, TableChange change) {
@@ -64,13 +87,9 @@ final class TableReplay {
             Persistence persistence = set.logged() ? Persistence.PERMANENT : Persistence.UNLOGGED;
             catalog.put(TableEdit.of(table).persistence(persistence).done());
         } else if (change instanceof SetStorageParameters set) {
-            Map<String, String> parameters = new HashMap<>(table.storageParameters());
-            if (set.reset()) {
-                parameters.keySet().removeAll(set.parameters().keySet());
-            } else {
-                parameters.putAll(set.parameters());
-            }
-            catalog.put(TableEdit.of(table).storageParameters(parameters).done());
+            catalog.put(TableEdit.of(table)
+                    .storageParameters(changed(table.storageParameters(), set))
+                    .done());
         } else if (change instanceof SetRowSecurity set) {
             catalog.put(rowSecurity(table, set.mode()));
         } else if (change instanceof ToggleFiring toggle) {

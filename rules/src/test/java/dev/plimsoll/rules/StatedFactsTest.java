@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -286,10 +287,115 @@ class StatedFactsTest {
                     "alter table t add constraint c check (a > 0) not valid",
                     "insert into t values (0)"));
 
+    private static final String ROW = "create table t as select 1 as a";
+    private static final String SECURED = "alter table t enable row level security";
+    private static final String GRANTED = "grant select, insert, update on t to pg_monitor";
+    private static final String AS_GRANTEE = "set role pg_monitor";
+    private static final String COUNT = "select count(*) from t";
+
+    private static final List<Fact> ROW_SECURITY_FACTS = List.of(
+            Fact.of("require-row-policy", "0", ROW, SECURED, GRANTED, AS_GRANTEE, COUNT),
+            Fact.of("require-row-policy", "0", ROW, SECURED, GRANTED, "create policy p on t", AS_GRANTEE, COUNT),
+            Fact.of(
+                    "require-row-policy",
+                    "violates row-level security policy",
+                    ROW,
+                    SECURED,
+                    GRANTED,
+                    AS_GRANTEE,
+                    "insert into t values (2)"),
+            Fact.of(
+                    "require-row-policy",
+                    "1",
+                    ROW,
+                    SECURED,
+                    GRANTED,
+                    "create policy p on t for update using (true)",
+                    AS_GRANTEE,
+                    "update t set a = 2 where a = 1",
+                    "reset role",
+                    "select a from t"),
+            Fact.of("require-row-security", "1", ROW, GRANTED, "create policy p on t using (false)", AS_GRANTEE, COUNT),
+            Fact.of(
+                    "no-open-policy",
+                    "1",
+                    ROW,
+                    SECURED,
+                    GRANTED,
+                    "create policy p on t using (false)",
+                    "create policy q on t for select using (true)",
+                    AS_GRANTEE,
+                    COUNT),
+            Fact.of(
+                    "no-open-policy",
+                    "2",
+                    ROW,
+                    SECURED,
+                    GRANTED,
+                    "create policy p on t using (a = 1) with check (true)",
+                    "create policy q on t for select using (true)",
+                    AS_GRANTEE,
+                    "update t set a = 2",
+                    "select a from t"),
+            Fact.of(
+                    "no-open-policy",
+                    "violates row-level security policy",
+                    ROW,
+                    SECURED,
+                    GRANTED,
+                    "create policy p on t using (a = 1)",
+                    AS_GRANTEE,
+                    "update t set a = 2"),
+            Fact.of(
+                    "require-security-invoker",
+                    "1",
+                    ROW,
+                    SECURED,
+                    "create view v as select a from t",
+                    "grant select on v to pg_monitor",
+                    AS_GRANTEE,
+                    "select count(*) from v"),
+            Fact.of(
+                            "require-security-invoker",
+                            "0",
+                            ROW,
+                            SECURED,
+                            GRANTED,
+                            "create view v with (security_invoker = true) as select a from t",
+                            "grant select on v to pg_monitor",
+                            AS_GRANTEE,
+                            "select count(*) from v")
+                    .since(15),
+            Fact.of(
+                            "require-security-invoker",
+                            "none",
+                            ROW,
+                            "create view v with (security_invoker = true) as select a from t",
+                            "create or replace view v as select a from t",
+                            "select coalesce(array_to_string(reloptions, ','), 'none') from pg_class where relname = 'v'")
+                    .since(15),
+            Fact.of(
+                    "prefer-forced-row-security",
+                    "1",
+                    ROW,
+                    SECURED,
+                    "alter table t owner to pg_monitor",
+                    AS_GRANTEE,
+                    COUNT),
+            Fact.of(
+                    "prefer-forced-row-security",
+                    "0",
+                    ROW,
+                    SECURED,
+                    "alter table t force row level security",
+                    "alter table t owner to pg_monitor",
+                    AS_GRANTEE,
+                    COUNT));
+
     static List<Question> questions() {
         List<Question> questions = new ArrayList<>();
         for (int major : MAJORS) {
-            FACTS.stream()
+            Stream.concat(FACTS.stream(), ROW_SECURITY_FACTS.stream())
                     .filter(fact -> fact.since() <= major)
                     .forEach(fact -> questions.add(new Question(major, fact)));
         }

@@ -1,0 +1,3 @@
+create table orders (id bigint primary key, tenant bigint not null, state text);
+alter table orders enable row level security;
+create policy own on orders using (tenant = current_setting('app.tenant')::bigint) with check (true); -- expect: no-open-policy

@@ -1,0 +1,7 @@
+-- file: 1.sql
+create table orders (id bigint primary key, tenant bigint not null, state text);
+alter table orders enable row level security;
+create policy everybody on orders using (true);
+-- file: 2.sql
+drop policy everybody on orders;
+create policy own on orders using (tenant = current_setting('app.tenant')::bigint);

@@ -1,0 +1,5 @@
+-- file: 1.sql
+create table orders (id bigint primary key, tenant bigint not null, state text);
+alter table orders enable row level security;
+-- file: 2.sql
+create policy own on orders using (tenant = current_setting('app.tenant')::bigint);

@@ -1,0 +1,2 @@
+create table orders (id bigint primary key, tenant bigint not null, state text);
+create policy own on orders using (tenant = current_setting('app.tenant')::bigint); -- expect: require-row-security

@@ -1,0 +1,5 @@
+-- file: 1.sql
+create table orders (id bigint primary key, tenant bigint not null, state text);
+create policy own on orders using (tenant = current_setting('app.tenant')::bigint);
+-- file: 2.sql
+alter table orders enable row level security;

@@ -1,0 +1,1 @@
+create policy own on storage.objects using (tenant = current_setting('app.tenant')::bigint);

@@ -1,0 +1,5 @@
+create table orders (id bigint primary key, tenant bigint not null, state text);
+alter table orders enable row level security;
+alter table orders force row level security;
+create policy own on orders using (tenant = current_setting('app.tenant')::bigint);
+create view open_orders as select id from orders;
