@@ -1,12 +1,12 @@
 package dev.plimsoll.model;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Options of a sequence; each null where it is not written.
  *
- * @param minimum null also for {@code NO MINVALUE}
- * @param maximum null also for {@code NO MAXVALUE}
+ * @param unbounded bounds that are given up ({@code NO MINVALUE}, {@code NO MAXVALUE}) for those of the type
  * @param ownedBy table and column of {@code OWNED BY}; {@code OWNED BY NONE} is an empty column of an empty table
  * @param name {@code SEQUENCE NAME} of an identity column
  * @param restart whether {@code RESTART} is written, with {@code start} as its value if there is one
@@ -16,6 +16,7 @@ public record SequenceOptions(
         @Nullable Long increment,
         @Nullable Long minimum,
         @Nullable Long maximum,
+        Set<Bound> unbounded,
         @Nullable Long start,
         @Nullable Long cache,
         @Nullable Boolean cycle,
@@ -24,7 +25,22 @@ public record SequenceOptions(
         boolean restart) {
 
     public static final SequenceOptions NONE =
-            new SequenceOptions(null, null, null, null, null, null, null, null, null, false);
+            new SequenceOptions(null, null, null, null, Set.of(), null, null, null, null, null, false);
+
+    /** An end of the values that a sequence returns. */
+    public enum Bound {
+        MINIMUM,
+        MAXIMUM
+    }
+
+    public SequenceOptions {
+        unbounded = Ordered.copyOf(unbounded);
+    }
+
+    /** No option but the type. */
+    public static SequenceOptions ofType(TypeName type) {
+        return new SequenceOptions(type, null, null, null, Set.of(), null, null, null, null, null, false);
+    }
 
     /** The column that a sequence is dropped with. */
     public record OwnedBy(ObjectName table, String column) {

@@ -74,10 +74,7 @@ final class ColumnReplay {
         } else if (change instanceof DropDefault) {
             edit(table, change.column(), only, column -> column.withDefault(null));
         } else if (change instanceof SetNotNull set) {
-            notNulls.set(table, set.column(), null, false, set.range());
-            if (!only) {
-                notNulls.handDown(table, set.column(), set.range());
-            }
+            setNotNull(table, set, only);
         } else if (change instanceof DropNotNull) {
             dropNotNull(table, change.column(), only);
         } else if (change instanceof SetExpression set) {
@@ -142,6 +139,16 @@ final class ColumnReplay {
                 : state.names().type(alter.type());
         edit(table, alter.column(), only, column -> column.withType(type, alter.collation()));
         identities.followType(table, alter.column(), type);
+    }
+
+    /** With {@code ONLY}, a new constraint is not inherited where there are children that would have to follow. */
+    private void setNotNull(ObjectName table, SetNotNull set, boolean only) {
+        Constraint wanted = Constraints.notNull("", set.column(), set.range());
+        boolean alone = only && !state.family().children(table).isEmpty();
+        notNulls.set(table, set.column(), Constraints.noInherit(wanted, alone));
+        if (!only) {
+            notNulls.handDown(table, set.column(), set.range());
+        }
     }
 
     private void dropNotNull(ObjectName name, String column, boolean only) {

@@ -2,6 +2,7 @@ package dev.plimsoll.schema;
 
 import dev.plimsoll.model.Column;
 import dev.plimsoll.model.ColumnDefinition;
+import dev.plimsoll.model.ObjectName;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,13 @@ final class ColumnSet {
         return columns.containsKey(column);
     }
 
-    /** Of several parents with the column, the first has the say; not null if any says so. */
+    /** Of several parents with the column, the first has the say; not null if any says so, with the default of the first that has one. */
     void inherit(Column column) {
-        columns.merge(column.name(), column, (first, second) -> first.withNotNull(first.notNull() || second.notNull()));
+        columns.merge(
+                column.name(),
+                column,
+                (first, second) -> first.withNotNull(first.notNull() || second.notNull())
+                        .withDefault(first.defaultValue() == null ? second.defaultValue() : first.defaultValue()));
     }
 
     void add(Column column) {
@@ -34,11 +39,11 @@ final class ColumnSet {
     }
 
     /** Lays a definition over the column of its name. */
-    void merge(ColumnDefinition definition, Columns maker) {
+    void merge(ObjectName table, ColumnDefinition definition, Columns maker) {
         Column known = columns.get(definition.name());
         if (known != null) {
             declaredAgain.add(definition.name());
-            columns.put(definition.name(), maker.merge(known, definition));
+            columns.put(definition.name(), maker.merge(table, known, definition));
         }
     }
 

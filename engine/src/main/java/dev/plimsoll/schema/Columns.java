@@ -56,16 +56,26 @@ final class Columns {
         sequences.ofColumn(table, column, type, identity.options(), true, new Origin.Declared(range));
     }
 
-    /** A definition laid over an inherited column: it adds, and replaces only the default. */
-    Column merge(Column inherited, ColumnDefinition definition) {
-        Column merged = inherited.withNotNull(inherited.notNull() || definition.notNull());
-        if (definition.defaultValue() != null) {
+    /** A definition laid over an inherited column: it adds, and replaces only the default. Its sequence is created. */
+    Column merge(ObjectName table, Column inherited, ColumnDefinition definition) {
+        TypeName written = definition.type();
+        boolean serial = written != null && written.isSerial();
+        Identity identity = definition.identity();
+        Column merged =
+                inherited.withNotNull(inherited.notNull() || definition.notNull() || serial || identity != null);
+        if (written != null && serial) {
+            merged = merged.withDefault(serialDefault(table, definition, written));
+        } else if (definition.defaultValue() != null) {
             merged = merged.withDefault(stored(definition.defaultValue(), inherited.type()));
+        }
+        if (identity != null) {
+            identitySequence(table, definition.name(), inherited.type(), identity, definition.range());
+            merged = merged.withIdentity(identity);
         }
         if (definition.generated() != null) {
             merged = merged.withGenerated(stored(definition.generated()));
         }
-        return definition.identity() == null ? merged : merged.withIdentity(definition.identity());
+        return merged;
     }
 
     private @Nullable Generated stored(@Nullable Generated generated) {

@@ -41,7 +41,7 @@ final class IdentityReplay {
     /** An identity column's sequence takes the column's new type; a serial column's does not. */
     void followType(ObjectName table, String column, TypeName type) {
         sequence(table, column).ifPresent(sequence -> {
-            SequenceOptions change = new SequenceOptions(type, null, null, null, null, null, null, null, null, false);
+            SequenceOptions change = SequenceOptions.ofType(type);
             put(sequence, Sequences.altered(sequence, change));
         });
     }

@@ -17,6 +17,7 @@ import dev.plimsoll.model.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code LIKE source INCLUDING …} ({@code transformTableLikeClause} and {@code expandTableLikeClause} in {@code parse_utilcmd.c}). */
@@ -78,7 +79,7 @@ final class LikeClauses {
         }
     }
 
-    /** Checks, with their names, and indexes, with new ones, once the table stands. */
+    /** Checks, with their names, and indexes, with new ones, once the table stands. PostgreSQL 12 forgets NO INHERIT. */
     void afterwards(ObjectName table, LikeClause like) {
         Table source = source(like);
         if (source == null) {
@@ -101,6 +102,9 @@ final class LikeClauses {
         Table table = state.catalog().table(name);
         if (table != null && table.constraint(check.name()).isEmpty()) {
             Constraint copy = Constraints.validated(Constraints.inherited(check, false), check.enforced());
+            if (!state.server().atLeast(13)) {
+                copy = Constraints.noInherit(copy, false);
+            }
             state.catalog().put(TableEdit.of(table).add(copy).done());
         }
     }
@@ -118,7 +122,7 @@ final class LikeClauses {
         View view = state.catalog().view(name);
         return view == null
                 ? List.of()
-                : view.columns().stream().map(QueryColumns::unknown).toList();
+                : state.catalog().viewColumns().returned(view);
     }
 
     private @Nullable Identity identity(Table source, Column column) {
@@ -142,6 +146,7 @@ final class LikeClauses {
                 options.increment(),
                 options.minimum(),
                 options.maximum(),
+                Set.of(),
                 options.start(),
                 options.cache(),
                 options.cycle(),

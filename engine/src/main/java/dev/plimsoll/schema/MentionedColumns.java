@@ -87,6 +87,9 @@ final class MentionedColumns {
     private void read(int at, int select) {
         String text = tokens.get(at).text();
         boolean all = isSymbol(at, ALL);
+        if (isWord(at, "table") && isName(at + 1)) {
+            bare.add(new Bare(select, ALL));
+        }
         boolean name = isName(at);
         if (isSymbol(at - 1, ".") && (name || all)) {
             add(qualified, at >= 2 ? tokens.get(at - 2).text() : "", text);

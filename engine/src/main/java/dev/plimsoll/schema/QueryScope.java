@@ -184,7 +184,7 @@ final class QueryScope {
         View view = state.catalog().view(name);
         return view == null || view.columns().isEmpty()
                 ? Optional.empty()
-                : Optional.of(view.columns().stream().map(QueryColumns::unknown).toList());
+                : Optional.of(state.catalog().viewColumns().returned(view));
     }
 
     /** Name, type and collation are all that a query hands on. */

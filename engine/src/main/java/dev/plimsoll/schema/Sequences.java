@@ -4,8 +4,10 @@ import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Origin;
 import dev.plimsoll.model.Sequence;
 import dev.plimsoll.model.SequenceOptions;
+import dev.plimsoll.model.SequenceOptions.Bound;
 import dev.plimsoll.model.SequenceOptions.OwnedBy;
 import dev.plimsoll.model.TypeName;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creates sequences and resolves their options ({@code init_params} in {@code src/backend/commands/sequence.c}). */
@@ -37,8 +39,8 @@ final class Sequences {
     static SequenceOptions fresh(SequenceOptions written, TypeName type) {
         long increment = written.increment() == null ? 1 : written.increment();
         boolean rising = increment > 0;
-        long minimum = written.minimum() != null ? written.minimum() : rising ? 1 : lowest(type);
-        long maximum = written.maximum() != null ? written.maximum() : rising ? highest(type) : -1;
+        long minimum = written.minimum() != null ? written.minimum() : minimum(type, rising);
+        long maximum = written.maximum() != null ? written.maximum() : maximum(type, rising);
         long start = written.start() != null ? written.start() : rising ? minimum : maximum;
         return options(
                 type,
@@ -50,13 +52,20 @@ final class Sequences {
                 written.cycle() != null && written.cycle());
     }
 
-    /** The options after ALTER SEQUENCE. {@code RESTART} moves the sequence, not its start. */
+    /** The options after ALTER SEQUENCE. {@code RESTART} moves the sequence, not its start; a bound that was the old type's own follows the type. */
     static SequenceOptions altered(Sequence sequence, SequenceOptions change) {
         SequenceOptions old = fresh(sequence.options(), sequence.type());
         TypeName type = change.type() == null ? sequence.type() : integer(change.type());
         long increment = value(change.increment(), old.increment(), 1);
-        long minimum = value(change.minimum(), moved(old.minimum(), lowest(sequence.type()), lowest(type)), 1);
-        long maximum = value(change.maximum(), moved(old.maximum(), highest(sequence.type()), highest(type)), 1);
+        boolean typed = change.type() != null;
+        boolean lowest = typed && value(old.minimum(), null, 0) == lowest(sequence.type());
+        boolean highest = typed && value(old.maximum(), null, 0) == highest(sequence.type());
+        Long keptMinimum =
+                lowest || change.unbounded().contains(Bound.MINIMUM) ? null : old.minimum();
+        Long keptMaximum =
+                highest || change.unbounded().contains(Bound.MAXIMUM) ? null : old.maximum();
+        long minimum = value(change.minimum(), keptMinimum, minimum(type, increment > 0));
+        long maximum = value(change.maximum(), keptMaximum, maximum(type, increment > 0));
         Long newStart = change.restart() ? null : change.start();
         return options(
                 type,
@@ -81,9 +90,12 @@ final class Sequences {
         };
     }
 
-    /** A bound that was the old type's own follows the type. */
-    private static @Nullable Long moved(@Nullable Long bound, long old, long fresh) {
-        return bound != null && bound == old ? Long.valueOf(fresh) : bound;
+    private static long minimum(TypeName type, boolean rising) {
+        return rising ? 1 : lowest(type);
+    }
+
+    private static long maximum(TypeName type, boolean rising) {
+        return rising ? highest(type) : -1;
     }
 
     private static long value(@Nullable Long changed, @Nullable Long old, long otherwise) {
@@ -92,7 +104,7 @@ final class Sequences {
 
     private static SequenceOptions options(
             TypeName type, long increment, long minimum, long maximum, long start, long cache, boolean cycle) {
-        return new SequenceOptions(type, increment, minimum, maximum, start, cache, cycle, null, null, false);
+        return new SequenceOptions(type, increment, minimum, maximum, Set.of(), start, cache, cycle, null, null, false);
     }
 
     private static long highest(TypeName type) {

@@ -112,7 +112,7 @@ final class TableCreation {
         for (ColumnDefinition definition : create.columns()) {
             addLikes(set, name, create, index++);
             if (set.contains(definition.name())) {
-                set.merge(definition, columns);
+                set.merge(name, definition, columns);
             } else if (definition.type() != null || create.query() != null) {
                 set.add(columns.create(name, definition));
             }

@@ -1,20 +1,41 @@
 package dev.plimsoll.schema;
 
+import dev.plimsoll.model.Column;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Query;
 import dev.plimsoll.model.Table;
+import dev.plimsoll.model.View;
 import dev.plimsoll.schema.Schema.ColumnOf;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Columns that views take from tables, as far as their text names them; they follow renames, which the text does not. */
+/** Columns that views take from tables, as far as their text names them, and what they make of them; both follow renames, which the text does not. */
 final class ViewColumns {
 
     private final JournaledMap<ObjectName, Set<ColumnOf>> columns;
+    private final JournaledMap<ObjectName, List<Column>> returned;
 
     ViewColumns(Journal journal) {
         this.columns = new JournaledMap<>(journal);
+        this.returned = new JournaledMap<>(journal);
+    }
+
+    /** Takes down the types of a view's columns. Those of users may get another name and are left open. */
+    void returns(ObjectName view, List<Column> derived) {
+        returned.put(
+                view,
+                derived.stream()
+                        .map(column -> column.type().schema() == null ? column : QueryColumns.unknown(column.name()))
+                        .toList());
+    }
+
+    /** The view's columns; with {@link Columns#UNKNOWN} as type where that is not certain. */
+    List<Column> returned(View view) {
+        List<Column> known = returned.get(view.name());
+        List<Column> open = view.columns().stream().map(QueryColumns::unknown).toList();
+        return known == null || known.size() != open.size() ? open : QueryColumns.named(known, view.columns());
     }
 
     /** Takes down what a new or replaced view reads. */
@@ -51,10 +72,15 @@ final class ViewColumns {
         if (read != null) {
             columns.put(newName, read);
         }
+        List<Column> known = returned.remove(view);
+        if (known != null) {
+            returned.put(newName, known);
+        }
     }
 
     void remove(ObjectName view) {
         columns.remove(view);
+        returned.remove(view);
     }
 
     private void change(ObjectName view, UnaryOperator<ColumnOf> change) {

@@ -47,12 +47,12 @@ final class ViewReplay {
         if (replaced == null && catalog.isRelation(name)) {
             state.drops().relation(name);
         }
-        List<String> columns = columns(create.columns(), create.query()).stream()
-                .map(Column::name)
-                .toList();
+        List<Column> returned = columns(create.columns(), create.query());
+        List<String> columns = returned.stream().map(Column::name).toList();
         Origin origin = replaced == null ? new Origin.Declared(create.range()) : replaced.origin();
         catalog.put(new View(name, columns, create.query(), create.options(), origin), reads);
         catalog.viewColumns().read(name, create.query(), reads, catalog);
+        catalog.viewColumns().returns(name, returned);
         if (replaced == null) {
             catalog.facts().born(name, state.now());
         }

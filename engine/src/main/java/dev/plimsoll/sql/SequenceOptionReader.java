@@ -2,9 +2,12 @@ package dev.plimsoll.sql;
 
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SequenceOptions;
+import dev.plimsoll.model.SequenceOptions.Bound;
 import dev.plimsoll.model.SequenceOptions.OwnedBy;
 import dev.plimsoll.model.TypeName;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the options of sequences and identity columns, which come in any order. */
@@ -15,6 +18,7 @@ final class SequenceOptionReader {
     private @Nullable Long increment;
     private @Nullable Long minimum;
     private @Nullable Long maximum;
+    private final Set<Bound> unbounded = EnumSet.noneOf(Bound.class);
     private @Nullable Long start;
     private @Nullable Long cache;
     private @Nullable Boolean cycle;
@@ -35,7 +39,7 @@ final class SequenceOptionReader {
     }
 
     SequenceOptions options() {
-        return new SequenceOptions(type, increment, minimum, maximum, start, cache, cycle, ownedBy, name, restart);
+        return new SequenceOptions(type, increment, minimum, maximum, unbounded, start, cache, cycle, ownedBy, name, restart);
     }
 
     /** One option; false where none stands. */
@@ -104,9 +108,9 @@ final class SequenceOptionReader {
         if (cursor.accept(Keyword.NO, Keyword.CYCLE)) {
             cycle = false;
         } else if (cursor.accept(Keyword.NO, Keyword.MAXVALUE)) {
-            maximum = null;
+            unbounded.add(Bound.MAXIMUM);
         } else if (cursor.accept(Keyword.NO, Keyword.MINVALUE)) {
-            minimum = null;
+            unbounded.add(Bound.MINIMUM);
         } else {
             return false;
         }

@@ -18,6 +18,8 @@ class MentionedColumnsTest {
                 "select orders.note from orders",
                 "select o.* from orders as o",
                 "select *, 1 from orders",
+                "table orders",
+                "select id from customers union table public.orders",
                 "select \"note\" from public.orders",
                 "select coalesce(note, '') from orders",
                 "select c.id, (select o.note from orders o where o.id = c.id) from customers c",
