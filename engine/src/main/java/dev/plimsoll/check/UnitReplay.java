@@ -90,7 +90,10 @@ final class UnitReplay {
         void statement(Statement statement, @Nullable Statement enclosing) {
             TransactionState transaction = replay.transaction();
             int transactionId = replay.transactionId();
-            Prediction prediction = impacts.predict(statement, transaction.isOpen());
+            boolean ownOfBlock = enclosing != null && transaction == TransactionState.IMPLICIT;
+            // The body of a block shares the block's transaction.
+            Prediction prediction =
+                    impacts.predict(statement, ownOfBlock ? TransactionState.UNKNOWN : transaction);
             List<Ground> grounds =
                     new ArrayList<>(Collections.nCopies(statement.changes().size(), Ground.NONE));
             for (int place : AlterPasses.order(statement.changes())) {

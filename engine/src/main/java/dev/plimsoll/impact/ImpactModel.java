@@ -24,6 +24,7 @@ import dev.plimsoll.model.TableChange.LockTable;
 import dev.plimsoll.model.TableChange.SetStorageParameters;
 import dev.plimsoll.model.TableChange.TableAlteration;
 import dev.plimsoll.model.TableChange.TruncateTable;
+import dev.plimsoll.model.TransactionState;
 import dev.plimsoll.model.TypeChange;
 import dev.plimsoll.model.ViewChange;
 import dev.plimsoll.schema.Schema;
@@ -50,17 +51,15 @@ public final class ImpactModel {
      * What the statement will do, to be asked before the schema applies it. The names of indexes that it creates are known only
      * afterwards: see {@link Prediction}.
      *
-     * @param transactionOpen whether it shares its transaction with others, so that some statements are refused
+     * @param transaction the one it runs in: some statements are refused in one that others share, some in one of their own
      */
-    public Prediction predict(Statement statement, boolean transactionOpen) {
+    public Prediction predict(Statement statement, TransactionState transaction) {
         StatementContext context = StatementContext.of(statement, relations);
         List<Footprint> footprints = new ArrayList<>(statement.changes().size());
         TransactionBlocks blocks = new TransactionBlocks(relations);
         for (SchemaChange change : statement.changes()) {
             Footprint footprint = new Footprint();
-            if (transactionOpen) {
-                blocks.refusal(change, statement.text()).ifPresent(footprint::refuse);
-            }
+            blocks.refusal(change, statement.text(), transaction).ifPresent(footprint::refuse);
             if (!footprint.isRefused()) {
                 measure(change, statement, context, footprint);
             }

@@ -14,16 +14,23 @@ import dev.plimsoll.model.SessionChange.AlterSystem;
 import dev.plimsoll.model.SessionChange.OtherSessionChange;
 import dev.plimsoll.model.SessionChange.TransactionControl;
 import dev.plimsoll.model.TableChange.DetachPartition;
+import dev.plimsoll.model.TableChange.LockTable;
+import dev.plimsoll.model.TransactionState;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Statements that the server refuses while a transaction is open ({@code PreventInTransactionBlock}, PostgreSQL 12 to 18). */
+/**
+ * Statements that the server refuses while a transaction is open ({@code PreventInTransactionBlock}), or unless one is
+ * ({@code RequireTransactionBlock}); PostgreSQL 12 to 18.
+ */
 final class TransactionBlocks {
 
     private static final String REFUSAL = " cannot run inside a transaction block";
+
+    private static final String NEEDS_TRANSACTION = "LOCK TABLE can only be used in transaction blocks";
 
     private static final Pattern DISCARD_ALL = Pattern.compile("(?i)\\s*discard\\s+all\\b");
 
@@ -33,11 +40,16 @@ final class TransactionBlocks {
         this.relations = relations;
     }
 
-    /** What the server answers to the change in an open transaction; empty where it may run there. */
-    Optional<String> refusal(SchemaChange change, String statement) {
-        return Optional.of(command(change, statement))
-                .filter(command -> !command.isEmpty())
-                .map(command -> command + REFUSAL);
+    /** What the server answers to the change in this transaction; empty where it may run there, or where that is not known. */
+    Optional<String> refusal(SchemaChange change, String statement, TransactionState transaction) {
+        if (transaction.isOpen()) {
+            return Optional.of(command(change, statement))
+                    .filter(command -> !command.isEmpty())
+                    .map(command -> command + REFUSAL);
+        }
+        return transaction == TransactionState.IMPLICIT && change instanceof LockTable
+                ? Optional.of(NEEDS_TRANSACTION)
+                : Optional.empty();
     }
 
     private String command(SchemaChange change, String statement) {

@@ -43,11 +43,37 @@ public sealed interface ObjectChange extends SchemaChange {
     record DropObject(SourceRange range, ObjectKind kind, ObjectName name, boolean ifExists, boolean cascade)
             implements ObjectChange {}
 
-    /** {@code RENAME TO} of what is no table, view, index, trigger, rule or policy. */
-    record RenameObject(SourceRange range, ObjectKind kind, ObjectName name, String newName) implements ObjectChange {}
+    /**
+     * {@code RENAME TO} of what is no table, view, index, trigger, rule or policy.
+     *
+     * @param arguments types of a routine's arguments; null where they are not written
+     */
+    record RenameObject(
+            SourceRange range,
+            ObjectKind kind,
+            ObjectName name,
+            @Nullable List<TypeName> arguments,
+            String newName) implements ObjectChange {
+        public RenameObject {
+            arguments = arguments == null ? null : List.copyOf(arguments);
+        }
+    }
 
-    /** {@code SET SCHEMA} of what is no relation. */
-    record MoveObject(SourceRange range, ObjectKind kind, ObjectName name, String newSchema) implements ObjectChange {}
+    /**
+     * {@code SET SCHEMA} of what is no relation.
+     *
+     * @param arguments types of a routine's arguments; null where they are not written
+     */
+    record MoveObject(
+            SourceRange range,
+            ObjectKind kind,
+            ObjectName name,
+            @Nullable List<TypeName> arguments,
+            String newSchema) implements ObjectChange {
+        public MoveObject {
+            arguments = arguments == null ? null : List.copyOf(arguments);
+        }
+    }
 
     /** @param member column, constraint, trigger, rule or policy of the object, or null; text null for {@code IS NULL} */
     record CommentOn(

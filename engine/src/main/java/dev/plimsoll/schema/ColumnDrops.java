@@ -172,29 +172,29 @@ final class ColumnDrops {
         }
     }
 
-    void dropUsersOfFunction(ObjectName name, ObjectName function) {
+    void dropUsersOf(Overloads routines, ObjectName name) {
         Table table = catalog.table(name);
         if (table == null) {
             return;
         }
         catalog.put(TableEdit.of(table)
                 .triggers(table.triggers().stream()
-                        .filter(trigger -> !means(trigger.function(), function))
+                        .filter(trigger -> !routines.areExecutedAs(trigger.function()))
                         .toList())
                 .policies(table.policies().stream()
-                        .filter(policy -> !calls(policy.using(), function) && !calls(policy.check(), function))
+                        .filter(policy -> !routines.areCalledBy(policy.using()) && !routines.areCalledBy(policy.check()))
                         .toList())
-                .mapColumns(column -> calls(column.defaultValue(), function) ? column.withDefault(null) : column)
+                .mapColumns(column -> routines.areCalledBy(column.defaultValue()) ? column.withDefault(null) : column)
                 .done());
         table.constraints().stream()
-                .filter(constraint -> calls(constraint.expression(), function))
+                .filter(constraint -> routines.areCalledBy(constraint.expression()))
                 .forEach(constraint -> drops.constraint(name, constraint.name(), false));
         table.indexes().stream()
-                .filter(index -> Uses.expressions(index).stream().anyMatch(each -> calls(each, function)))
+                .filter(index -> Uses.expressions(index).stream().anyMatch(each -> routines.areCalledBy(each)))
                 .forEach(index -> drops.relation(index.name()));
         table.columns().stream()
                 .filter(column ->
-                        column.generated() != null && calls(column.generated().expression(), function))
+                        column.generated() != null && routines.areCalledBy(column.generated().expression()))
                 .forEach(column -> drops.column(name, column.name(), false));
     }
 
@@ -220,14 +220,5 @@ final class ColumnDrops {
 
     private static boolean mentions(@Nullable Expression expression, String column) {
         return expression != null && expression.columns().contains(column);
-    }
-
-    private static boolean calls(@Nullable Expression expression, ObjectName function) {
-        return expression != null && expression.functions().stream().anyMatch(called -> means(called, function));
-    }
-
-    private static boolean means(ObjectName written, ObjectName function) {
-        return written.name().equals(function.name())
-                && (written.schema() == null || written.schema().equals(function.schema()));
     }
 }

@@ -3,6 +3,7 @@ package dev.plimsoll.schema;
 import dev.plimsoll.model.Column;
 import dev.plimsoll.model.Index;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Routine;
 import dev.plimsoll.model.Sequence;
 import dev.plimsoll.model.SequenceOptions.OwnedBy;
 import dev.plimsoll.model.Table;
@@ -10,7 +11,7 @@ import dev.plimsoll.model.TypeName;
 import dev.plimsoll.model.UserType;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Drops objects with all that depends on them. What falls with what: <a
@@ -60,8 +61,17 @@ final class Drops {
         later(() -> dropType(name));
     }
 
+    /** All overloads of the name. */
     void routines(ObjectName name) {
-        later(() -> dropRoutines(name));
+        routines(name, each -> true);
+    }
+
+    private void routines(ObjectName name, Predicate<Routine> condition) {
+        later(() -> dropRoutines(Overloads.of(name, catalog.routines(name), condition)));
+    }
+
+    void routines(Overloads overloads) {
+        later(() -> dropRoutines(overloads));
     }
 
     /** @param only whether children keep the column, as their own */
@@ -177,15 +187,20 @@ final class Drops {
                 type(name);
             }
         }
-        links.routinesByType(type).forEach(this::routines);
+        links.routinesByType(type).forEach(name -> routines(name, routine -> isDeclaredWith(routine, type)));
     }
 
-    private void dropRoutines(ObjectName name) {
-        if (catalog.routines(name).isEmpty()) {
-            return;
+    private static boolean isDeclaredWith(Routine routine, ObjectName type) {
+        return routine.arguments().stream().anyMatch(argument -> isOf(argument, type))
+                || routine.returns() != null && isOf(routine.returns(), type);
+    }
+
+    private void dropRoutines(Overloads overloads) {
+        if (!overloads.meant().isEmpty()) {
+            ObjectName name = overloads.name();
+            catalog.putRoutines(name, overloads.others());
+            catalog.links().tablesByFunction(name.name()).forEach(table -> columns.dropUsersOf(overloads, table));
         }
-        catalog.putRoutines(name, List.of());
-        catalog.links().tablesByFunction(name.name()).forEach(table -> columns.dropUsersOfFunction(table, name));
     }
 
     /** Sequences that belong to the column, or only that of its identity. */

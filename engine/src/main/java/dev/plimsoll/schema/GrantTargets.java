@@ -40,7 +40,10 @@ final class GrantTargets {
             case TABLE, SEQUENCE -> state.names().relation(written).ifPresent(name -> found.add(relation(name)));
             case TYPE ->
                 state.names().type(written).ifPresent(name -> found.add(ObjectReference.of(ObjectKind.TYPE, name)));
-            case FUNCTION -> state.names().routine(written).ifPresent(name -> found.addAll(routines(name, arguments)));
+            case FUNCTION ->
+                Overloads.named(kind, written, arguments, state)
+                        .meant()
+                        .forEach(routine -> found.add(routine(routine)));
             case STATISTICS ->
                 state.names().statistics(written).ifPresent(name -> found.add(ObjectReference.of(kind, name)));
             default -> found.add(ObjectReference.of(kind, written));
@@ -50,14 +53,6 @@ final class GrantTargets {
 
     private ObjectReference relation(ObjectName name) {
         return ObjectReference.of(catalog.sequence(name) == null ? ObjectKind.TABLE : ObjectKind.SEQUENCE, name);
-    }
-
-    private List<ObjectReference> routines(ObjectName name, @Nullable List<TypeName> arguments) {
-        List<TypeName> resolved = arguments == null ? null : RoutineReplay.resolved(arguments, state.names());
-        return catalog.routines(name).stream()
-                .filter(routine -> resolved == null || routine.arguments().equals(resolved))
-                .map(GrantTargets::routine)
-                .toList();
     }
 
     static ObjectReference routine(Routine routine) {

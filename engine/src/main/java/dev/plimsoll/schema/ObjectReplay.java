@@ -9,10 +9,7 @@ import dev.plimsoll.model.ObjectChange.RenameObject;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.ObjectReference;
-import dev.plimsoll.model.Routine;
-import dev.plimsoll.model.Table;
-import dev.plimsoll.model.Trigger;
-import java.util.ArrayList;
+import dev.plimsoll.model.TypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +20,7 @@ final class ObjectReplay {
     private final Catalog catalog;
     private final RelationNames relationNames;
     private final TypeNamesReplay typeNames;
+    private final RoutineNames routineNames;
     private final OtherObjects objects;
 
     ObjectReplay(ReplayState state, RelationNames relationNames, TypeNamesReplay typeNames) {
@@ -30,6 +28,7 @@ final class ObjectReplay {
         this.catalog = state.catalog();
         this.relationNames = relationNames;
         this.typeNames = typeNames;
+        this.routineNames = new RoutineNames(catalog);
         this.objects = new OtherObjects(state);
     }
 
@@ -43,12 +42,12 @@ final class ObjectReplay {
             if (rename.kind() == ObjectKind.SCHEMA) {
                 renameSchema(rename.name().name(), rename.newName());
             } else {
-                give(rename.kind(), rename.name(), schema, rename.newName());
+                give(rename.kind(), rename.name(), rename.arguments(), schema, rename.newName());
             }
         } else if (change instanceof AlterObject alter) {
             objects.alter(alter);
         } else if (change instanceof MoveObject move) {
-            give(move.kind(), move.name(), move.newSchema(), move.name().name());
+            give(move.kind(), move.name(), move.arguments(), move.newSchema(), move.name().name());
         }
     }
 
@@ -94,12 +93,19 @@ final class ObjectReplay {
         }
     }
 
-    private void give(ObjectKind kind, ObjectName written, @Nullable String newSchema, String newName) {
+    private void give(
+            ObjectKind kind,
+            ObjectName written,
+            @Nullable List<TypeName> arguments,
+            @Nullable String newSchema,
+            String newName) {
         switch (kind) {
             case TYPE, DOMAIN ->
                 state.names().type(written).ifPresent(from -> typeNames.change(from, target(from, newSchema, newName)));
-            case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE ->
-                state.names().routine(written).ifPresent(from -> routine(from, target(from, newSchema, newName)));
+            case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> {
+                Overloads overloads = Overloads.named(kind, written, arguments, state);
+                routineNames.change(overloads, target(overloads.name(), newSchema, newName));
+            }
             case EXTENSION -> {
                 if (newSchema != null && catalog.extensions().contains(written.name())) {
                     catalog.extensions().put(written.name(), new ObjectName(newSchema, written.name()));
@@ -118,65 +124,13 @@ final class ObjectReplay {
         return new ObjectName(schema == null ? from.schema() : schema, name);
     }
 
-    private void routine(ObjectName from, ObjectName to) {
-        if (from.equals(to)) {
-            return;
-        }
-        List<Routine> moved = new ArrayList<>(catalog.routines(to));
-        for (Routine routine : catalog.routines(from)) {
-            moved.add(new Routine(
-                    to,
-                    routine.procedure(),
-                    routine.arguments(),
-                    routine.returns(),
-                    routine.language(),
-                    routine.volatility(),
-                    routine.securityDefiner(),
-                    routine.settings(),
-                    routine.body(),
-                    routine.origin()));
-        }
-        moved.forEach(routine -> catalog.access()
-                .moved(ObjectReference.routine(from, routine.arguments()), GrantTargets.routine(routine)));
-        catalog.putRoutines(from, List.of());
-        catalog.putRoutines(to, moved);
-        for (ObjectName user : catalog.links().tablesByFunction(from.name())) {
-            callersFollow(user, from, to);
-        }
-    }
-
-    private void callersFollow(ObjectName name, ObjectName from, ObjectName to) {
-        Table table = catalog.table(name);
-        if (table != null) {
-            Table calling = TableExpressions.map(table, each -> MentionedObjects.functionRenamed(each, from, to));
-            catalog.put(TableEdit.of(calling)
-                    .triggers(table.triggers().stream()
-                            .map(trigger -> trigger.function().equals(from) ? calling(trigger, to) : trigger)
-                            .toList())
-                    .done());
-        }
-    }
-
-    private static Trigger calling(Trigger trigger, ObjectName function) {
-        return new Trigger(
-                trigger.name(),
-                trigger.timing(),
-                trigger.events(),
-                trigger.columns(),
-                trigger.forEachRow(),
-                function,
-                trigger.enabled());
-    }
-
     private void renameSchema(String from, String to) {
         catalog.renameSchema(from, to);
         for (ObjectName member : catalog.members(from)) {
             ObjectName target = new ObjectName(to, member.name());
             relationNames.change(member, target);
             typeNames.change(member, target);
-            if (!catalog.routines(member).isEmpty()) {
-                routine(member, target);
-            }
+            routineNames.change(member, target);
         }
         catalog.schemas().remove(from);
         objects.schemaRenamed(from, to);

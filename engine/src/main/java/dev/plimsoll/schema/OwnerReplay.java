@@ -6,9 +6,7 @@ import dev.plimsoll.model.AccessChange.ReassignOwned;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.ObjectReference;
-import dev.plimsoll.model.Routine;
 import dev.plimsoll.model.Table;
-import java.util.List;
 
 /** Changes owners, and drops what roles own. */
 final class OwnerReplay {
@@ -67,12 +65,11 @@ final class OwnerReplay {
             case TABLE, SEQUENCE -> state.drops().relation(object.name());
             case TYPE -> state.drops().type(object.name());
             case SCHEMA -> state.drops().schema(object.name().name());
-            case FUNCTION -> {
-                List<Routine> rest = catalog.routines(object.name()).stream()
-                        .filter(routine -> !GrantTargets.routine(routine).equals(object))
-                        .toList();
-                catalog.putRoutines(object.name(), rest);
-            }
+            case FUNCTION ->
+                state.drops()
+                        .routines(Overloads.of(object.name(), catalog.routines(object.name()), routine -> GrantTargets
+                                .routine(routine)
+                                .equals(object)));
             default -> catalog.removeOther(object);
         }
     }

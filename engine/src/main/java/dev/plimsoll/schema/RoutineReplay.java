@@ -1,6 +1,5 @@
 package dev.plimsoll.schema;
 
-import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Origin;
 import dev.plimsoll.model.Routine;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Creates, alters and drops functions and procedures, told apart by their argument types. */
 final class RoutineReplay {
@@ -32,7 +30,7 @@ final class RoutineReplay {
         } else if (change instanceof AlterRoutine alter) {
             alter(alter);
         } else if (change instanceof DropRoutine drop) {
-            drop(drop);
+            drop(Overloads.named(drop.kind(), drop.routine(), drop.arguments(), state), drop.cascade());
         }
     }
 
@@ -55,13 +53,10 @@ final class RoutineReplay {
     }
 
     private void alter(AlterRoutine alter) {
-        ObjectName name = existing(alter.routine());
-        List<TypeName> arguments = alter.arguments() == null ? null : resolved(alter.arguments(), state.names());
-        List<Routine> changed = new ArrayList<>();
-        for (Routine routine : catalog.routines(name)) {
-            changed.add(means(arguments, routine) ? altered(routine, alter) : routine);
-        }
-        catalog.putRoutines(name, changed);
+        Overloads overloads = Overloads.named(alter.kind(), alter.routine(), alter.arguments(), state);
+        List<Routine> changed = new ArrayList<>(overloads.others());
+        overloads.meant().forEach(routine -> changed.add(altered(routine, alter)));
+        catalog.putRoutines(overloads.name(), changed);
     }
 
     private static Routine altered(Routine old, AlterRoutine alter) {
@@ -80,22 +75,12 @@ final class RoutineReplay {
                 old.origin());
     }
 
-    /** With CASCADE what calls it falls, if no overload is left that could be meant. */
-    private void drop(DropRoutine drop) {
-        ObjectName name = existing(drop.routine());
-        List<TypeName> arguments = drop.arguments() == null ? null : resolved(drop.arguments(), state.names());
-        List<Routine> rest = catalog.routines(name).stream()
-                .filter(routine -> !means(arguments, routine) || !isOf(drop.kind(), routine))
-                .toList();
-        if (rest.isEmpty() && drop.cascade()) {
-            state.drops().routines(name);
+    private void drop(Overloads overloads, boolean cascade) {
+        if (cascade) {
+            state.drops().routines(overloads);
         } else {
-            catalog.putRoutines(name, rest);
+            catalog.putRoutines(overloads.name(), overloads.others());
         }
-    }
-
-    private ObjectName existing(ObjectName written) {
-        return state.names().routine(written).orElseGet(() -> state.names().place(written));
     }
 
     static List<TypeName> resolved(List<TypeName> types, SearchPath names) {
@@ -113,13 +98,5 @@ final class RoutineReplay {
         List<Routine> rest = new ArrayList<>(overloads);
         rest.removeIf(routine -> routine.arguments().equals(arguments));
         return rest;
-    }
-
-    private static boolean isOf(ObjectKind kind, Routine routine) {
-        return kind == ObjectKind.ROUTINE || routine.procedure() == (kind == ObjectKind.PROCEDURE);
-    }
-
-    private static boolean means(@Nullable List<TypeName> arguments, Routine routine) {
-        return arguments == null || routine.arguments().equals(arguments);
     }
 }

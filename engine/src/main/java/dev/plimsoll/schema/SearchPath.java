@@ -2,6 +2,7 @@ package dev.plimsoll.schema;
 
 import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Routine;
 import dev.plimsoll.model.TypeName;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -32,6 +33,11 @@ final class SearchPath {
 
     Optional<ObjectName> routine(ObjectName written) {
         return find(written, catalog.routines()::contains);
+    }
+
+    /** The first routine's name that has an overload of the kind wanted. */
+    Optional<ObjectName> routine(ObjectName written, Predicate<Routine> condition) {
+        return find(written, name -> catalog.routines(name).stream().anyMatch(condition));
     }
 
     Optional<ObjectName> statistics(ObjectName written) {

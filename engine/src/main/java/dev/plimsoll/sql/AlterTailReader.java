@@ -30,13 +30,13 @@ final class AlterTailReader {
     @Nullable
     SchemaChange read(ObjectKind kind, ObjectName name, @Nullable List<TypeName> arguments) {
         if (cursor.accept(Keyword.RENAME, Keyword.TO)) {
-            return new RenameObject(cursor.statementRange(), kind, name, cursor.columnId("a name"));
+            return new RenameObject(cursor.statementRange(), kind, name, arguments, cursor.columnId("a name"));
         } else if (cursor.accept(Keyword.OWNER, Keyword.TO)) {
             return new ChangeOwner(cursor.statementRange(), kind, name, arguments, new RoleNameReader(cursor).role());
         } else if (cursor.is(Keyword.SET, Keyword.SCHEMA) && !cursor.isString(2) && cursor.keyword(2) != Keyword.FROM) {
             cursor.advance();
             cursor.advance();
-            return new MoveObject(cursor.statementRange(), kind, name, cursor.columnId("a schema name"));
+            return new MoveObject(cursor.statementRange(), kind, name, arguments, cursor.columnId("a schema name"));
         }
         return null;
     }

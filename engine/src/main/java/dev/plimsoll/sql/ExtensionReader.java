@@ -52,7 +52,7 @@ final class ExtensionReader {
         int start = cursor.position();
         if (cursor.accept(Keyword.SET, Keyword.SCHEMA)) {
             return new MoveObject(
-                    cursor.statementRange(), ObjectKind.EXTENSION, name, cursor.columnId("a schema name"));
+                    cursor.statementRange(), ObjectKind.EXTENSION, name, null, cursor.columnId("a schema name"));
         } else if (cursor.accept(Keyword.UPDATE)) {
             while (cursor.accept(Keyword.TO)) {
                 version();

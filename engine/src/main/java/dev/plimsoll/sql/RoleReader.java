@@ -146,7 +146,7 @@ final class RoleReader {
     private SchemaChange renamed(String role) {
         cursor.expect(Keyword.TO);
         String newName = new RoleNameReader(cursor).role();
-        return new RenameObject(cursor.statementRange(), ObjectKind.ROLE, ObjectName.of(role), newName);
+        return new RenameObject(cursor.statementRange(), ObjectKind.ROLE, ObjectName.of(role), null, newName);
     }
 
     private SchemaChange session(@Nullable String role) {

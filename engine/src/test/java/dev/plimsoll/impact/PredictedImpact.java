@@ -51,7 +51,7 @@ final class PredictedImpact {
         }
         replay.startStatement();
         Prediction prediction = new ImpactModel(replay.schema())
-                .predict(statements.get(0), replay.transaction().isOpen());
+                .predict(statements.get(0), replay.transaction());
         replay.apply(statements.get(0));
         prediction.complete();
         return prediction.total();
