@@ -118,7 +118,7 @@ final class RelationNames {
                 new OwnedBy(table, owner.column()),
                 sequence.identity(),
                 sequence.origin()));
-        if (moves) {
+        if (moves && !Objects.equals(name.schema(), table.schema())) {
             sequence(name, new ObjectName(table.schema(), name.name()));
         }
     }

@@ -15,6 +15,8 @@ record GeneratedHistory(int major, List<String> statements, int accepted, List<S
     private static final List<String> GROUND = List.of(
             "CREATE FUNCTION f(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1'",
             "CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+            "CREATE ROLE reader",
+            "CREATE ROLE adm CREATEROLE",
             "CREATE TYPE mood AS ENUM ('a', 'b')",
             "CREATE TABLE orders (id integer PRIMARY KEY, name text, a bigint)");
 

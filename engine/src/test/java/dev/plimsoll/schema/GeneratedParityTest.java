@@ -2,6 +2,7 @@ package dev.plimsoll.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.postgres.PostgresServer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +45,9 @@ class GeneratedParityTest {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<String>> outcomes = new ArrayList<>();
-            for (int major = 12; major <= 18; major++) {
-                int server = major;
-                for (long seed : seeds) {
-                    Callable<String> run = () -> difference(server, seed);
+            for (long seed : seeds) {
+                for (int major : PostgresServer.MAJORS) {
+                    Callable<String> run = () -> difference(major, seed);
                     outcomes.add(threads.submit(run));
                 }
             }

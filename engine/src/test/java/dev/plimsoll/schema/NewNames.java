@@ -39,6 +39,7 @@ final class NewNames {
     private static final List<String> FUNCTIONS = List.of("f", "g", "F");
     private static final List<String> TRIGGERS = List.of("tr1", "tr2", "Tr");
     private static final List<String> SCHEMAS = List.of("app", "\"Audit\"", "billing");
+    private static final List<String> ROLES = List.of("reader", "writer", "Owner", "adm", "svc");
     private static final List<String> LABELS = List.of("a", "b", "c", "d", "e f", "G", "h", "i");
     private static final List<String> SAVEPOINTS = List.of("s", "S2", "\"S3\"");
 
@@ -59,6 +60,7 @@ final class NewNames {
             case "new-type" -> choice.placed(choice.oneIn(8) ? TABLES : TYPES);
             case "new-sequence" -> choice.placed(SEQUENCES);
             case "new-schema" -> choice.oneOf(SCHEMAS);
+            case "new-role" -> choice.any(ROLES);
             case "new-label" -> choice.oneOf(LABELS);
             case "new-trigger" -> choice.any(TRIGGERS);
             case "new-function" -> choice.placed(FUNCTIONS);

@@ -18,6 +18,25 @@ final class ReusedDatabase {
 
     private static final Map<Integer, Queue<String>> FREE = new ConcurrentHashMap<>();
 
+    private static final String EMPTYING = """
+            SELECT format('DROP EXTENSION %I CASCADE', extname) FROM pg_extension WHERE extname <> 'plpgsql'
+            UNION ALL
+            SELECT format('DROP SCHEMA %I CASCADE', nspname) FROM pg_namespace
+            WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+            UNION ALL
+            SELECT format('DROP PUBLICATION %I', pubname) FROM pg_publication
+            UNION ALL
+            SELECT format('DROP FOREIGN DATA WRAPPER %I CASCADE', fdwname) FROM pg_foreign_data_wrapper
+            UNION ALL
+            SELECT format('ALTER DEFAULT PRIVILEGES REVOKE GRANT OPTION FOR ALL ON %1$s FROM %2$I;'
+                || 'ALTER DEFAULT PRIVILEGES REVOKE ALL ON %1$s FROM PUBLIC;'
+                || 'ALTER DEFAULT PRIVILEGES GRANT ALL ON %1$s TO %2$I%3$s', kind, current_user,
+                CASE WHEN kind IN ('FUNCTIONS', 'TYPES') THEN ', PUBLIC' ELSE '' END)
+            FROM pg_default_acl, LATERAL (SELECT CASE defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES'
+                WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES' ELSE 'SCHEMAS' END AS kind) kinds
+            WHERE defaclnamespace = 0 AND defaclrole = current_user::regrole
+            """;
+
     private final PostgresServer server;
     private final String name;
 
@@ -36,22 +55,21 @@ final class ReusedDatabase {
         return server.connect(name);
     }
 
-    /** Ends its life, as it may hold what no emptying takes away. */
-    void discard() throws SQLException {
-        server.dropDatabase(name);
-    }
-
-    void giveBack() throws SQLException {
+    /** Empties it, together with the roles. */
+    void giveBack(ServerRoles roles) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             List<String> commands = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery(
-                    "SELECT 'DROP EXTENSION ' || quote_ident(extname) || ' CASCADE'"
-                            + " FROM pg_extension WHERE extname <> 'plpgsql' UNION ALL SELECT 'DROP SCHEMA ' || quote_ident(nspname)"
-                            + " || ' CASCADE' FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'")) {
+            try (ResultSet result = statement.executeQuery(EMPTYING)) {
                 while (result.next()) {
                     commands.add(result.getString(1));
                 }
+            }
+            List<String> made = roles.made(statement);
+            if (!made.isEmpty()) {
+                commands.add("DROP OWNED BY " + String.join(", ", made) + " CASCADE");
+                // Together, since one may have granted what another has.
+                commands.add("DROP ROLE " + String.join(", ", made));
             }
             commands.add("CREATE SCHEMA public");
             commands.add("GRANT USAGE" + (server.major() < 15 ? ", CREATE" : "") + " ON SCHEMA public TO PUBLIC");

@@ -1,7 +1,6 @@
 package dev.plimsoll.schema;
 
 import dev.plimsoll.model.Engine;
-import dev.plimsoll.model.Role;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.Server;
 import dev.plimsoll.model.Statement;
@@ -22,7 +21,7 @@ import org.postgresql.core.TransactionState;
 /** One session on a real server, in a database of its own, and its replay. What the server refuses is not replayed. */
 final class ServerAndReplay implements AutoCloseable {
 
-    private final PostgresServer server;
+    private final ServerRoles roles;
     private final ReusedDatabase database;
     private final Replay replay;
     private final List<String> unread = new ArrayList<>();
@@ -30,7 +29,8 @@ final class ServerAndReplay implements AutoCloseable {
     private int accepted;
 
     ServerAndReplay(int major) throws SQLException {
-        this.server = PostgresServer.shared(major);
+        PostgresServer server = PostgresServer.shared(major);
+        this.roles = ServerRoles.claim(server);
         this.database = ReusedDatabase.of(server);
         this.replay = new Replay(new Server(Engine.POSTGRESQL, major), "postgres");
         this.connection = connect();
@@ -112,13 +112,11 @@ final class ServerAndReplay implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
-        List<Role> roles = replay.schema().access().roles();
-        if (roles.isEmpty()) {
-            database.giveBack();
-        } else {
-            database.discard();
-            ServerRoles.drop(server, roles);
+        try {
+            connection.close();
+            database.giveBack(roles);
+        } finally {
+            roles.release();
         }
     }
 }

@@ -5,27 +5,63 @@ import dev.plimsoll.model.Role;
 import dev.plimsoll.postgres.CatalogDump.Facet;
 import dev.plimsoll.postgres.PostgresServer;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
-/** Roles are the server's and not a database's: tests leave those of others alone and take their own away. */
+/** The roles that one test makes on a server: they are the server's and not a database's, so only one test at a time may make some. */
 final class ServerRoles {
 
-    private ServerRoles() {}
+    private static final Map<Integer, Semaphore> MAKERS = new ConcurrentHashMap<>();
 
-    /** Drops roles that own nothing any more. */
-    static void drop(PostgresServer server, List<Role> roles) throws SQLException {
-        if (roles.isEmpty()) {
-            return;
-        }
+    private final int major;
+    private final List<String> ofOthers;
+
+    private ServerRoles(int major, List<String> ofOthers) {
+        this.major = major;
+        this.ofOthers = ofOthers;
+    }
+
+    /** Waits until nobody else makes roles on the server. */
+    static ServerRoles claim(PostgresServer server) throws SQLException {
+        maker(server.major()).acquireUninterruptibly();
         try (Connection connection = server.connect("postgres");
-                java.sql.Statement statement = connection.createStatement()) {
-            // Together, since one may have granted what another has.
-            statement.execute("DROP ROLE IF EXISTS "
-                    + roles.stream().map(role -> Identifiers.quote(role.name())).collect(Collectors.joining(", ")));
+                Statement statement = connection.createStatement()) {
+            return new ServerRoles(server.major(), names(statement));
         }
+    }
+
+    /** Those that came since the claim, quoted. */
+    List<String> made(Statement statement) throws SQLException {
+        List<String> made = names(statement);
+        made.removeAll(ofOthers);
+        return made.stream().map(Identifiers::quote).toList();
+    }
+
+    /** Lets others make roles. */
+    void release() {
+        maker(major).release();
+    }
+
+    private static Semaphore maker(int major) {
+        return MAKERS.computeIfAbsent(major, key -> new Semaphore(1));
+    }
+
+    private static List<String> names(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery("SELECT rolname FROM pg_roles ORDER BY rolname")) {
+            while (result.next()) {
+                names.add(result.getString(1));
+            }
+        }
+        return names;
     }
 
     /** Of the facets that are the server's, the lines that are about these roles. */

@@ -10,20 +10,19 @@ final class StatementGenerator {
     private static final int ATTEMPTS = 50;
 
     private final Schema schema;
+    private final String login;
     private final Random random;
 
     StatementGenerator(Schema schema, long seed) {
         this.schema = schema;
+        this.login = schema.access().currentRole();
         this.random = new Random(seed);
     }
 
     /** @param transaction the state of the session's transaction */
     String next(TransactionState transaction) {
-        String start = transaction == TransactionState.FAILED && random.nextInt(3) > 0
-                ? "transaction-failed"
-                : random.nextInt(20) > 0
-                        ? "statement"
-                        : transaction == TransactionState.IDLE ? "transaction-start" : "transaction-open";
+        boolean otherRole = !schema.access().currentRole().equals(login);
+        String start = otherRole && random.nextInt(5) == 0 ? "role-reset" : start(transaction);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 return production(start, new StatementWords(schema, random))
@@ -34,6 +33,14 @@ final class StatementGenerator {
             }
         }
         return "SELECT 1";
+    }
+
+    private String start(TransactionState transaction) {
+        return transaction == TransactionState.FAILED && random.nextInt(3) > 0
+                ? "transaction-failed"
+                : random.nextInt(20) > 0
+                        ? "statement"
+                        : transaction == TransactionState.IDLE ? "transaction-start" : "transaction-open";
     }
 
     private String production(String name, StatementWords words) {

@@ -3,14 +3,17 @@ package dev.plimsoll.schema;
 import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.Index;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Role;
 import dev.plimsoll.model.Routine;
 import dev.plimsoll.model.Sequence;
 import dev.plimsoll.model.Table;
+import dev.plimsoll.model.TypeName;
 import dev.plimsoll.model.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Picks the names in one generated statement: of what is there, or new ones that are free or, at times, taken. */
@@ -54,6 +57,9 @@ final class StatementWords {
                     case "sequence" -> choice.relation(sequence());
                     case "sequence-literal" -> sequence().sql();
                     case "schema" -> choice.schemaName();
+                    case "role" -> Identifiers.quote(role());
+                    case "signature" -> signature(each -> true);
+                    case "function-signature" -> signature(each -> !each.procedure());
                     case "function" -> function(each -> true);
                     case "trigger-function" -> function(each -> returns(each, "trigger"));
                     case "number-function" -> function(each -> returns(each, "int4"));
@@ -83,6 +89,18 @@ final class StatementWords {
         return choice.relation(
                 choice.oneOf(schema.routines().stream().filter(condition).toList())
                         .name());
+    }
+
+    private String role() {
+        return choice.oneOf(
+                schema.access().roles().stream().map(Role::name).toList());
+    }
+
+    private String signature(Predicate<Routine> condition) {
+        Routine routine =
+                choice.oneOf(schema.routines().stream().filter(condition).toList());
+        return choice.relation(routine.name())
+                + routine.arguments().stream().map(TypeName::sql).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static boolean returns(Routine routine, String type) {
