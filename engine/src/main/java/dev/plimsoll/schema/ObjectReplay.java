@@ -78,7 +78,7 @@ final class ObjectReplay {
             catalog.putSchema(name);
         }
         if (written != null) {
-            state.session().createAs(written);
+            state.session().createAs(roles.name(owner));
         }
     }
 

@@ -46,6 +46,25 @@ class UnitReplayTest {
                 .containsExactly(1, 0);
     }
 
+    /** A block is a transaction; a statement of its own is one only for itself. */
+    @Test
+    void knowsWhereATableMayBeLocked() {
+        replay(TransactionMode.UNKNOWN, "CREATE TABLE orders (id int)");
+
+        assertThat(last(TransactionMode.NONE, "LOCK TABLE orders").impact().error())
+                .isEqualTo("LOCK TABLE can only be used in transaction blocks");
+        assertThat(last(TransactionMode.NONE, "DO $$ BEGIN LOCK TABLE orders; END $$")
+                        .impact()
+                        .error())
+                .isNull();
+        assertThat(last(TransactionMode.NONE, "BEGIN; LOCK TABLE orders")
+                        .impact()
+                        .error())
+                .isNull();
+        assertThat(last(TransactionMode.UNKNOWN, "LOCK TABLE orders").impact().error())
+                .isNull();
+    }
+
     @Test
     void knowsWhatTheUnitCreated() {
         assertThat(last(TransactionMode.UNKNOWN, "CREATE TABLE a (id int); DROP TABLE a")

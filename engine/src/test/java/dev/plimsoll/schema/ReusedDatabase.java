@@ -67,7 +67,8 @@ final class ReusedDatabase {
             }
             List<String> made = roles.made(statement);
             if (!made.isEmpty()) {
-                commands.add("DROP OWNED BY " + String.join(", ", made) + " CASCADE");
+                // One by one, as servers stumble over default privileges of one role for another.
+                made.forEach(role -> commands.add("DROP OWNED BY " + role + " CASCADE"));
                 // Together, since one may have granted what another has.
                 commands.add("DROP ROLE " + String.join(", ", made));
             }

@@ -6,6 +6,8 @@ SELECT 'trigger ' || r.name || ' ' || t.tgname
   || CASE t.tgenabled WHEN 'D' THEN ' disabled' WHEN 'A' THEN ' always' WHEN 'R' THEN ' replica' ELSE '' END
   || ' executes ' || n.nspname || '.' || p.proname AS line
 FROM pg_trigger t JOIN user_relation r ON r.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_namespace n ON n.oid = p.pronamespace
--- Triggers that partitions have of their table are internal in 13 and 14.
+-- Triggers that partitions have of their table are internal before 15.
 WHERE r.relkind <> 'v'
-  AND (NOT t.tgisinternal OR coalesce((to_jsonb(t) ->> 'tgparentid')::oid, 0) <> 0 AND t.tgconstraint = 0)
+  AND (NOT t.tgisinternal OR t.tgconstraint = 0
+    AND EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid
+      AND d.refclassid = 'pg_trigger'::regclass AND d.deptype = 'P'))
