@@ -92,8 +92,7 @@ final class UnitReplay {
             int transactionId = replay.transactionId();
             boolean ownOfBlock = enclosing != null && transaction == TransactionState.IMPLICIT;
             // The body of a block shares the block's transaction.
-            Prediction prediction =
-                    impacts.predict(statement, ownOfBlock ? TransactionState.UNKNOWN : transaction);
+            Prediction prediction = impacts.predict(statement, ownOfBlock ? TransactionState.UNKNOWN : transaction);
             List<Ground> grounds =
                     new ArrayList<>(Collections.nCopies(statement.changes().size(), Ground.NONE));
             for (int place : AlterPasses.order(statement.changes())) {

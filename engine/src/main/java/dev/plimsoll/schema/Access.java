@@ -1,5 +1,6 @@
 package dev.plimsoll.schema;
 
+import dev.plimsoll.model.AccessChange;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.ObjectReference;
@@ -82,6 +83,18 @@ final class Access {
     void acl(ObjectReference object, Acl acl) {
         acls.put(object, acl);
         index(object, acl);
+    }
+
+    /** Whether the role has USAGE of the schema, or may have it as no statement tells of the schema. */
+    boolean mayUse(String role, String schema) {
+        ObjectReference object = ObjectReference.schema(schema);
+        if (roles.isSuperuser(role) || !knows(object)) {
+            return true;
+        }
+        Set<String> held = roles.inherited(role);
+        return acl(object).items().stream()
+                .filter(item -> item.privilege().equals("usage"))
+                .anyMatch(item -> item.grantee().equals(AccessChange.PUBLIC) || held.contains(item.grantee()));
     }
 
     /** Privileges on single columns, by column. */

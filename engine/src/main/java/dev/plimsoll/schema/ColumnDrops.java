@@ -182,7 +182,8 @@ final class ColumnDrops {
                         .filter(trigger -> !routines.areExecutedAs(trigger.function()))
                         .toList())
                 .policies(table.policies().stream()
-                        .filter(policy -> !routines.areCalledBy(policy.using()) && !routines.areCalledBy(policy.check()))
+                        .filter(policy ->
+                                !routines.areCalledBy(policy.using()) && !routines.areCalledBy(policy.check()))
                         .toList())
                 .mapColumns(column -> routines.areCalledBy(column.defaultValue()) ? column.withDefault(null) : column)
                 .done());
@@ -193,8 +194,8 @@ final class ColumnDrops {
                 .filter(index -> Uses.expressions(index).stream().anyMatch(each -> routines.areCalledBy(each)))
                 .forEach(index -> drops.relation(index.name()));
         table.columns().stream()
-                .filter(column ->
-                        column.generated() != null && routines.areCalledBy(column.generated().expression()))
+                .filter(column -> column.generated() != null
+                        && routines.areCalledBy(column.generated().expression()))
                 .forEach(column -> drops.column(name, column.name(), false));
     }
 

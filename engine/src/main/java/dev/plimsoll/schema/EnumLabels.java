@@ -1,12 +1,20 @@
 package dev.plimsoll.schema;
 
 import dev.plimsoll.model.Column;
+import dev.plimsoll.model.Constraint;
 import dev.plimsoll.model.Expression;
+import dev.plimsoll.model.IndexKey;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.PartitionBound;
 import dev.plimsoll.model.Table;
+import dev.plimsoll.model.UserType.DomainType;
 import dev.plimsoll.model.UserType.EnumType;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
-/** Renames a label of an enum. A default that is the label follows it: the server keeps the value, not its text. */
+/** Renames a label of an enum. What is written with the label follows it: the server keeps the value, not its text. */
 final class EnumLabels {
 
     private final Catalog catalog;
@@ -22,30 +30,66 @@ final class EnumLabels {
                         .map(label -> label.equals(from) ? to : label)
                         .toList(),
                 type.origin()));
+        LabelText text = new LabelText(type.name(), from, to);
+        for (ObjectName name : catalog.links().typesByType(type.name())) {
+            if (catalog.type(name) instanceof DomainType domain) {
+                catalog.put(following(domain, text));
+            }
+        }
         for (ObjectName name : catalog.links().tablesByType(type.name())) {
             Table table = catalog.table(name);
             if (table != null) {
-                catalog.put(TableEdit.of(table)
-                        .mapColumns(column -> following(column, type.name(), literal(from), literal(to)))
-                        .done());
+                follow(table, type.name(), text);
             }
         }
     }
 
-    private static Column following(Column column, ObjectName type, String from, String to) {
+    private static DomainType following(DomainType domain, LabelText text) {
+        List<Constraint> constraints = domain.constraints().stream()
+                .map(each -> each.expression() == null
+                        ? each
+                        : Constraints.withColumns(each, each.columns(), text.inAll(each.expression())))
+                .toList();
+        Expression value = domain.defaultValue();
+        return Domains.with(
+                value == null ? domain : Domains.withDefault(domain, text.inAll(value)), domain.notNull(), constraints);
+    }
+
+    private void follow(Table table, ObjectName type, LabelText text) {
+        Set<String> labelled = table.columns().stream()
+                .filter(column -> Drops.isOf(column.type(), type))
+                .map(Column::name)
+                .collect(Collectors.toSet());
+        UnaryOperator<Expression> change = each -> !each.columns().isEmpty() && labelled.containsAll(each.columns())
+                ? text.inAll(each)
+                : text.inCasts(each);
+        catalog.put(TableEdit.of(TableExpressions.map(table, change))
+                .mapColumns(column -> labelled.contains(column.name()) ? following(column, text) : column)
+                .done());
+        if (isPartitionedBy(table, labelled)) {
+            catalog.links().children(table.name()).forEach(child -> boundFollows(child, text));
+        }
+    }
+
+    private static Column following(Column column, LabelText text) {
         Expression value = column.defaultValue();
-        return value == null || column.type().isArray() || !Drops.isOf(column.type(), type) || !isLabel(value, from)
+        return value == null || value.kind() != Expression.Kind.LITERAL
                 ? column
-                : column.withDefault(
-                        ExpressionText.withText(value, to + value.text().substring(from.length())));
+                : column.withDefault(text.inAll(value));
     }
 
-    private static boolean isLabel(Expression value, String literal) {
-        return value.kind() == Expression.Kind.LITERAL
-                && (value.text().equals(literal) || value.text().startsWith(literal + "::"));
+    private static boolean isPartitionedBy(Table table, Set<String> labelled) {
+        return table.partitionedBy() != null
+                && table.partitionedBy().keys().stream().map(IndexKey::column).allMatch(labelled::contains);
     }
 
-    private static String literal(String label) {
-        return "'" + label.replace("'", "''") + "'";
+    private void boundFollows(ObjectName name, LabelText text) {
+        Table partition = catalog.table(name);
+        PartitionBound bound = partition == null ? null : partition.partitionBound();
+        if (partition != null && bound != null) {
+            catalog.put(TableEdit.of(partition)
+                    .partitionBound(new PartitionBound(text.inAll(bound.text()), bound.isDefault()))
+                    .done());
+        }
     }
 }

@@ -134,16 +134,20 @@ final class GrantReplay {
         access.defaults(key, changed(access.defaults(key), change, grantor, role));
     }
 
-    /** {@code DROP OWNED}: what owners have granted to the role is taken back. */
+    /** {@code DROP OWNED}: what was granted to the role is taken back, as far as the current role may. */
     void revokeAll(String role) {
         for (ObjectReference object : access.grantedTo(role)) {
             String owner = access.owner(object);
             if (owner != null) {
                 List<String> all = Privileges.of(object.kind(), state.server());
-                access.acl(object, access.acl(object).revoke(role, owner, all, false, owner));
+                Acl whole = access.acl(object);
+                Grantor grantor = grantor(whole, owner, all);
+                access.acl(object, whole.revoke(role, grantor.role(), grantor.privileges(), false, owner));
                 for (String column : new TreeSet<>(access.columns(object).keySet())) {
                     Acl acl = access.columns(object).getOrDefault(column, Acl.EMPTY);
-                    access.column(object, column, acl.revoke(role, owner, all, false, owner));
+                    Grantor ofColumn = grantor(whole.with(acl), owner, all);
+                    access.column(
+                            object, column, acl.revoke(role, ofColumn.role(), ofColumn.privileges(), false, owner));
                 }
             }
         }

@@ -66,16 +66,14 @@ final class LikeClauses {
     void notNulls(ObjectName table, LikeClause like) {
         Table source = source(like);
         if (source != null) {
-            source.columns().stream()
-                    .filter(Column::notNull)
-                    .forEach(column -> notNulls.set(
-                            table,
-                            column.name(),
-                            NotNulls.of(source, column.name())
-                                    .map(Constraint::name)
-                                    .orElse(null),
-                            false,
-                            like.range()));
+            for (Column column : source.columns()) {
+                Constraint known = NotNulls.of(source, column.name()).orElse(null);
+                if (known != null || column.notNull()) {
+                    Constraint copy =
+                            Constraints.notNull(known == null ? "" : known.name(), column.name(), like.range());
+                    notNulls.set(table, column.name(), Constraints.noInherit(copy, known != null && known.noInherit()));
+                }
+            }
         }
     }
 
@@ -120,9 +118,7 @@ final class LikeClauses {
             return composite.attributes();
         }
         View view = state.catalog().view(name);
-        return view == null
-                ? List.of()
-                : state.catalog().viewColumns().returned(view);
+        return view == null ? List.of() : state.catalog().viewColumns().returned(view);
     }
 
     private @Nullable Identity identity(Table source, Column column) {

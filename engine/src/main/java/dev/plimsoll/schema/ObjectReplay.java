@@ -47,7 +47,12 @@ final class ObjectReplay {
         } else if (change instanceof AlterObject alter) {
             objects.alter(alter);
         } else if (change instanceof MoveObject move) {
-            give(move.kind(), move.name(), move.arguments(), move.newSchema(), move.name().name());
+            give(
+                    move.kind(),
+                    move.name(),
+                    move.arguments(),
+                    move.newSchema(),
+                    move.name().name());
         }
     }
 

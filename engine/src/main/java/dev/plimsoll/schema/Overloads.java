@@ -39,8 +39,9 @@ record Overloads(ObjectName name, List<Routine> meant, List<Routine> others) {
         List<TypeName> resolved = arguments == null ? null : RoutineReplay.resolved(arguments, state.names());
         Predicate<Routine> condition = routine ->
                 isOf(kind, routine) && (resolved == null || routine.arguments().equals(resolved));
-        ObjectName name = state.names().routine(written, condition).orElseGet(() -> state.names()
-                .place(written));
+        ObjectName name = state.names()
+                .routine(written, condition)
+                .orElseGet(() -> state.names().place(written));
         return of(name, state.catalog().routines(name), condition);
     }
 

@@ -67,9 +67,10 @@ final class OwnerReplay {
             case SCHEMA -> state.drops().schema(object.name().name());
             case FUNCTION ->
                 state.drops()
-                        .routines(Overloads.of(object.name(), catalog.routines(object.name()), routine -> GrantTargets
-                                .routine(routine)
-                                .equals(object)));
+                        .routines(Overloads.of(
+                                object.name(),
+                                catalog.routines(object.name()),
+                                routine -> GrantTargets.routine(routine).equals(object)));
             default -> catalog.removeOther(object);
         }
     }

@@ -63,7 +63,8 @@ final class RoutineNames {
                             : each);
             catalog.put(TableEdit.of(calling)
                     .triggers(table.triggers().stream()
-                            .map(trigger -> overloads.areExecutedAs(trigger.function()) ? calling(trigger, to) : trigger)
+                            .map(trigger ->
+                                    overloads.areExecutedAs(trigger.function()) ? calling(trigger, to) : trigger)
                             .toList())
                     .done());
         }

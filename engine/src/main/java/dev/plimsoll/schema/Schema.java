@@ -191,7 +191,7 @@ public final class Schema {
 
     /** Schemas in which names without one are looked up, in order. */
     public List<String> searchPath() {
-        return state.session().path();
+        return state.names().path();
     }
 
     public List<Table> tables() {

@@ -4,6 +4,8 @@ import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Routine;
 import dev.plimsoll.model.TypeName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -13,6 +15,7 @@ import java.util.function.Predicate;
  */
 final class SearchPath {
 
+    private static final String OWN = "$user";
     private static final String FALLBACK = "public";
 
     private final Catalog catalog;
@@ -21,6 +24,21 @@ final class SearchPath {
     SearchPath(Catalog catalog, Session session) {
         this.catalog = catalog;
         this.session = session;
+    }
+
+    /** Schemas that names without one are looked up in: for {@code "$user"} the role's own if there is one, and none that it may not use. */
+    List<String> path() {
+        Access access = catalog.access();
+        String role = access.roles().current();
+        List<String> path = new ArrayList<>();
+        for (String schema : session.path()) {
+            boolean own = schema.equals(OWN);
+            String name = own ? access.roles().name(role) : schema;
+            if ((!own || catalog.schemas().contains(name)) && access.mayUse(role, name)) {
+                path.add(name);
+            }
+        }
+        return path;
     }
 
     Optional<ObjectName> relation(ObjectName written) {
@@ -70,12 +88,13 @@ final class SearchPath {
 
     /** The schema in which an unqualified name is created: the first of the path that exists. */
     String creationSchema() {
-        for (String schema : session.path()) {
+        List<String> path = path();
+        for (String schema : path) {
             if (schema.equals(Catalog.TEMPORARY) || catalog.schemas().contains(schema)) {
                 return schema;
             }
         }
-        return session.path().stream().findFirst().orElse(FALLBACK);
+        return path.stream().findFirst().orElse(FALLBACK);
     }
 
     private Optional<ObjectName> find(ObjectName written, Predicate<ObjectName> exists) {
@@ -87,7 +106,7 @@ final class SearchPath {
         if (exists.test(temporary)) {
             return Optional.of(temporary);
         }
-        for (String schema : session.path()) {
+        for (String schema : path()) {
             ObjectName candidate = name.in(schema);
             if (exists.test(candidate)) {
                 return Optional.of(candidate);

@@ -60,10 +60,8 @@ final class Sequences {
         boolean typed = change.type() != null;
         boolean lowest = typed && value(old.minimum(), null, 0) == lowest(sequence.type());
         boolean highest = typed && value(old.maximum(), null, 0) == highest(sequence.type());
-        Long keptMinimum =
-                lowest || change.unbounded().contains(Bound.MINIMUM) ? null : old.minimum();
-        Long keptMaximum =
-                highest || change.unbounded().contains(Bound.MAXIMUM) ? null : old.maximum();
+        Long keptMinimum = lowest || change.unbounded().contains(Bound.MINIMUM) ? null : old.minimum();
+        Long keptMaximum = highest || change.unbounded().contains(Bound.MAXIMUM) ? null : old.maximum();
         long minimum = value(change.minimum(), keptMinimum, minimum(type, increment > 0));
         long maximum = value(change.maximum(), keptMaximum, maximum(type, increment > 0));
         Long newStart = change.restart() ? null : change.start();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Session {
 
     private static final String SEARCH_PATH = "search_path";
-    private static final List<String> DEFAULT_PATH = List.of("public");
+    private static final List<String> DEFAULT_PATH = List.of("$user", "public");
 
     private record Savepoint(String name, int mark) {}
 
@@ -193,7 +193,7 @@ final class Session {
         return written;
     }
 
-    /** Schemas in which names without one are looked up, in order. */
+    /** Schemas in which names without one are looked up, in order, as they are written; {@link SearchPath#path} knows which of them count. */
     List<String> path() {
         if (path == null) {
             path = readPath();
@@ -211,7 +211,7 @@ final class Session {
                 schemas.add(quoted ? name.substring(1, name.length() - 1) : name);
             }
         }
-        schemas.removeIf(schema -> schema.isEmpty() || schema.equals("$user"));
+        schemas.removeIf(String::isEmpty);
         return List.copyOf(schemas);
     }
 

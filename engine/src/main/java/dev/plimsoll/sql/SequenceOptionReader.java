@@ -39,7 +39,8 @@ final class SequenceOptionReader {
     }
 
     SequenceOptions options() {
-        return new SequenceOptions(type, increment, minimum, maximum, unbounded, start, cache, cycle, ownedBy, name, restart);
+        return new SequenceOptions(
+                type, increment, minimum, maximum, unbounded, start, cache, cycle, ownedBy, name, restart);
     }
 
     /** One option; false where none stands. */

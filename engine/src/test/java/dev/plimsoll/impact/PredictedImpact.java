@@ -50,8 +50,7 @@ final class PredictedImpact {
             throw new IllegalArgumentException("Not one statement: " + measured.statement());
         }
         replay.startStatement();
-        Prediction prediction = new ImpactModel(replay.schema())
-                .predict(statements.get(0), replay.transaction());
+        Prediction prediction = new ImpactModel(replay.schema()).predict(statements.get(0), replay.transaction());
         replay.apply(statements.get(0));
         prediction.complete();
         return prediction.total();

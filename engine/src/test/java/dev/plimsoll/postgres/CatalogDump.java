@@ -32,6 +32,8 @@ public record CatalogDump(Map<Facet, List<String>> facets) {
     public enum Facet {
         SCHEMAS,
         TABLES,
+        /** Rows that partitions take, as the server prints them. */
+        PARTITION_BOUNDS,
         COLUMNS,
         /** Expressions of defaults and generated columns as the server prints them. */
         DEFAULTS,
@@ -47,11 +49,15 @@ public record CatalogDump(Map<Facet, List<String>> facets) {
         SEQUENCES,
         ENUMS,
         DOMAINS,
+        /** Defaults and checks of domains as the server prints them. */
+        DOMAIN_DEFINITIONS,
         TYPES,
         VIEWS,
         VIEW_COLUMNS,
         ROW_SECURITY,
         POLICIES,
+        /** Conditions of policies as the server prints them. */
+        POLICY_DEFINITIONS,
         TRIGGERS,
         ROUTINES,
         EXTENSIONS,

@@ -92,8 +92,7 @@ final class StatementWords {
     }
 
     private String role() {
-        return choice.oneOf(
-                schema.access().roles().stream().map(Role::name).toList());
+        return choice.oneOf(schema.access().roles().stream().map(Role::name).toList());
     }
 
     private String signature(Predicate<Routine> condition) {

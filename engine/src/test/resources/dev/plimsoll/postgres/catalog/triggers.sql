@@ -8,6 +8,6 @@ SELECT 'trigger ' || r.name || ' ' || t.tgname
 FROM pg_trigger t JOIN user_relation r ON r.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_namespace n ON n.oid = p.pronamespace
 -- Triggers that partitions have of their table are internal before 15.
 WHERE r.relkind <> 'v'
-  AND (NOT t.tgisinternal OR t.tgconstraint = 0
+  AND (NOT t.tgisinternal OR NOT EXISTS (SELECT FROM pg_constraint c WHERE c.oid = t.tgconstraint AND c.contype <> 't')
     AND EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid
       AND d.refclassid = 'pg_trigger'::regclass AND d.deptype = 'P'))
