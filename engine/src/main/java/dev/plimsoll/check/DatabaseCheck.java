@@ -67,7 +67,7 @@ final class DatabaseCheck {
     }
 
     private void check(PlannedFile planned) {
-        MigrationFile file = reader.read(planned.file(), !planned.judged());
+        MigrationFile file = reader.read(planned.file(), planned.layout(), !planned.judged());
         if (file instanceof MigrationFile.Read read) {
             history.startMigration();
             if (planned.judged()) {
@@ -75,6 +75,9 @@ final class DatabaseCheck {
             } else {
                 replay.pass(read.migration());
             }
+        } else if (planned.judged() && file instanceof MigrationFile.PassedOver passedOver) {
+            files++;
+            matches.add(UnreadMatches.passedOver(passedOver, plan.database()));
         } else if (planned.judged() && file instanceof MigrationFile.Refused refused) {
             files++;
             matches.add(UnreadMatches.file(refused.path(), refused.reason(), plan.database()));

@@ -1,6 +1,7 @@
 package dev.plimsoll.check;
 
 import dev.plimsoll.migration.FoundFile;
+import dev.plimsoll.migration.Layout;
 import dev.plimsoll.model.Server;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ record DatabasePlan(String database, Server server, Map<String, String> session,
     static final String DEFAULT = "default";
 
     /** @param judged false for a file that is only replayed, as the ground that judged ones stand on */
-    record PlannedFile(FoundFile file, boolean judged) {}
+    record PlannedFile(FoundFile file, Layout layout, boolean judged) {}
 
     DatabasePlan {
         session = Map.copyOf(session);

@@ -1,10 +1,14 @@
 package dev.plimsoll.check;
 
 import dev.plimsoll.migration.FoundFile;
+import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationFile;
 import dev.plimsoll.migration.MigrationFiles;
 import dev.plimsoll.migration.MigrationReader;
+import dev.plimsoll.migration.MigrationSet;
+import dev.plimsoll.migration.MigrationSets;
 import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.migration.tool.Tools;
 import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.model.Impact;
 import dev.plimsoll.model.SchemaChange;
@@ -19,6 +23,8 @@ import dev.plimsoll.sql.SourceText;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what each statement of some files does to a server. */
@@ -41,27 +47,32 @@ public final class ImpactQuery {
     public ImpactReport run(List<String> paths, List<String> context, String standardInputName, Server server) {
         UnitReplay replay = new UnitReplay("default", server);
         for (String path : context) {
-            for (FoundFile file : new MigrationFiles(workingDirectory).find(List.of(path), standardInputName)) {
-                replay.pass(read(file, true).migration());
-            }
+            forEachFile(List.of(path), standardInputName, (file, layout) -> read(file, layout, true)
+                    .ifPresent(read -> replay.pass(read.migration())));
         }
         List<ImpactReport.Row> rows = new ArrayList<>();
-        for (FoundFile file : new MigrationFiles(workingDirectory).find(paths, standardInputName)) {
-            MigrationFile.Read read = read(file, false);
+        forEachFile(paths, standardInputName, (file, layout) -> read(file, layout, false).ifPresent(read -> {
             SourceText shown = withoutSecrets(read);
             for (Unit unit : read.migration().units()) {
                 replay.replay(read.migration(), unit, replayed -> rows.add(row(replayed, shown)));
             }
-        }
+        }));
         return new ImpactReport(server, rows);
     }
 
-    private MigrationFile.Read read(FoundFile found, boolean deployed) {
-        MigrationFile file = reader.read(found, deployed);
+    private void forEachFile(List<String> paths, String standardInputName, BiConsumer<FoundFile, Layout> reader) {
+        List<FoundFile> files = new MigrationFiles(workingDirectory).find(paths, standardInputName);
+        for (MigrationSet set : new MigrationSets(workingDirectory, Tools.ALL, Tools.PLAIN).of(files)) {
+            set.files().forEach(file -> reader.accept(file, set.layout()));
+        }
+    }
+
+    private Optional<MigrationFile.Read> read(FoundFile found, Layout layout, boolean deployed) {
+        MigrationFile file = reader.read(found, layout, deployed);
         if (file instanceof MigrationFile.Refused refused) {
             throw new CannotRun("the file " + refused.path() + " cannot be read: " + refused.reason());
         }
-        return (MigrationFile.Read) file;
+        return file instanceof MigrationFile.Read read ? Optional.of(read) : Optional.empty();
     }
 
     private static SourceText withoutSecrets(MigrationFile.Read read) {

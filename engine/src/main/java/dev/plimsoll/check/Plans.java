@@ -3,7 +3,10 @@ package dev.plimsoll.check;
 import dev.plimsoll.check.DatabasePlan.PlannedFile;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.MigrationFiles;
+import dev.plimsoll.migration.MigrationSet;
+import dev.plimsoll.migration.MigrationSets;
 import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.migration.tool.Tools;
 import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.Server;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which file belongs to which database. All migrations of a configured database are replayed; those among the paths asked for
- * are judged. Files of no configured database are one database of their own.
+ * are judged. Files of no configured database are databases of their own.
  */
 final class Plans {
 
@@ -29,12 +32,14 @@ final class Plans {
     private final Configuration configuration;
     private final @Nullable Integer engineVersion;
     private final MigrationFiles migrationFiles;
+    private final MigrationSets migrationSets;
 
     Plans(WorkingDirectory workingDirectory, Configuration configuration, @Nullable Integer engineVersion) {
         this.workingDirectory = workingDirectory;
         this.configuration = configuration;
         this.engineVersion = engineVersion;
         this.migrationFiles = new MigrationFiles(workingDirectory);
+        this.migrationSets = new MigrationSets(workingDirectory, Tools.ALL, Tools.PLAIN);
     }
 
     /** Databases in the order of the configuration, the default one last; those without a file to judge are left out. */
@@ -48,12 +53,26 @@ final class Plans {
             files.forEach(planned -> owned.add(planned.file().path()));
             plans.add(new DatabasePlan(database.name(), server(database), database.session(), files));
         }
-        List<PlannedFile> others = asked.values().stream()
+        plans.addAll(unconfigured(asked.values().stream()
                 .filter(file -> !owned.contains(file.path()))
-                .map(file -> new PlannedFile(file, true))
-                .toList();
-        plans.add(new DatabasePlan(DatabasePlan.DEFAULT, server(null), Map.of(), others));
+                .toList()));
         return plans.stream().filter(DatabasePlan::judgesAny).toList();
+    }
+
+    /** One database, unless the files are those of several tools or of several folders of one: then each set is one. */
+    private List<DatabasePlan> unconfigured(List<FoundFile> files) {
+        List<MigrationSet> sets = migrationSets.of(files);
+        boolean several = sets.stream().filter(MigrationSet::isRecognised).count() > 1;
+        Map<String, List<PlannedFile>> byDatabase = new LinkedHashMap<>();
+        for (MigrationSet set : sets) {
+            String name =
+                    several && set.isRecognised() ? workingDirectory.show(set.folder()) : DatabasePlan.DEFAULT;
+            List<PlannedFile> members = byDatabase.computeIfAbsent(name, key -> new ArrayList<>());
+            set.files().forEach(file -> members.add(new PlannedFile(file, set.layout(), true)));
+        }
+        List<DatabasePlan> plans = new ArrayList<>();
+        byDatabase.forEach((name, members) -> plans.add(new DatabasePlan(name, server(null), Map.of(), members)));
+        return plans;
     }
 
     private List<FoundFile> askedFor(List<String> paths, String standardInputName) {
@@ -87,9 +106,23 @@ final class Plans {
             }
             MigrationFiles.sorted(present).forEach(file -> files.putIfAbsent(file.path(), file));
         }
-        return files.values().stream()
-                .map(file -> new PlannedFile(file, asked.containsKey(file.path())))
-                .toList();
+        List<PlannedFile> planned = new ArrayList<>();
+        for (MigrationSet set : sets(database, List.copyOf(files.values()))) {
+            set.files()
+                    .forEach(file -> planned.add(new PlannedFile(file, set.layout(), asked.containsKey(file.path()))));
+        }
+        return planned;
+    }
+
+    private List<MigrationSet> sets(DatabaseConfiguration database, List<FoundFile> files) {
+        String tool = database.tool();
+        if (tool == null) {
+            return migrationSets.of(files);
+        }
+        Path folder = database.migrations().isEmpty()
+                ? workingDirectory.path()
+                : resolve(database.migrations().get(0));
+        return List.of(migrationSets.of(Tools.byId(tool).orElseThrow(), folder, files));
     }
 
     /** Paths of a configuration are relative to its folder. */

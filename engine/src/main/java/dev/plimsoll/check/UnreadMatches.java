@@ -1,5 +1,6 @@
 package dev.plimsoll.check;
 
+import dev.plimsoll.migration.MigrationFile;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Impact;
 import dev.plimsoll.model.Match;
@@ -31,6 +32,15 @@ final class UnreadMatches {
                 database,
                 SourceRange.wholeFile(path),
                 new Subject(ObjectKind.FILE, path));
+    }
+
+    static Match passedOver(MigrationFile.PassedOver file, String database) {
+        return Match.of(
+                "no-ignored-file",
+                "Of this file " + file.tool() + " runs nothing: " + file.reason() + ".",
+                database,
+                SourceRange.wholeFile(file.path()),
+                new Subject(ObjectKind.FILE, file.path()));
     }
 
     /** Those of a statement whose effects these are, and those in bodies that it keeps for later. */

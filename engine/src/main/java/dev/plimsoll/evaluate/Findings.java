@@ -4,6 +4,8 @@ import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.Match;
 import dev.plimsoll.model.SaferForm;
+import dev.plimsoll.model.SaferForm.Execution;
+import dev.plimsoll.model.SaferForm.Step;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.remedy.Remedies;
@@ -88,7 +90,23 @@ final class Findings {
                         .orElseThrow(() -> new IllegalStateException(
                                 "rule " + card.id() + " names a remedy that does not exist: " + remedy))
                         .write(match)
+                        .map(form -> inWordsOfTheTool(form, match.effect()))
                         .orElse(null);
+    }
+
+    /** A step that must run outside of a transaction says how the tool at hand is told so. */
+    private static SaferForm inWordsOfTheTool(SaferForm form, @Nullable Effect effect) {
+        String order = effect == null ? null : effect.migration().outsideTransaction();
+        return order == null
+                ? form
+                : new SaferForm(
+                        form.advice(),
+                        form.placement(),
+                        form.steps().stream()
+                                .map(step -> step.execution() != Execution.ALONE
+                                        ? step
+                                        : new Step(step.execution(), step.title() + ": " + order, step.sql()))
+                                .toList());
     }
 
     private static Statement topStatement(Effect effect) {

@@ -29,6 +29,9 @@ public sealed interface MigrationFile {
         }
     }
 
+    /** A file that the tool does not run. The reason completes "goose ignores it: …". */
+    record PassedOver(String path, String tool, String reason) implements MigrationFile {}
+
     /** A file that is no text. The reason completes "cannot be read: …". */
     record Refused(String path, String reason) implements MigrationFile {}
 }

@@ -5,6 +5,7 @@ import dev.plimsoll.model.Migration.Direction;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.Unit;
+import dev.plimsoll.model.Unit.TransactionMode;
 import dev.plimsoll.sql.Decoding;
 import dev.plimsoll.sql.PostgresReader;
 import dev.plimsoll.sql.Script;
@@ -16,14 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads found files into migrations. Never throws for what a file holds or cannot give. */
 public final class MigrationReader {
-
-    /** The first whose layout a file has. */
-    private static final List<MigrationTool> TOOLS =
-            List.of(MarkedSections.GOOSE, MarkedSections.DBMATE, MarkedSections.SQL_MIGRATE, new PlainFiles());
 
     private final InputStream standardInput;
 
@@ -31,8 +27,11 @@ public final class MigrationReader {
         this.standardInput = standardInput;
     }
 
-    /** @param deployed whether the file is context only, see {@link Migration#deployed} */
-    public MigrationFile read(FoundFile file, boolean deployed) {
+    /**
+     * @param layout of the set that the file belongs to
+     * @param deployed whether the file is context only, see {@link Migration#deployed}
+     */
+    public MigrationFile read(FoundFile file, Layout layout, boolean deployed) {
         if (file.refusal() != null) {
             return new MigrationFile.Refused(file.path(), file.refusal());
         }
@@ -41,7 +40,7 @@ public final class MigrationReader {
             if (decoding instanceof Decoding.Refused refused) {
                 return new MigrationFile.Refused(file.path(), refused.reason());
             }
-            return read(((Decoding.Decoded) decoding).source(), deployed);
+            return read(((Decoding.Decoded) decoding).source(), layout, deployed);
         } catch (IOException e) {
             return new MigrationFile.Refused(file.path(), reason(e));
         }
@@ -64,18 +63,23 @@ public final class MigrationReader {
         return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
     }
 
-    static MigrationFile.Read read(SourceText source, boolean deployed) {
-        for (MigrationTool tool : TOOLS) {
-            Optional<List<Section>> sections = tool.sections(source.path(), source.text());
-            if (sections.isPresent()) {
-                return read(source, deployed, tool, sections.get());
-            }
+    static MigrationFile read(SourceText source, Layout given, boolean deployed) {
+        FileRole role = given.role(source.path());
+        if (role.kind() == FileRole.Kind.IGNORED) {
+            return new MigrationFile.PassedOver(source.path(), given.tool(), role.why());
         }
-        throw new IllegalStateException("plain files take every text");
+        Layout layout = given.of(source.text());
+        List<Section> sections = role.kind() == FileRole.Kind.REVERSE
+                ? List.of(new Section(0, source.text().length(), Direction.DOWN, TransactionMode.UNKNOWN))
+                : layout.sections(source.path(), source.text());
+        if (sections.isEmpty() && !source.text().isBlank()) {
+            return new MigrationFile.PassedOver(source.path(), layout.tool(), layout.whyNothing());
+        }
+        return read(source, deployed, layout, sections);
     }
 
     private static MigrationFile.Read read(
-            SourceText source, boolean deployed, MigrationTool tool, List<Section> sections) {
+            SourceText source, boolean deployed, Layout layout, List<Section> sections) {
         List<Unit> units = new ArrayList<>();
         List<SourceRange> comments = new ArrayList<>();
         boolean reverse = false;
@@ -88,15 +92,16 @@ public final class MigrationReader {
             Script script = PostgresReader.read(source, section.start(), section.end());
             units.add(new Unit(
                     source.range(section.start(), section.end()),
-                    section.mode(),
+                    section.modeOf(script.statements().size()),
                     numbered(script.statements(), statements)));
             comments.addAll(script.comments());
             statements += script.statements().size();
         }
         Migration migration = new Migration(
                 source.path(),
-                tool.id(),
-                tool.version(source.path()),
+                layout.tool(),
+                layout.version(source.path()),
+                layout.outsideTransaction(source.path()),
                 units.isEmpty() ? Direction.DOWN : Direction.UP,
                 deployed,
                 units);

@@ -1,19 +1,19 @@
 package dev.plimsoll.migration;
 
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** How one migration tool lays out its files. */
-interface MigrationTool {
+/** One migration tool: what gives it away in a repository, and how it reads a folder. */
+public interface MigrationTool {
 
-    /** As reports name it, such as {@code goose}. */
+    /** As reports and configurations name it, such as {@code goose}. */
     String id();
 
-    /** The version that the tool reads from the file's path, or null. */
-    @Nullable
-    String version(String path);
+    /**
+     * What a folder says of the tool. Asked of the folder of every file and of those above, as far as the root of the repository; must be
+     * cheap where the tool is not used.
+     */
+    List<Claim> claims(Folder folder);
 
-    /** The parts of the file in order, without overlap, or empty where the file is not this tool's. What is in no part is not run. */
-    Optional<List<Section>> sections(String path, String text);
+    /** The tool's reading of a folder that somebody said is its own, with the settings found there and above. */
+    Layout layout(Folder folder);
 }

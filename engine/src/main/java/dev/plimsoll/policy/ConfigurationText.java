@@ -36,6 +36,9 @@ public final class ConfigurationText {
             line("    engine: " + database.engine().id());
             line("    engine-version: " + quoted(Integer.toString(version == null ? Server.DEFAULT.major() : version)));
             line("    environment: " + database.environment().id());
+            if (database.tool() != null) {
+                line("    tool: " + database.tool());
+            }
             line("    migrations: " + list(database.migrations()));
             line("    infrastructure: " + list(database.infrastructure()));
             if (database.snapshot() != null) {

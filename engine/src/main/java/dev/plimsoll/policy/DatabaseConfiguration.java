@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A database as the configuration describes it. Paths are relative to the folder of the configuration file.
  *
  * @param engineVersion major version, or null where the file does not say
+ * @param tool id of the tool that runs the migrations, or null to see it from the files
  * @param migrations files and folders
  * @param infrastructure addresses of the resources that are this database
  * @param snapshot file with metadata of the live database, or null
@@ -22,6 +23,7 @@ public record DatabaseConfiguration(
         Engine engine,
         @Nullable Integer engineVersion,
         Environment environment,
+        @Nullable String tool,
         List<String> migrations,
         List<String> infrastructure,
         @Nullable String snapshot,

@@ -1,5 +1,7 @@
 package dev.plimsoll.policy;
 
+import dev.plimsoll.migration.MigrationTool;
+import dev.plimsoll.migration.tool.Tools;
 import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.Server;
 import dev.plimsoll.policy.DatabaseConfiguration.Environment;
@@ -14,7 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseReader {
 
     private static final List<String> KEYS =
-            List.of("engine", "engine-version", "environment", "migrations", "infrastructure", "snapshot", "session");
+            List.of(
+            "engine",
+            "engine-version",
+            "environment",
+            "tool",
+            "migrations",
+            "infrastructure",
+            "snapshot",
+            "session");
+    private static final List<String> TOOLS =
+            Tools.ALL.stream().map(MigrationTool::id).toList();
     private static final List<String> ENGINES =
             Arrays.stream(Engine.values()).map(Engine::id).toList();
     private static final List<String> ENVIRONMENTS =
@@ -48,6 +60,7 @@ final class DatabaseReader {
                 engine,
                 version(mapping),
                 environment,
+                mapping.word("tool", TOOLS).orElse(null),
                 mapping.texts("migrations"),
                 mapping.texts("infrastructure"),
                 mapping.text("snapshot").orElse(null),

@@ -155,6 +155,6 @@ class UnitReplayTest {
         SourceText source = new SourceText("V" + ++files + ".sql", sql);
         Unit unit = new Unit(
                 source.range(0, sql.length()), mode, PostgresReader.read(source).statements());
-        return new Migration(source.path(), "plain", null, Direction.UP, false, List.of(unit));
+        return new Migration(source.path(), "plain", null, null, Direction.UP, false, List.of(unit));
     }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.migration.tool.Tools;
 import dev.plimsoll.model.Migration;
 import dev.plimsoll.model.Migration.Direction;
 import dev.plimsoll.model.Statement;
@@ -116,7 +117,7 @@ class MigrationReaderTest {
     void readsStandardInput() {
         InputStream input = new ByteArrayInputStream("\ufeffselect 1".getBytes(StandardCharsets.UTF_8));
 
-        MigrationFile file = new MigrationReader(input).read(new FoundFile("<stdin>", null, null), false);
+        MigrationFile file = new MigrationReader(input).read(new FoundFile("<stdin>", null, null), Tools.PLAIN, false);
 
         assertThat(file)
                 .isInstanceOfSatisfying(
@@ -129,7 +130,7 @@ class MigrationReaderTest {
         if (content != null) {
             Files.write(path, content);
         }
-        MigrationFile file = new MigrationReader(InputStream.nullInputStream()).read(FoundFile.of(name, path), false);
+        MigrationFile file = new MigrationReader(InputStream.nullInputStream()).read(FoundFile.of(name, path), Tools.PLAIN, false);
         return ((MigrationFile.Refused) file).reason();
     }
 
@@ -145,6 +146,6 @@ class MigrationReaderTest {
     }
 
     private static MigrationFile.Read read(String path, String text) {
-        return MigrationReader.read(new SourceText(path, text), false);
+        return (MigrationFile.Read) MigrationReader.read(new SourceText(path, text), Tools.PLAIN, false);
     }
 }

@@ -29,6 +29,7 @@ class ConfigurationReaderTest {
             engine: postgresql
             engine-version: "14.3"
             environment: staging
+            tool: goose
             migrations: [db/migrations, db/more]
             infrastructure: [aws_db_instance.shop]
             snapshot: db/shop.snapshot.json
@@ -55,6 +56,7 @@ class ConfigurationReaderTest {
                                 Engine.POSTGRESQL,
                                 14,
                                 Environment.STAGING,
+                                "goose",
                                 List.of("db/migrations", "db/more"),
                                 List.of("aws_db_instance.shop"),
                                 "db/shop.snapshot.json",
@@ -64,6 +66,7 @@ class ConfigurationReaderTest {
                                 Engine.POSTGRESQL,
                                 null,
                                 Environment.PRODUCTION,
+                                null,
                                 List.of("billing"),
                                 List.of(),
                                 null,

@@ -6,6 +6,7 @@ import dev.plimsoll.migration.MigrationFile;
 import dev.plimsoll.migration.MigrationFiles;
 import dev.plimsoll.migration.MigrationReader;
 import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.migration.tool.Tools;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.Unit;
 import java.io.IOException;
@@ -56,7 +57,7 @@ class RepositoryParityTest {
         MigrationReader reader = new MigrationReader(InputStream.nullInputStream());
         int statements = 0;
         for (var file : new MigrationFiles(directory).below(project)) {
-            if (reader.read(file, true) instanceof MigrationFile.Read read) {
+            if (reader.read(file, Tools.PLAIN, true) instanceof MigrationFile.Read read) {
                 for (Unit unit : read.migration().units()) {
                     for (Statement statement : unit.statements()) {
                         both.run(statement.text());

@@ -135,7 +135,7 @@ class EvaluatorTest {
         return new Effect(
                 "shop",
                 Server.DEFAULT,
-                new Migration(path, "plain", null, Migration.Direction.UP, false, List.of(unit)),
+                new Migration(path, "plain", null, null, Migration.Direction.UP, false, List.of(unit)),
                 unit,
                 statement,
                 null,

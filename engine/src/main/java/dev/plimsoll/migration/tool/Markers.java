@@ -1,34 +1,24 @@
-package dev.plimsoll.migration;
+package dev.plimsoll.migration.tool;
 
+import dev.plimsoll.migration.Folder;
+import dev.plimsoll.migration.Section;
 import dev.plimsoll.model.Migration.Direction;
 import dev.plimsoll.model.Unit.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Files in which comment lines mark the way forward and the way back. As the tools do, lines are looked at one by one, whatever SQL
- * they stand in.
- *
- * <ul>
- *   <li>goose: {@code -- +goose Up}, {@code -- +goose Down}, {@code -- +goose NO TRANSACTION} for the whole file
- *       (<a href="https://pressly.github.io/goose/documentation/annotations/">annotations</a>)
- *   <li>dbmate: {@code -- migrate:up transaction:false}, {@code -- migrate:down}
- *       (<a href="https://github.com/amacneil/dbmate#migration-options">migration options</a>)
- *   <li>sql-migrate: {@code -- +migrate Up notransaction}, {@code -- +migrate Down}
- *       (<a href="https://github.com/rubenv/sql-migrate#writing-migrations">writing migrations</a>)
- * </ul>
+ * Comment lines that mark the way forward and the way back. As the tools do, lines are looked at one by one, whatever SQL they stand in.
  *
  * @param prefix what a marker begins with after the dashes
  * @param noTransaction the words, in lower case, that take the transaction away
  */
-record MarkedSections(String id, String prefix, String noTransaction) implements MigrationTool {
+record Markers(String prefix, String noTransaction) {
 
-    static final MarkedSections GOOSE = new MarkedSections("goose", "+goose ", "no transaction");
-    static final MarkedSections DBMATE = new MarkedSections("dbmate", "migrate:", "transaction:false");
-    static final MarkedSections SQL_MIGRATE = new MarkedSections("sql-migrate", "+migrate ", "notransaction");
+    /** So many files of a folder are looked into for markers. */
+    private static final int LOOKED_INTO = 20;
 
     /** A marker line that opens a part; {@code words} is what follows the prefix, in lower case. */
     private record Marker(int start, int end, String words) {
@@ -37,13 +27,17 @@ record MarkedSections(String id, String prefix, String noTransaction) implements
         }
     }
 
-    @Override
-    public @Nullable String version(String path) {
-        return new PlainFiles().version(path);
+    /** The first file of a folder that has markers, of the first few. */
+    Optional<String> firstMarked(Folder folder) {
+        return folder.names().stream()
+                .filter(name -> name.endsWith(".sql"))
+                .limit(LOOKED_INTO)
+                .filter(name -> folder.text(name).flatMap(this::sections).isPresent())
+                .findFirst();
     }
 
-    @Override
-    public Optional<List<Section>> sections(String path, String text) {
+    /** The parts of the text in order, or empty where no marker opens a way forward. */
+    Optional<List<Section>> sections(String text) {
         if (!text.contains(prefix)) {
             return Optional.empty();
         }

@@ -1,0 +1,42 @@
+package dev.plimsoll.migration;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a tool reads one folder of migrations, with its settings. Paths are as reports show them, with forward slashes. */
+public interface Layout {
+
+    /** Id of the tool, such as {@code goose}. */
+    String tool();
+
+    FileRole role(String path);
+
+    /** The version that the tool reads from the path, or null. */
+    @Nullable
+    String version(String path);
+
+    /** The files in the order in which the tool applies them to an empty database. */
+    default List<FoundFile> inOrder(List<FoundFile> files) {
+        return MigrationFiles.sorted(files);
+    }
+
+    /** The reading that the text itself asks for, where the folder did not tell: this one for most tools. */
+    default Layout of(String text) {
+        return this;
+    }
+
+    /** The parts of a file in order, without overlap. What is in no part is not run. */
+    List<Section> sections(String path, String text);
+
+    /** Why the tool runs nothing of a file that has no part, completing "goose runs nothing of it: …". */
+    default String whyNothing() {
+        return "it has no SQL";
+    }
+
+    /**
+     * How the file is told to run outside of a transaction, as an order: {@code add the line -- +goose NO TRANSACTION}. Null where the
+     * tool opens none, or cannot do without.
+     */
+    @Nullable
+    String outsideTransaction(String path);
+}

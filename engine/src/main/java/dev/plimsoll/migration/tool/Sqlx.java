@@ -1,0 +1,75 @@
+package dev.plimsoll.migration.tool;
+
+import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.FileRole;
+import dev.plimsoll.migration.Folder;
+import dev.plimsoll.migration.Layout;
+import dev.plimsoll.migration.MigrationTool;
+import dev.plimsoll.migration.Section;
+import dev.plimsoll.model.Unit.TransactionMode;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * sqlx: {@code migrations/VERSION_title.sql}, or pairs of {@code .up.sql} and {@code .down.sql}, beside a {@code Cargo.toml} that asks
+ * for sqlx; each file is a transaction, unless its first line is {@code -- no-transaction}
+ * (<a href="https://docs.rs/sqlx/latest/sqlx/macro.migrate.html">migrate</a>).
+ */
+final class Sqlx implements MigrationTool, Layout {
+
+    private static final String MIGRATIONS = "migrations";
+    private static final Pattern NAME = Pattern.compile("([0-9]+)_(.*)\\.sql", Pattern.DOTALL);
+
+    @Override
+    public String id() {
+        return "sqlx";
+    }
+
+    @Override
+    public String tool() {
+        return id();
+    }
+
+    @Override
+    public List<Claim> claims(Folder folder) {
+        boolean rust = folder.hasFolder(MIGRATIONS)
+                && folder.text("Cargo.toml").filter(text -> text.contains("sqlx")).isPresent();
+        return rust
+                ? List.of(new Claim(
+                        folder.child(MIGRATIONS).path(), Claim.Strength.CONFIGURATION, "Cargo.toml asks for sqlx", this))
+                : List.of();
+    }
+
+    @Override
+    public Layout layout(Folder folder) {
+        return this;
+    }
+
+    @Override
+    public FileRole role(String path) {
+        String name = PlainFiles.name(path);
+        if (!NAME.matcher(name).matches()) {
+            return FileRole.ignored("its name is not VERSION_title.sql");
+        }
+        return PairedFiles.isReverse(name) ? FileRole.REVERSE : FileRole.MIGRATION;
+    }
+
+    @Override
+    public @Nullable String version(String path) {
+        Matcher matcher = NAME.matcher(PlainFiles.name(path));
+        return matcher.matches() ? matcher.group(1) : null;
+    }
+
+    @Override
+    public List<Section> sections(String path, String text) {
+        boolean bare = text.startsWith("-- no-transaction");
+        return List.of(Section.forward(text, bare ? TransactionMode.NONE : TransactionMode.WRAPPED));
+    }
+
+    @Override
+    public @Nullable String outsideTransaction(String path) {
+        return "make -- no-transaction its first line";
+    }
+}
