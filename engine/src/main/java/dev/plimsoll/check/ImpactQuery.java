@@ -47,16 +47,21 @@ public final class ImpactQuery {
     public ImpactReport run(List<String> paths, List<String> context, String standardInputName, Server server) {
         UnitReplay replay = new UnitReplay("default", server);
         for (String path : context) {
-            forEachFile(List.of(path), standardInputName, (file, layout) -> read(file, layout, true)
-                    .ifPresent(read -> replay.pass(read.migration())));
+            forEachFile(
+                    List.of(path),
+                    standardInputName,
+                    (file, layout) -> read(file, layout, true).ifPresent(read -> replay.pass(read.migration())));
         }
         List<ImpactReport.Row> rows = new ArrayList<>();
-        forEachFile(paths, standardInputName, (file, layout) -> read(file, layout, false).ifPresent(read -> {
-            SourceText shown = withoutSecrets(read);
-            for (Unit unit : read.migration().units()) {
-                replay.replay(read.migration(), unit, replayed -> rows.add(row(replayed, shown)));
-            }
-        }));
+        forEachFile(
+                paths,
+                standardInputName,
+                (file, layout) -> read(file, layout, false).ifPresent(read -> {
+                    SourceText shown = withoutSecrets(read);
+                    for (Unit unit : read.migration().units()) {
+                        replay.replay(read.migration(), unit, replayed -> rows.add(row(replayed, shown)));
+                    }
+                }));
         return new ImpactReport(server, rows);
     }
 

@@ -65,8 +65,7 @@ final class Plans {
         boolean several = sets.stream().filter(MigrationSet::isRecognised).count() > 1;
         Map<String, List<PlannedFile>> byDatabase = new LinkedHashMap<>();
         for (MigrationSet set : sets) {
-            String name =
-                    several && set.isRecognised() ? workingDirectory.show(set.folder()) : DatabasePlan.DEFAULT;
+            String name = several && set.isRecognised() ? workingDirectory.show(set.folder()) : DatabasePlan.DEFAULT;
             List<PlannedFile> members = byDatabase.computeIfAbsent(name, key -> new ArrayList<>());
             set.files().forEach(file -> members.add(new PlannedFile(file, set.layout(), true)));
         }

@@ -78,8 +78,7 @@ public final class MigrationReader {
         return read(source, deployed, layout, sections);
     }
 
-    private static MigrationFile.Read read(
-            SourceText source, boolean deployed, Layout layout, List<Section> sections) {
+    private static MigrationFile.Read read(SourceText source, boolean deployed, Layout layout, List<Section> sections) {
         List<Unit> units = new ArrayList<>();
         List<SourceRange> comments = new ArrayList<>();
         boolean reverse = false;

@@ -12,8 +12,8 @@ import java.util.Optional;
 /** Tells whose files are whose, from what lies beside and above them. */
 public final class MigrationSets {
 
-    private static final Comparator<Claim> SURER =
-            Comparator.comparing(Claim::strength).thenComparing(claim -> claim.folder().getNameCount());
+    private static final Comparator<Claim> SURER = Comparator.comparing(Claim::strength)
+            .thenComparing(claim -> claim.folder().getNameCount());
 
     private final WorkingDirectory workingDirectory;
     private final List<MigrationTool> tools;
@@ -57,12 +57,15 @@ public final class MigrationSets {
     }
 
     private Optional<Claim> claim(FoundFile found) {
-        Path file = found.file();
-        Path folder = file == null ? null : workingDirectory.path().resolve(file).normalize().getParent();
+        if (found.file() == null) {
+            return Optional.empty();
+        }
+        Path file = workingDirectory.path().resolve(found.file()).normalize();
+        Path folder = file.getParent();
         return folder == null
                 ? Optional.empty()
                 : claims(folder).stream()
-                        .filter(claim -> file.normalize().startsWith(claim.folder()))
+                        .filter(claim -> file.startsWith(claim.folder()))
                         .max(SURER);
     }
 

@@ -15,16 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the section {@code databases}. */
 final class DatabaseReader {
 
-    private static final List<String> KEYS =
-            List.of(
-            "engine",
-            "engine-version",
-            "environment",
-            "tool",
-            "migrations",
-            "infrastructure",
-            "snapshot",
-            "session");
+    private static final List<String> KEYS = List.of(
+            "engine", "engine-version", "environment", "tool", "migrations", "infrastructure", "snapshot", "session");
     private static final List<String> TOOLS =
             Tools.ALL.stream().map(MigrationTool::id).toList();
     private static final List<String> ENGINES =

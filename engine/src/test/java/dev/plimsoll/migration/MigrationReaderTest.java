@@ -130,7 +130,8 @@ class MigrationReaderTest {
         if (content != null) {
             Files.write(path, content);
         }
-        MigrationFile file = new MigrationReader(InputStream.nullInputStream()).read(FoundFile.of(name, path), Tools.PLAIN, false);
+        MigrationFile file =
+                new MigrationReader(InputStream.nullInputStream()).read(FoundFile.of(name, path), Tools.PLAIN, false);
         return ((MigrationFile.Refused) file).reason();
     }
 

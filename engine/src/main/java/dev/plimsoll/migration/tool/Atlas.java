@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Atlas implements MigrationTool, Layout {
 
     private static final String SUM = "atlas.sum";
-    private static final Pattern NO_TRANSACTION = Pattern.compile("(?m)\\A(?:--.*\\R)*--[ \\t]*atlas:txmode[ \\t]+none\\b");
+    private static final Pattern NO_TRANSACTION =
+            Pattern.compile("(?m)\\A(?:--.*\\R)*--[ \\t]*atlas:txmode[ \\t]+none\\b");
 
     @Override
     public String id() {

@@ -29,9 +29,9 @@ final class Goose implements MigrationTool, Layout {
 
     @Override
     public List<Claim> claims(Folder folder) {
-        return MARKERS.firstMarked(folder)
-                .map(name -> new Claim(
-                        folder.path(), Claim.Strength.MARKER, name + " has lines of -- +goose", this))
+        return MARKERS
+                .firstMarked(folder)
+                .map(name -> new Claim(folder.path(), Claim.Strength.MARKER, name + " has lines of -- +goose", this))
                 .stream()
                 .toList();
     }

@@ -35,10 +35,15 @@ final class Sqlx implements MigrationTool, Layout {
     @Override
     public List<Claim> claims(Folder folder) {
         boolean rust = folder.hasFolder(MIGRATIONS)
-                && folder.text("Cargo.toml").filter(text -> text.contains("sqlx")).isPresent();
+                && folder.text("Cargo.toml")
+                        .filter(text -> text.contains("sqlx"))
+                        .isPresent();
         return rust
                 ? List.of(new Claim(
-                        folder.child(MIGRATIONS).path(), Claim.Strength.CONFIGURATION, "Cargo.toml asks for sqlx", this))
+                        folder.child(MIGRATIONS).path(),
+                        Claim.Strength.CONFIGURATION,
+                        "Cargo.toml asks for sqlx",
+                        this))
                 : List.of();
     }
 
