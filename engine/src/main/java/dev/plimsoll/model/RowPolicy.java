@@ -27,6 +27,11 @@ public record RowPolicy(
         return new RowPolicy(name, permissive, command, roles, using, check, origin, null);
     }
 
+    /** The same for others. */
+    public RowPolicy withRoles(List<String> others) {
+        return new RowPolicy(name, permissive, command, others, using, check, origin, replaced);
+    }
+
     public boolean isForEveryRole() {
         return roles.isEmpty() || roles.contains(AccessChange.PUBLIC);
     }

@@ -9,6 +9,7 @@ import dev.plimsoll.model.PartitionBound;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.model.UserType.DomainType;
 import dev.plimsoll.model.UserType.EnumType;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,10 @@ import java.util.stream.Collectors;
 
 /** Renames a label of an enum. What is written with the label follows it: the server keeps the value, not its text. */
 final class EnumLabels {
+
+    /** Types whose values are never written as a label: a label beside them is one of the enum. */
+    private static final Set<String> WITHOUT_TEXT =
+            Set.of("int2", "int4", "int8", "numeric", "float4", "float8", "bool", "date", "timestamp", "timestamptz");
 
     private final Catalog catalog;
 
@@ -60,9 +65,15 @@ final class EnumLabels {
                 .filter(column -> Drops.isOf(column.type(), type))
                 .map(Column::name)
                 .collect(Collectors.toSet());
-        UnaryOperator<Expression> change = each -> !each.columns().isEmpty() && labelled.containsAll(each.columns())
-                ? text.inAll(each)
-                : text.inCasts(each);
+        Set<String> neverText = table.columns().stream()
+                .filter(column -> WITHOUT_TEXT.contains(column.type().name()))
+                .map(Column::name)
+                .collect(Collectors.toSet());
+        neverText.addAll(labelled);
+        UnaryOperator<Expression> change =
+                each -> !Collections.disjoint(each.columns(), labelled) && neverText.containsAll(each.columns())
+                        ? text.inAll(each)
+                        : text.inCasts(each);
         catalog.put(TableEdit.of(TableExpressions.map(table, change))
                 .mapColumns(column -> labelled.contains(column.name()) ? following(column, text) : column)
                 .done());

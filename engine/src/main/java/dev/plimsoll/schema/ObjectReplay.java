@@ -120,7 +120,10 @@ final class ObjectReplay {
                 state.names()
                         .relation(written)
                         .ifPresent(from -> relationNames.change(from, target(from, newSchema, newName)));
-            case ROLE -> catalog.access().roles().rename(written.name(), newName);
+            case ROLE -> {
+                catalog.access().roles().rename(written.name(), newName);
+                new PolicyRoles(catalog).renamed(written.name(), newName);
+            }
             default -> objects.rename(kind, written, newSchema, newName);
         }
     }

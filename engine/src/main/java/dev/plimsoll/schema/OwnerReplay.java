@@ -16,6 +16,7 @@ final class OwnerReplay {
     private final Access access;
     private final GrantTargets targets;
     private final GrantReplay grants;
+    private final PolicyRoles policies;
 
     OwnerReplay(ReplayState state, GrantReplay grants) {
         this.state = state;
@@ -23,6 +24,7 @@ final class OwnerReplay {
         this.access = catalog.access();
         this.targets = new GrantTargets(state);
         this.grants = grants;
+        this.policies = new PolicyRoles(catalog);
     }
 
     void apply(ChangeOwner change) {
@@ -57,6 +59,7 @@ final class OwnerReplay {
             String identity = access.roles().identity(role);
             access.ownedBy(identity).forEach(this::drop);
             grants.revokeAll(identity);
+            policies.dropped(access.roles().name(identity));
         }
     }
 

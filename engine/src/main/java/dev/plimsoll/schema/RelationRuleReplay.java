@@ -26,9 +26,11 @@ final class RelationRuleReplay {
     private static final String PUBLIC = "PUBLIC";
 
     private final ReplayState state;
+    private final PolicyRoles roles;
 
     RelationRuleReplay(ReplayState state) {
         this.state = state;
+        this.roles = new PolicyRoles(state.catalog());
     }
 
     void apply(RelationRuleChange change) {
@@ -126,7 +128,7 @@ final class RelationRuleReplay {
                 create.name(),
                 create.permissive(),
                 create.command(),
-                roles(create.roles()),
+                roles.resolved(roles(create.roles())),
                 create.using(),
                 create.check(),
                 new Origin.Declared(create.range()),
@@ -138,7 +140,7 @@ final class RelationRuleReplay {
         return written.contains(PUBLIC) ? List.of(PUBLIC) : written;
     }
 
-    private static RowPolicy altered(RowPolicy policy, AlterPolicy alter) {
+    private RowPolicy altered(RowPolicy policy, AlterPolicy alter) {
         if (!policy.name().equals(alter.name())) {
             return policy;
         }
@@ -146,7 +148,7 @@ final class RelationRuleReplay {
                 policy.name(),
                 policy.permissive(),
                 policy.command(),
-                alter.roles() == null ? policy.roles() : roles(alter.roles()),
+                alter.roles() == null ? policy.roles() : roles.resolved(roles(alter.roles())),
                 alter.using() == null ? policy.using() : alter.using(),
                 alter.check() == null ? policy.check() : alter.check(),
                 new Origin.Declared(alter.range()),

@@ -84,8 +84,7 @@ final class TableReplay {
 
     private void alter(Table table, TableChange change) {
         if (change instanceof SetPersistence set) {
-            Persistence persistence = set.logged() ? Persistence.PERMANENT : Persistence.UNLOGGED;
-            catalog.put(TableEdit.of(table).persistence(persistence).done());
+            setPersistence(table, set.logged() ? Persistence.PERMANENT : Persistence.UNLOGGED);
         } else if (change instanceof SetStorageParameters set) {
             catalog.put(TableEdit.of(table)
                     .storageParameters(changed(table.storageParameters(), set))
@@ -94,6 +93,13 @@ final class TableReplay {
             catalog.put(rowSecurity(table, set.mode()));
         } else if (change instanceof ToggleFiring toggle) {
             toggle(table, toggle);
+        }
+    }
+
+    /** A partitioned table stores nothing, and stays what it was made. */
+    private void setPersistence(Table table, Persistence persistence) {
+        if (!table.isPartitioned()) {
+            catalog.put(TableEdit.of(table).persistence(persistence).done());
         }
     }
 

@@ -17,6 +17,7 @@ record GeneratedHistory(int major, List<String> statements, int accepted, List<S
             "CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
             "CREATE ROLE reader",
             "CREATE ROLE adm CREATEROLE",
+            "CREATE ROLE writer NOINHERIT",
             "CREATE TYPE mood AS ENUM ('a', 'b')",
             "CREATE TABLE orders (id integer PRIMARY KEY, name text, a bigint)");
 
