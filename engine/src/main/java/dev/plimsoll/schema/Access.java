@@ -137,7 +137,7 @@ final class Access {
         born(object, roles.current());
     }
 
-    /** Its privileges are those that its owner's default privileges say. */
+    /** Its privileges are those that its owner's default privileges say; default privileges that are none at all do not count. */
     void born(ObjectReference object, String owner) {
         if (owners.contains(object)) {
             return;
@@ -148,7 +148,10 @@ final class Access {
         Acl ofSchema = schema == null ? null : defaults.get(new DefaultKey(owner, schema, object.kind()));
         if (global != null || ofSchema != null) {
             Acl base = global == null ? Privileges.defaults(object.kind(), owner, server) : global;
-            acl(object, ofSchema == null ? base : base.with(ofSchema));
+            Acl all = ofSchema == null ? base : base.with(ofSchema);
+            if (!all.items().isEmpty()) {
+                acl(object, all);
+            }
         }
     }
 

@@ -49,6 +49,10 @@ final class MentionedColumns {
             "with",
             "set");
 
+    /** Words that are names of relations or columns in quotes alone. */
+    private static final Set<String> RESERVED =
+            Set.of("select", "table", "from", "where", "order", "group", "union", "with", "limit", "user");
+
     /** What stands before a {@code *} that means all columns. */
     private static final Set<String> BEFORE_ALL = Set.of("select", "distinct", "all", ",");
 
@@ -111,7 +115,8 @@ final class MentionedColumns {
     }
 
     private boolean isName(int at) {
-        return isKind(at, Kind.WORD) || isKind(at, Kind.QUOTED);
+        return isKind(at, Kind.QUOTED)
+                || isKind(at, Kind.WORD) && !RESERVED.contains(tokens.get(at).text());
     }
 
     private boolean isWord(int at, String word) {

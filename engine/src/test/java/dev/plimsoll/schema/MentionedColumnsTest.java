@@ -3,6 +3,7 @@ package dev.plimsoll.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.model.ObjectName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +29,16 @@ class MentionedColumnsTest {
             })
     void findsTheColumn(String query) {
         assertThat(new MentionedColumns(query).of(ORDERS, "note")).isTrue();
+    }
+
+    @Test
+    void tellsAKeywordFromAQuotedName() {
+        String query = "with w as (select id from \"select\") select w.* from w";
+
+        assertThat(new MentionedColumns(query).of(ObjectName.of("public", "select"), "note"))
+                .isFalse();
+        assertThat(new MentionedColumns(query).of(ObjectName.of("public", "select"), "id"))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -19,3 +19,8 @@ CREATE SEQUENCE acc_current.counted;
 GRANT USAGE ON SEQUENCE acc_current.counted TO acc_seer;
 ALTER SEQUENCE acc_current.counted OWNED BY acc_current.inside.a;
 ALTER SCHEMA acc_current RENAME TO acc_renamed_schema;
+ALTER DEFAULT PRIVILEGES FOR ROLE acc_seer REVOKE ALL ON TABLES FROM acc_seer;
+CREATE SCHEMA acc_again AUTHORIZATION acc_seer;
+SET ROLE acc_seer;
+CREATE TABLE acc_again.as_ever (a int);
+RESET ROLE;
