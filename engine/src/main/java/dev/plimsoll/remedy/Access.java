@@ -4,6 +4,7 @@ import dev.plimsoll.model.AccessChange.ChangePrivileges;
 import dev.plimsoll.model.AccessChange.DefineRole;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Identifiers;
+import dev.plimsoll.model.Match;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.RoutineChange.AlterRoutine;
 import dev.plimsoll.model.RoutineChange.CreateRoutine;
@@ -27,6 +28,23 @@ final class Access {
         return Optional.of(new SaferForm(
                 "Grant to a role that stands for the task, and make accounts its members.",
                 written ? List.of(Steps.titled("with the name of that role", toRole)) : List.of()));
+    }
+
+    static Optional<SaferForm> withoutOption(Effect effect) {
+        String text = effect.statement().text().strip();
+        String without = text.replaceFirst("(?i)\\s+with\\s+(grant\\s+option|admin\\s+(option|true))(?!\\s*,)", "");
+        return Optional.of(new SaferForm(
+                "Grant without the option, and let the owner grant to whoever else needs it.",
+                without.equals(text) || effect.enclosing() != null
+                        ? List.of()
+                        : List.of(Steps.titled("", without))));
+    }
+
+    static Optional<SaferForm> closedPublicSchema(Match match) {
+        return Optional.of(new SaferForm(
+                        "Take the right from everybody, before the first role is created.",
+                        List.of(Steps.titled("", "REVOKE CREATE ON SCHEMA public FROM PUBLIC")))
+                .placed(SaferForm.Placement.BEFORE));
     }
 
     static Optional<SaferForm> rowPolicy(Effect effect) {

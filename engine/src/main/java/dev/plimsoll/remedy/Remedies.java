@@ -73,6 +73,11 @@ public final class Remedies {
             change("check-before-attach", Partitioning::checkBeforeAttach),
             change("grant-to-role", Access::grantToRole),
             change("row-policy", Access::rowPolicy),
+            change("no-grant-option", Access::withoutOption),
+            Map.entry("closed-public-schema", Access::closedPublicSchema),
+            Map.entry(
+                    "privileges-by-name",
+                    Advice.of("Name the privileges that the role needs, such as SELECT, INSERT, UPDATE and DELETE.")),
             Map.entry("row-policy-for-role", RowProtection::policy),
             Map.entry("enable-row-security", RowProtection::enabled),
             change("forced-row-security", RowProtection::forced),

@@ -392,10 +392,77 @@ class StatedFactsTest {
                     AS_GRANTEE,
                     COUNT));
 
+    private static final List<Fact> PRIVILEGE_FACTS = List.of(
+            Fact.of(
+                    "no-grant-option",
+                    "dependent privileges exist",
+                    ROW,
+                    "grant select on t to pg_monitor with grant option",
+                    AS_GRANTEE,
+                    "grant select on t to pg_signal_backend",
+                    "reset role",
+                    "revoke select on t from pg_monitor"),
+            Fact.of(
+                    "no-truncate-grant",
+                    "0",
+                    ROW,
+                    SECURED,
+                    "grant all on t to pg_monitor",
+                    "create policy p on t using (false)",
+                    AS_GRANTEE,
+                    "truncate t",
+                    "reset role",
+                    COUNT),
+            Fact.of(
+                    "no-powerful-membership",
+                    "t",
+                    "begin",
+                    "create role plimsoll_boss superuser",
+                    "create role plimsoll_app in role plimsoll_boss",
+                    "set local session authorization plimsoll_app",
+                    "set local role plimsoll_boss",
+                    "select rolsuper from pg_roles where rolname = current_user"),
+            Fact.of(
+                            "no-superuser-role",
+                            "Only roles with the ADMIN option",
+                            "begin",
+                            "create role plimsoll_maker createrole",
+                            "set local role plimsoll_maker",
+                            "grant pg_execute_server_program to plimsoll_maker")
+                    .since(16),
+            Fact.of(
+                            "require-closed-public-schema",
+                            "permission denied for schema public",
+                            "set role pg_monitor",
+                            "create table t (a int)")
+                    .since(15));
+
+    /** What held before a version. */
+    private static final List<Question> OLD_FACTS = List.of(
+            new Question(
+                    12,
+                    Fact.of(
+                            "no-superuser-role",
+                            "t",
+                            "begin",
+                            "create role plimsoll_maker createrole",
+                            "set local role plimsoll_maker",
+                            "grant pg_execute_server_program to plimsoll_maker",
+                            "select pg_has_role('plimsoll_maker', 'pg_execute_server_program', 'member')")),
+            new Question(
+                    12,
+                    Fact.of(
+                            "require-closed-public-schema",
+                            "0",
+                            "set role pg_monitor",
+                            "create table t (a int)",
+                            "select count(*) from t")));
+
     static List<Question> questions() {
-        List<Question> questions = new ArrayList<>();
+        List<Question> questions = new ArrayList<>(OLD_FACTS);
         for (int major : MAJORS) {
-            Stream.concat(FACTS.stream(), ROW_SECURITY_FACTS.stream())
+            Stream.of(FACTS, ROW_SECURITY_FACTS, PRIVILEGE_FACTS)
+                    .flatMap(List::stream)
                     .filter(fact -> fact.since() <= major)
                     .forEach(fact -> questions.add(new Question(major, fact)));
         }

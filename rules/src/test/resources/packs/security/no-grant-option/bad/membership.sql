@@ -1,0 +1,3 @@
+create role readers;
+create role reporting;
+grant readers to reporting with admin option; -- expect: no-grant-option

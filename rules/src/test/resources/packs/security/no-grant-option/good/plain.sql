@@ -1,0 +1,5 @@
+create table orders (id bigint primary key, tenant bigint not null, state text);
+create role reporting;
+grant select on orders to reporting;
+create role readers;
+grant readers to reporting;

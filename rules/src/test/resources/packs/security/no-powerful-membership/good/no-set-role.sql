@@ -1,0 +1,3 @@
+create role auditor bypassrls;
+create role app login;
+grant auditor to app with set false;

@@ -1,0 +1,2 @@
+-- server: 15
+create role maker createrole; -- expect: no-superuser-role

@@ -1,0 +1,1 @@
+create role copier login replication; -- expect: no-superuser-role

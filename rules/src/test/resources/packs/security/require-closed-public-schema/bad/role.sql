@@ -1,0 +1,3 @@
+-- server: 14
+create role reporting login; -- expect: require-closed-public-schema
+create role app login;

@@ -1,0 +1,3 @@
+-- server: 14
+create role reporting login;
+revoke all on schema public from public;
