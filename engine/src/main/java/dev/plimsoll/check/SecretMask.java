@@ -1,5 +1,6 @@
 package dev.plimsoll.check;
 
+import dev.plimsoll.evaluate.WrittenSecret;
 import dev.plimsoll.model.AccessChange.DefineRole;
 import dev.plimsoll.model.AccessChange.Secret;
 import dev.plimsoll.model.AccessChange.SecretForm;
@@ -19,6 +20,7 @@ final class SecretMask {
     static SourceText over(SourceText source, List<Statement> statements) {
         List<SourceRange> secrets = new ArrayList<>();
         collect(statements, secrets);
+        collectWritten(statements, secrets);
         if (secrets.isEmpty()) {
             return source;
         }
@@ -43,6 +45,11 @@ final class SecretMask {
             }
             collect(statement.body(), secrets);
         }
+    }
+
+    private static void collectWritten(List<Statement> statements, List<SourceRange> secrets) {
+        statements.forEach(statement ->
+                WrittenSecret.in(statement).stream().map(WrittenSecret::range).forEach(secrets::add));
     }
 
     private static boolean isSecret(Secret password) {

@@ -1,5 +1,6 @@
 package dev.plimsoll.check;
 
+import dev.plimsoll.model.AccessChange.ChangePrivileges;
 import dev.plimsoll.model.Column;
 import dev.plimsoll.model.ColumnChange.AlterColumnType;
 import dev.plimsoll.model.RoutineChange.CreateRoutine;
@@ -43,6 +44,9 @@ final class Standings {
         }
         if (change instanceof DropType drop) {
             return Standing.of(schema.type(drop.type()).orElse(null), null);
+        }
+        if (change instanceof ChangePrivileges privileges && !privileges.grant()) {
+            return Standing.ofRevoked(schema.access().taken(privileges));
         }
         return change instanceof AlterColumnType alter ? types(alter, target, schema) : Standing.NOTHING;
     }

@@ -2,6 +2,7 @@ package dev.plimsoll.evaluate;
 
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.RelationRuleChange.DropPolicy;
+import dev.plimsoll.model.RoutineChange.CreateRoutine;
 import dev.plimsoll.model.TableChange.RowSecurity;
 import dev.plimsoll.model.TableChange.SetRowSecurity;
 import dev.plimsoll.model.UnreadChange.Opaque;
@@ -15,6 +16,8 @@ final class AftermathKinds {
         return effect.change() instanceof SetRowSecurity security && security.mode() != RowSecurity.NO_FORCE
                 || effect.change() instanceof DropPolicy
                 || Aftermath.takesInvokerAway(effect)
+                || !effect.standing().revoked().isEmpty()
+                || effect.change() instanceof CreateRoutine create && create.securityDefiner()
                 || effect.change() instanceof Opaque && concernsRowSecurity(Aftermath.text(effect));
     }
 

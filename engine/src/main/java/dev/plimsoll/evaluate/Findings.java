@@ -91,6 +91,8 @@ final class Findings {
                                 "rule " + card.id() + " names a remedy that does not exist: " + remedy))
                         .write(match)
                         .map(form -> inWordsOfTheTool(form, match.effect()))
+                        .map(form ->
+                                match.effect() == null ? form : SecretCover.over(form, topStatement(match.effect())))
                         .orElse(null);
     }
 

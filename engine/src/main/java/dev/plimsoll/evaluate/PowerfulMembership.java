@@ -28,10 +28,6 @@ public record PowerfulMembership(DeclaredDatabase database, Membership membershi
             "pg_write_server_files", "writes files on the database server, also those of the server itself",
             "pg_read_server_files", "reads files of the database server, also the data of other databases");
 
-    /** Roles of hosted platforms that come next to a superuser. */
-    private static final List<String> PLATFORM = List.of(
-            "postgres", "rds_superuser", "cloudsqlsuperuser", "azure_pg_admin", "alloydbsuperuser", "supabase_admin");
-
     /** Those that hold in the end and that a migration which is judged granted. */
     public static List<PowerfulMembership> in(DeclaredDatabase database) {
         List<PowerfulMembership> found = new ArrayList<>();
@@ -55,14 +51,12 @@ public record PowerfulMembership(DeclaredDatabase database, Membership membershi
                 .filter(each -> each.name().equals(role))
                 .findFirst();
         if (known.isEmpty()) {
-            return PLATFORM.contains(role) ? "has the rights of the platform's administrator " + role : null;
+            return Administrators.contains(role) ? "has the rights of the platform's administrator " + role : null;
         }
         if (membership.set() && known.get().has("superuser")) {
             return "may become superuser with SET ROLE " + role;
         }
-        return membership.set() && known.get().has("bypassrls")
-                ? "may pass row security with SET ROLE " + role
-                : null;
+        return membership.set() && known.get().has("bypassrls") ? "may pass row security with SET ROLE " + role : null;
     }
 
     /** What a rule found about the membership; the place is where it was granted. */

@@ -66,7 +66,8 @@ public record TruncateGrant(DeclaredDatabase database, String role, List<String>
     /** In a sentence: {@code public.orders and 2 other tables}. */
     public String words() {
         int others = tables.size() - 1;
-        return tables.get(0) + (others == 0 ? "" : others == 1 ? " and another table" : " and " + others + " other tables");
+        return tables.get(0)
+                + (others == 0 ? "" : others == 1 ? " and another table" : " and " + others + " other tables");
     }
 
     /** What a rule found about the grant; the place is the first one. */

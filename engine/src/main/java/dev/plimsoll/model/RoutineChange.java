@@ -11,6 +11,7 @@ public sealed interface RoutineChange extends SchemaChange {
      * {@code CREATE FUNCTION}, {@code CREATE PROCEDURE}.
      *
      * @param arguments input types in order, for telling overloads apart
+     * @param argumentNames one for each, empty where it has none
      * @param returns null for a procedure, or where only {@code OUT} parameters say
      * @param volatility {@code volatile} where not written
      * @param settings {@code SET name = value}, by lower-case name
@@ -21,6 +22,7 @@ public sealed interface RoutineChange extends SchemaChange {
             boolean procedure,
             boolean replace,
             List<TypeName> arguments,
+            List<String> argumentNames,
             @Nullable TypeName returns,
             String language,
             Volatility volatility,
@@ -31,6 +33,7 @@ public sealed interface RoutineChange extends SchemaChange {
             implements RoutineChange {
         public CreateRoutine {
             arguments = List.copyOf(arguments);
+            argumentNames = List.copyOf(argumentNames);
             settings = Ordered.copyOf(settings);
         }
     }

@@ -1,5 +1,7 @@
 package dev.plimsoll.model;
 
+import java.util.Set;
+
 /** What could not be read. Reported, never dropped: what was not checked must not pass. */
 public sealed interface UnreadChange extends SchemaChange {
 
@@ -15,6 +17,15 @@ public sealed interface UnreadChange extends SchemaChange {
      * A statement that is built at run time: nothing can be said about it beforehand.
      *
      * @param reason what it depends on
+     * @param joined variables and parameters that are put into its text without being quoted
      */
-    record Opaque(SourceRange range, String reason) implements UnreadChange {}
+    record Opaque(SourceRange range, String reason, Set<String> joined) implements UnreadChange {
+        public Opaque {
+            joined = Ordered.copyOf(joined);
+        }
+
+        public Opaque(SourceRange range, String reason) {
+            this(range, reason, Set.of());
+        }
+    }
 }

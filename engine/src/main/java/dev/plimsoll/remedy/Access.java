@@ -35,9 +35,7 @@ final class Access {
         String without = text.replaceFirst("(?i)\\s+with\\s+(grant\\s+option|admin\\s+(option|true))(?!\\s*,)", "");
         return Optional.of(new SaferForm(
                 "Grant without the option, and let the owner grant to whoever else needs it.",
-                without.equals(text) || effect.enclosing() != null
-                        ? List.of()
-                        : List.of(Steps.titled("", without))));
+                without.equals(text) || effect.enclosing() != null ? List.of() : List.of(Steps.titled("", without))));
     }
 
     static Optional<SaferForm> closedPublicSchema(Match match) {
@@ -45,6 +43,19 @@ final class Access {
                         "Take the right from everybody, before the first role is created.",
                         List.of(Steps.titled("", "REVOKE CREATE ON SCHEMA public FROM PUBLIC")))
                 .placed(SaferForm.Placement.BEFORE));
+    }
+
+    static Optional<SaferForm> revokedFromPublic(Effect effect) {
+        if (!(effect.change() instanceof CreateRoutine create)) {
+            return Optional.empty();
+        }
+        return Optional.of(new SaferForm(
+                        "Take it from PUBLIC, and grant it to the roles that call it.",
+                        List.of(Steps.titled(
+                                "in the same migration",
+                                "REVOKE EXECUTE ON " + (create.procedure() ? "PROCEDURE " : "FUNCTION ")
+                                        + signature(create.routine(), create.arguments()) + " FROM PUBLIC")))
+                .placed(SaferForm.Placement.AFTER));
     }
 
     static Optional<SaferForm> rowPolicy(Effect effect) {
@@ -71,9 +82,7 @@ final class Access {
     }
 
     private static SaferForm pinned(ObjectName routine, boolean procedure, @Nullable List<TypeName> arguments) {
-        String signature = arguments == null
-                ? routine.sql()
-                : routine.sql() + arguments.stream().map(TypeName::sql).collect(Collectors.joining(", ", "(", ")"));
+        String signature = signature(routine, arguments);
         String schema = routine.schema() == null ? "public" : routine.schema();
         return new SaferForm(
                         "Pin its search path, with pg_temp last.",
@@ -84,9 +93,18 @@ final class Access {
                 .placed(SaferForm.Placement.AFTER);
     }
 
+    private static String signature(ObjectName routine, @Nullable List<TypeName> arguments) {
+        return arguments == null
+                ? routine.sql()
+                : routine.sql() + arguments.stream().map(TypeName::sql).collect(Collectors.joining(", ", "(", ")"));
+    }
+
     static Optional<SaferForm> passwordElsewhere(Effect effect) {
         if (!(effect.change() instanceof DefineRole role)) {
-            return Optional.empty();
+            return Optional.of(new SaferForm(
+                    "Take the password from a file or service of the server, or create the object outside of migrations. If this one was"
+                            + " ever in use, change it.",
+                    List.of()));
         }
         String name = Identifiers.quote(role.role());
         return Optional.of(new SaferForm(

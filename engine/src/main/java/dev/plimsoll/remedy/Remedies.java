@@ -73,6 +73,28 @@ public final class Remedies {
             change("check-before-attach", Partitioning::checkBeforeAttach),
             change("grant-to-role", Access::grantToRole),
             change("row-policy", Access::rowPolicy),
+            Map.entry(
+                    "revoke-later",
+                    Advice.of(
+                            "Revoke it a release after the last code that needs it; grant what takes its place before.")),
+            Map.entry(
+                    "owner-by-membership",
+                    Advice.of(
+                            "Leave the owner, and grant what the other role needs; or make both members of one role that owns.")),
+            Map.entry(
+                    "keep-audit", Advice.of("Leave the trail on, and move old records to an archive before they go.")),
+            change("revoked-from-public", Access::revokedFromPublic),
+            Map.entry(
+                    "quoted-arguments",
+                    Advice.of(
+                            "Put names in with format and %I, and values with USING: EXECUTE format('… %I …', name) USING value.")),
+            Map.entry(
+                    "made-up-number",
+                    Advice.of("Use a number that the issuer keeps for tests, such as 4242 4242 4242 4242.")),
+            Map.entry(
+                    "trusted-code",
+                    Advice.of(
+                            "Do it in the application, or in a trusted language; if the server must do it, install it outside of migrations.")),
             change("no-grant-option", Access::withoutOption),
             Map.entry("closed-public-schema", Access::closedPublicSchema),
             Map.entry(

@@ -1,5 +1,6 @@
 package dev.plimsoll.schema;
 
+import dev.plimsoll.model.AccessChange.ChangePrivileges;
 import dev.plimsoll.model.DefaultPrivilege;
 import dev.plimsoll.model.Grant;
 import dev.plimsoll.model.Membership;
@@ -27,10 +28,12 @@ public final class SchemaAccess {
 
     private final Access access;
     private final Roles roles;
+    private final GrantTargets targets;
 
     SchemaAccess(ReplayState state) {
         this.access = state.catalog().access();
         this.roles = access.roles();
+        this.targets = new GrantTargets(state);
     }
 
     /** The role whose rights the next statement would have. */
@@ -91,6 +94,22 @@ public final class SchemaAccess {
                     item.grantable(),
                     item.granted()));
         }
+    }
+
+    /** Privileges on whole objects that statements granted and that the {@code REVOKE} names. */
+    public List<Grant> taken(ChangePrivileges revoke) {
+        List<String> roleNames = revoke.roles().stream()
+                .map(role -> roles.name(roles.identity(role)))
+                .toList();
+        List<String> whole = revoke.wholePrivileges();
+        return revoke.grantOption()
+                ? List.of()
+                : targets.of(revoke).stream()
+                        .flatMap(object -> grants(object).stream())
+                        .filter(grant -> grant.granted() != null && grant.column() == null)
+                        .filter(grant -> roleNames.contains(grant.grantee())
+                                && (whole.contains("all") || whole.contains(grant.privilege())))
+                        .toList();
     }
 
     /** By role, schema, kind, grantee and privilege. */

@@ -43,6 +43,7 @@ final class PlpgsqlReader {
             at += 3;
         } else if (scan.assignment(at) > 0) {
             int end = scan.statementEnd(at);
+            found.assigned(tokens.text(at), scan.assignment(at), end);
             found.expression(scan.assignment(at), end);
             at = end;
         } else if (kind == TokenKind.WORD) {
@@ -126,6 +127,7 @@ final class PlpgsqlReader {
         }
         int value = scan.valueOfDeclaration(at, end);
         if (value < end) {
+            found.assigned(tokens.text(at), value, end);
             found.expression(value, end);
         }
     }

@@ -7,13 +7,18 @@ import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.UnreadChange.Opaque;
 import dev.plimsoll.model.UnreadChange.Unreadable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Gathers the SQL that a PL/pgSQL body holds, each part given by the tokens from {@code from} to {@code end}, exclusive. */
 final class PlpgsqlStatements {
 
     private final Tokens tokens;
     private final List<Statement> statements = new ArrayList<>();
+    private final Map<String, Set<String>> assigned = new HashMap<>();
 
     PlpgsqlStatements(Tokens tokens) {
         this.tokens = tokens;
@@ -90,7 +95,9 @@ final class PlpgsqlStatements {
         SourceRange range = tokens.range(from, Math.max(from, end - 1));
         TracedText text = new DynamicText(tokens).value(value, end);
         if (text == null || tokens.level() >= BodyReader.MAX_LEVEL) {
-            Opaque opaque = new Opaque(range, "the statement is put together when it runs");
+            Set<String> joined = new TreeSet<>();
+            new JoinedNames(tokens).in(value, end).forEach(name -> follow(name, joined));
+            Opaque opaque = new Opaque(range, "the statement is put together when it runs", joined);
             statements.add(new Statement(range, statements.size(), text(from, end), List.of(opaque), List.of()));
             return;
         }
@@ -103,6 +110,19 @@ final class PlpgsqlStatements {
                     statement.changes(),
                     statement.body(),
                     statement.versioned()));
+        }
+    }
+
+    /** Notes that a variable gets the value of the expression. */
+    void assigned(String variable, int from, int end) {
+        assigned.computeIfAbsent(LiteralText.fold(variable), name -> new TreeSet<>())
+                .addAll(new JoinedNames(tokens).in(from, end));
+    }
+
+    /** The name, and what it was put together from. */
+    private void follow(String name, Set<String> joined) {
+        if (!new JoinedNames(tokens).isChecked(name) && joined.add(name)) {
+            assigned.getOrDefault(name, Set.of()).forEach(part -> follow(part, joined));
         }
     }
 

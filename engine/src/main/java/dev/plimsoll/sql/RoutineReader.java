@@ -59,6 +59,7 @@ final class RoutineReader {
                 procedure,
                 replace,
                 arguments,
+                signature.argumentNames(),
                 returns,
                 spoken,
                 options.volatilityOrDefault(),

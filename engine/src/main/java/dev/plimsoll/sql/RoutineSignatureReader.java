@@ -11,6 +11,7 @@ final class RoutineSignatureReader {
 
     private final TokenCursor cursor;
     private boolean outputs;
+    private final List<String> argumentNames = new ArrayList<>();
 
     RoutineSignatureReader(TokenCursor cursor) {
         this.cursor = cursor;
@@ -78,6 +79,11 @@ final class RoutineSignatureReader {
         return types;
     }
 
+    /** Names of the input arguments read so far, empty where one has none. */
+    List<String> argumentNames() {
+        return argumentNames;
+    }
+
     /** Whether an argument read so far is {@code OUT} or {@code INOUT}. */
     boolean hasOutputs() {
         return outputs;
@@ -88,13 +94,15 @@ final class RoutineSignatureReader {
         int start = cursor.position();
         boolean out = mode();
         boolean moded = cursor.position() > start;
+        String name = "";
         if (isArgumentName()) {
-            cursor.typeOrFunctionName("an argument name");
+            name = cursor.typeOrFunctionName("an argument name");
             out |= !moded && mode();
         }
         TypeName type = type();
         if (!out) {
             types.add(type);
+            argumentNames.add(name);
         }
     }
 

@@ -3,11 +3,11 @@ package dev.plimsoll.sql;
 import dev.plimsoll.model.AccessChange.SecretForm;
 
 /** Tells what a written password looks like, without keeping it. */
-final class SecretShape {
+public final class SecretShape {
 
     private SecretShape() {}
 
-    static SecretForm of(String password) {
+    public static SecretForm of(String password) {
         if (isPlaceholder(password)) {
             return SecretForm.PLACEHOLDER;
         }

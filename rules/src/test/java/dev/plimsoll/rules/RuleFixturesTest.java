@@ -110,6 +110,26 @@ class RuleFixturesTest {
         assertThat(report.sources().get("1.sql").text()).isEqualTo("create role a password '*********';");
     }
 
+    @Test
+    void noReportCanPrintANumberThatWasFound() {
+        Fixture rows = new Fixture(
+                "security",
+                "no-real-account-number",
+                true,
+                "",
+                16,
+                Map.of(
+                        "1.sql", "create table cards (id bigint primary key, number text);",
+                        "2.sql", "insert into cards (id, number) values (1, '4539578763621486');"));
+
+        CheckReport report = report(rows);
+
+        assertThat(report.findings())
+                .anyMatch(judged -> judged.finding().rule().equals("no-real-account-number"))
+                .noneMatch(judged -> judged.finding().toString().contains("4539578763621486"));
+        assertThat(report.sources().get("2.sql").text()).contains("(1, '****************')");
+    }
+
     /** An ellipsis stands for what only the team knows. */
     private static List<String> steps(Finding finding) {
         return finding.help().steps().stream()

@@ -403,6 +403,43 @@ class StatedFactsTest {
                     "reset role",
                     "revoke select on t from pg_monitor"),
             Fact.of(
+                    "no-lockout-revoke",
+                    "permission denied for table t",
+                    ROW,
+                    GRANTED,
+                    "revoke select on t from pg_monitor",
+                    AS_GRANTEE,
+                    COUNT),
+            Fact.of(
+                    "no-owner-change",
+                    "permission denied for table t",
+                    ROW,
+                    "alter table t owner to pg_monitor",
+                    "alter table t owner to pg_signal_backend",
+                    AS_GRANTEE,
+                    COUNT),
+            Fact.of(
+                    "no-public-definer",
+                    "1",
+                    ROW,
+                    "create function f() returns bigint language sql security definer as 'select count(*) from t'",
+                    AS_GRANTEE,
+                    "select f()"),
+            Fact.of(
+                    "no-public-definer",
+                    "postgres",
+                    "create function f() returns text language sql security definer as 'select current_user::text'",
+                    AS_GRANTEE,
+                    "select f()"),
+            Fact.of(
+                    "no-injected-argument",
+                    "0",
+                    ROW,
+                    "create function f(a text) returns void language plpgsql as"
+                            + " $$ begin execute 'select 1 from t where a::text = ''' || a || ''''; end $$",
+                    "select f('1''; delete from t; --')",
+                    COUNT),
+            Fact.of(
                     "no-truncate-grant",
                     "0",
                     ROW,

@@ -1,0 +1,2 @@
+alter role app set pgaudit.log = 'none'; -- expect: no-audit-gap
+drop extension pgaudit; -- expect: no-audit-gap

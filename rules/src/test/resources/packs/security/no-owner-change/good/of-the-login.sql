@@ -1,0 +1,4 @@
+-- file: 1.sql
+create table orders (id bigint primary key, tenant bigint not null, state text);
+-- file: 2.sql
+alter table orders owner to postgres;

@@ -1,0 +1,6 @@
+-- file: 1.sql
+create table orders (id bigint primary key, tenant bigint not null, state text);
+create role app;
+alter table orders owner to app;
+-- file: 2.sql
+alter table orders owner to app;

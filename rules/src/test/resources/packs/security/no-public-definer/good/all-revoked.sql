@@ -1,0 +1,4 @@
+create table orders (id bigint primary key, tenant bigint not null, state text);
+create role app;
+create function empty_orders() returns void language sql security definer as $$ delete from public.orders $$;
+revoke execute on all functions in schema public from public;

@@ -1,0 +1,2 @@
+create table orders (id bigint primary key, tenant bigint not null, state text);
+create function empty_orders() returns void language sql security definer as $$ delete from public.orders $$;

@@ -1,0 +1,1 @@
+create language plperlu; -- expect: no-untrusted-code
