@@ -8,11 +8,30 @@ import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.TypeName;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code ALTER} does to objects of any kind: new name, owner, schema, settings in parentheses. */
 final class AlterTailReader {
+
+    private static final Set<ObjectKind> WITHOUT_NAME = EnumSet.of(ObjectKind.LARGE_OBJECT, ObjectKind.OPERATOR);
+
+    private static final Set<ObjectKind> WITHOUT_OWNER =
+            EnumSet.of(ObjectKind.TEXT_SEARCH_PARSER, ObjectKind.TEXT_SEARCH_TEMPLATE);
+
+    private static final Set<ObjectKind> WITHOUT_SCHEMA = EnumSet.of(
+            ObjectKind.DATABASE,
+            ObjectKind.EVENT_TRIGGER,
+            ObjectKind.FOREIGN_DATA_WRAPPER,
+            ObjectKind.FOREIGN_SERVER,
+            ObjectKind.LANGUAGE,
+            ObjectKind.LARGE_OBJECT,
+            ObjectKind.PUBLICATION,
+            ObjectKind.SCHEMA,
+            ObjectKind.SUBSCRIPTION,
+            ObjectKind.TABLESPACE);
 
     private final TokenCursor cursor;
 
@@ -20,7 +39,7 @@ final class AlterTailReader {
         this.cursor = cursor;
     }
 
-    /** {@code RENAME TO}, {@code OWNER TO} or {@code SET SCHEMA}; null where none of them stands. */
+    /** {@code RENAME TO}, {@code OWNER TO} or {@code SET SCHEMA}; null where none stands that the kind knows. */
     @Nullable
     SchemaChange read(ObjectKind kind, ObjectName name) {
         return read(kind, name, null);
@@ -29,16 +48,24 @@ final class AlterTailReader {
     /** The same of a routine that is named with its arguments, if there are any. */
     @Nullable
     SchemaChange read(ObjectKind kind, ObjectName name, @Nullable List<TypeName> arguments) {
-        if (cursor.accept(Keyword.RENAME, Keyword.TO)) {
+        if (!WITHOUT_NAME.contains(kind) && cursor.accept(Keyword.RENAME, Keyword.TO)) {
             return new RenameObject(cursor.statementRange(), kind, name, arguments, cursor.columnId("a name"));
-        } else if (cursor.accept(Keyword.OWNER, Keyword.TO)) {
+        } else if (!WITHOUT_OWNER.contains(kind) && cursor.accept(Keyword.OWNER, Keyword.TO)) {
             return new ChangeOwner(cursor.statementRange(), kind, name, arguments, new RoleNameReader(cursor).role());
-        } else if (cursor.is(Keyword.SET, Keyword.SCHEMA) && !cursor.isString(2) && cursor.keyword(2) != Keyword.FROM) {
+        } else if (isMove(kind)) {
             cursor.advance();
             cursor.advance();
             return new MoveObject(cursor.statementRange(), kind, name, arguments, cursor.columnId("a schema name"));
         }
         return null;
+    }
+
+    /** A routine may also set a parameter, of which {@code SCHEMA} is one. */
+    private boolean isMove(ObjectKind kind) {
+        return !WITHOUT_SCHEMA.contains(kind)
+                && cursor.is(Keyword.SET, Keyword.SCHEMA)
+                && !cursor.isString(2)
+                && cursor.keyword(2) != Keyword.FROM;
     }
 
     /** {@code SET (name = value, …)}. */

@@ -87,7 +87,7 @@ final class ForeignDataReader {
     }
 
     private @org.jspecify.annotations.Nullable SchemaChange common(ObjectKind kind, ObjectName name) {
-        return cursor.is(Keyword.SET) ? null : new AlterTailReader(cursor).read(kind, name);
+        return new AlterTailReader(cursor).read(kind, name);
     }
 
     /** From behind {@code CREATE USER MAPPING}. */

@@ -50,6 +50,9 @@ final class GrantReader {
             privileges.add("all");
             cursor.accept(Keyword.PRIVILEGES);
             columns("all");
+            if (!cursor.is(Keyword.ON)) {
+                throw cursor.fail("ON");
+            }
             return;
         }
         do {

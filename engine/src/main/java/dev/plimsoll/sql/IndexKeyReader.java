@@ -50,8 +50,7 @@ final class IndexKeyReader {
             collation = cursor.qualifiedName("a collation").sql();
         }
         String operatorClass = null;
-        boolean order = cursor.is(Keyword.NULLS, Keyword.FIRST) || cursor.is(Keyword.NULLS, Keyword.LAST);
-        if (cursor.isColumnId() && !order) {
+        if (cursor.isColumnId()) {
             operatorClass = operatorClass();
         }
         boolean descending = false;

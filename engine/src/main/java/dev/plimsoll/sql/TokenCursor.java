@@ -131,10 +131,19 @@ final class TokenCursor extends TokenWalk {
             case QUOTED_NAME, UNICODE_NAME -> true;
             case WORD -> {
                 Keyword keyword = keyword(ahead);
-                yield keyword == null || keyword.use() == Keyword.Use.UNRESERVED || keyword.use() == besideUnreserved;
+                boolean free = keyword == null
+                        || keyword.use() == Keyword.Use.UNRESERVED
+                        || keyword.use() == besideUnreserved;
+                yield free && !isNullsOrder(ahead);
             }
             default -> false;
         };
+    }
+
+    /** {@code NULLS FIRST} and {@code NULLS LAST}: before these words NULLS names nothing. */
+    private boolean isNullsOrder(int ahead) {
+        return keyword(ahead) == Keyword.NULLS
+                && (keyword(ahead + 1) == Keyword.FIRST || keyword(ahead + 1) == Keyword.LAST);
     }
 
     /** The name of a column, table, schema, index, constraint and the like, folded. */
@@ -154,7 +163,8 @@ final class TokenCursor extends TokenWalk {
 
     /** A name where also reserved words may stand. */
     String label(String what) {
-        if (kind() != TokenKind.WORD && kind() != TokenKind.QUOTED_NAME && kind() != TokenKind.UNICODE_NAME) {
+        boolean name = kind() == TokenKind.WORD || kind() == TokenKind.QUOTED_NAME || kind() == TokenKind.UNICODE_NAME;
+        if (!name || isNullsOrder(0)) {
             throw fail(what);
         }
         return takeName();

@@ -217,8 +217,7 @@ final class TriggerReader {
     /** From behind {@code ALTER EVENT TRIGGER}. */
     SchemaChange alterForEvent() {
         ObjectName name = ObjectName.of(cursor.columnId("a trigger name"));
-        SchemaChange common =
-                cursor.is(Keyword.SET) ? null : new AlterTailReader(cursor).read(ObjectKind.EVENT_TRIGGER, name);
+        SchemaChange common = new AlterTailReader(cursor).read(ObjectKind.EVENT_TRIGGER, name);
         if (common != null) {
             return common;
         }
