@@ -3,6 +3,7 @@ package dev.plimsoll.check;
 import dev.plimsoll.check.DatabasePlan.PlannedFile;
 import dev.plimsoll.evaluate.Evaluator;
 import dev.plimsoll.evaluate.Facts;
+import dev.plimsoll.evaluate.Findings;
 import dev.plimsoll.evaluate.History;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.migration.MigrationFile;
@@ -11,7 +12,6 @@ import dev.plimsoll.model.DeclaredDatabase;
 import dev.plimsoll.model.DeclaredTable;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Finding;
-import dev.plimsoll.model.Match;
 import dev.plimsoll.model.Origin;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Statement;
@@ -30,7 +30,7 @@ import java.util.Set;
 /** Judges the migrations of one database. Effects are handed to the rules in batches, so that few are alive at a time. */
 final class DatabaseCheck {
 
-    private static final int EFFECTS_A_BATCH = 4_000;
+    private static final int EFFECTS_A_BATCH = 1_000;
 
     private final DatabasePlan plan;
     private final MigrationReader reader;
@@ -41,7 +41,7 @@ final class DatabaseCheck {
     private final Set<String> judgedPaths = new HashSet<>();
     private final Map<String, SourceText> sources = new LinkedHashMap<>();
     private final List<FileSuppressions> suppressions = new ArrayList<>();
-    private final List<Match> matches = new ArrayList<>();
+    private final Findings findings;
     private final History history = new History();
     private List<Effect> batch = new ArrayList<>();
     private int files;
@@ -53,6 +53,7 @@ final class DatabaseCheck {
         this.plan = plan;
         this.reader = reader;
         this.evaluator = evaluator;
+        this.findings = evaluator.collect();
         this.afterFile = afterFile;
         this.suppressionReader = new SuppressionReader(catalog);
         this.replay = new UnitReplay(plan.database(), plan.server(), plan.session());
@@ -63,7 +64,7 @@ final class DatabaseCheck {
         plan.files().forEach(this::check);
         judge(List.of());
         judge(endState());
-        return evaluator.findings(matches);
+        return findings.sorted();
     }
 
     private void check(PlannedFile planned) {
@@ -80,7 +81,7 @@ final class DatabaseCheck {
             matches.add(UnreadMatches.passedOver(passedOver, plan.database()));
         } else if (planned.judged() && file instanceof MigrationFile.Refused refused) {
             files++;
-            matches.add(UnreadMatches.file(refused.path(), refused.reason(), plan.database()));
+            findings.add(List.of(UnreadMatches.file(refused.path(), refused.reason(), plan.database())));
         }
         afterFile.run();
     }
@@ -95,8 +96,8 @@ final class DatabaseCheck {
             int start = batch.size();
             replay.replay(file.migration(), unit, replayed -> {
                 batch.addAll(replayed.effects());
-                matches.addAll(UnreadMatches.of(replayed.effects()));
-                matches.addAll(SyntaxMatches.of(replayed.effects()));
+                findings.add(UnreadMatches.of(replayed.effects()));
+                findings.add(SyntaxMatches.of(replayed.effects()));
             });
             history.add(batch.subList(start, batch.size()));
             // A batch ends with a unit: rules see the effects of one unit together.
@@ -113,7 +114,7 @@ final class DatabaseCheck {
     }
 
     private void judge(List<?> endState) {
-        matches.addAll(evaluator.judge(new Facts(batch, endState)));
+        findings.add(evaluator.judge(new Facts(batch, endState)));
         batch = new ArrayList<>();
     }
 

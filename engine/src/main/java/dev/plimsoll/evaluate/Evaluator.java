@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator {
 
     /** Effects judged together: enough to pay for a session, few enough to keep its memory small. */
-    private static final int EFFECTS_A_SESSION = 4_000;
+    private static final int EFFECTS_A_SESSION = 500;
 
     private final RuleCatalog catalog;
     private final Map<String, RuleUse> rules;
@@ -56,8 +56,8 @@ public final class Evaluator {
     }
 
     /**
-     * What the rules find, for whoever hands over many facts part by part: all matches of a run become findings together, with
-     * {@link #findings}, since equal ones are told apart by counting. A unit must be within one part.
+     * What the rules find, for whoever hands over many facts part by part: all matches of a run become findings together, in
+     * {@link #collect}, since equal ones are told apart by counting. A unit must be within one part.
      */
     public List<Match> judge(Facts facts) {
         List<Match> matches = new ArrayList<>();
@@ -84,7 +84,14 @@ public final class Evaluator {
      * file that could not be read. A match whose rule is not in use is left out.
      */
     public List<Finding> findings(Collection<Match> matches) {
-        return Findings.of(matches, rules);
+        Findings findings = collect();
+        findings.add(matches);
+        return findings.sorted();
+    }
+
+    /** Where the matches of a run, added part by part, become findings. */
+    public Findings collect() {
+        return new Findings(rules);
     }
 
     /** Adds the keys and indexes of the tables, each a fact of its own. */

@@ -13,58 +13,79 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns matches into findings: severity, help, fingerprint, order. */
-final class Findings {
+/**
+ * Turns matches into findings: severity, help, fingerprint, order. Of a match it keeps what its finding says; the effect with all that it
+ * points to is let go at once.
+ */
+public final class Findings {
 
-    private static final Comparator<Match> ORDER = Comparator.comparing(Match::place, SourceRange.ORDER)
-            .thenComparing(Match::rule)
-            .thenComparing(Match::message)
-            .thenComparing(match -> match.subject().name())
-            .thenComparing(Match::database);
+    private static final Comparator<Draft> ORDER = Comparator.comparing((Draft draft) -> draft.finding(), Finding.PLACE_ORDER)
+            .thenComparing(draft -> draft.finding().subject().name())
+            .thenComparing(draft -> draft.finding().database());
 
-    private Findings() {}
+    private final Map<String, RuleUse> rules;
+    private final List<Draft> drafts = new ArrayList<>();
 
-    static List<Finding> of(Collection<Match> matches, Map<String, RuleUse> rules) {
-        List<Match> sorted = new ArrayList<>();
+    Findings(Map<String, RuleUse> rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * A finding without its fingerprint, which counts those before it.
+     *
+     * @param statement text of the statement it rests on, or null
+     */
+    private record Draft(Finding finding, @Nullable String statement) {}
+
+    /** What a reader would take for the same finding said twice. */
+    private record Shown(String rule, String database, String message, SourceRange place, String object) {
+        Shown(Finding finding) {
+            this(
+                    finding.rule(),
+                    finding.database(),
+                    finding.message(),
+                    finding.place(),
+                    finding.subject().name());
+        }
+    }
+
+    /** A match whose rule is not in use is left out. */
+    public void add(Collection<Match> matches) {
         for (Match match : matches) {
-            if (rules.containsKey(match.rule())) {
-                sorted.add(match);
+            RuleUse use = rules.get(match.rule());
+            if (use != null) {
+                Effect effect = match.effect();
+                drafts.add(new Draft(
+                        finding(match, use.card()),
+                        effect == null ? null : effect.statement().text()));
             }
         }
-        sorted.sort(ORDER);
+    }
+
+    /** All that was added, each once, in {@link Finding#ORDER}. */
+    public List<Finding> sorted() {
+        drafts.sort(ORDER);
         Map<String, Integer> seen = new HashMap<>();
-        LinkedHashSet<Shown> shown = new LinkedHashSet<>();
+        Set<Shown> shown = new HashSet<>();
         List<Finding> findings = new ArrayList<>();
-        for (Match match : sorted) {
-            RuleUse use = rules.get(match.rule());
-            if (use != null && shown.add(new Shown(match))) {
-                String identity = Fingerprints.identity(match);
+        for (Draft draft : drafts) {
+            if (shown.add(new Shown(draft.finding()))) {
+                String identity = Fingerprints.identity(draft.finding(), draft.statement());
                 int ordinal = seen.merge(identity, 1, Integer::sum);
-                findings.add(finding(match, use.card(), Fingerprints.digest(identity, ordinal)));
+                findings.add(draft.finding().withFingerprint(Fingerprints.digest(identity, ordinal)));
             }
         }
         findings.sort(Finding.ORDER);
         return List.copyOf(findings);
     }
 
-    /** What a reader would take for the same finding said twice. */
-    private record Shown(String rule, String database, String message, SourceRange place, String object) {
-        Shown(Match match) {
-            this(
-                    match.rule(),
-                    match.database(),
-                    match.message(),
-                    match.place(),
-                    match.subject().name());
-        }
-    }
-
-    private static Finding finding(Match match, RuleCard card, String fingerprint) {
+    private static Finding finding(Match match, RuleCard card) {
         Effect effect = match.effect();
         return new Finding(
                 card.id(),
@@ -79,7 +100,7 @@ final class Findings {
                 match.related(),
                 effect == null ? null : effect.statementImpact(),
                 null,
-                fingerprint);
+                "");
     }
 
     private static @Nullable SaferForm help(Match match, RuleCard card) {

@@ -1,11 +1,11 @@
 package dev.plimsoll.evaluate;
 
-import dev.plimsoll.model.Effect;
-import dev.plimsoll.model.Match;
+import dev.plimsoll.model.Finding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Names a finding so that it is known again after lines moved or the layout of its statement changed. */
 final class Fingerprints {
@@ -14,18 +14,19 @@ final class Fingerprints {
 
     private Fingerprints() {}
 
-    /** All that makes a finding this one, but for its ordinal among equals. */
-    static String identity(Match match) {
-        Effect effect = match.effect();
+    /**
+     * All that makes a finding this one, but for its ordinal among equals.
+     *
+     * @param statement text of the statement it rests on, or null
+     */
+    static String identity(Finding finding, @Nullable String statement) {
         return String.join(
                 "\0",
-                match.rule(),
-                match.database(),
-                match.subject().kind().id(),
-                match.subject().name(),
-                effect == null
-                        ? ""
-                        : StatementText.normalised(effect.statement().text()));
+                finding.rule(),
+                finding.database(),
+                finding.subject().kind().id(),
+                finding.subject().name(),
+                statement == null ? "" : StatementText.normalised(statement));
     }
 
     /** @param ordinal 1 for the first of those with this identity */

@@ -44,7 +44,7 @@ public final class History {
         for (Effect effect : unit) {
             ObjectName table = table(effect);
             if (table != null && OutcomeKinds.contains(effect.change())) {
-                kept.add(new Kept(effect, table, migration));
+                kept.add(new Kept(effect.apart(), table, migration));
             }
             if (AftermathKinds.contains(effect)) {
                 lasting.add(effect);
@@ -88,7 +88,7 @@ public final class History {
         }
         SourceRange other = orders.get(new Pair(second, first));
         if (other != null && !other.path().equals(effect.change().range().path())) {
-            inversions.add(new LockInversion(effect, first, second, other));
+            inversions.add(new LockInversion(effect.apart(), first, second, other));
         }
         orders.putIfAbsent(new Pair(first, second), effect.change().range());
     }

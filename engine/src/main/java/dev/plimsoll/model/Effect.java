@@ -49,6 +49,42 @@ public record Effect(
         settings = Ordered.copyOf(settings);
     }
 
+    /** The same, of a migration and a unit that hold its statement alone: for what is kept when the others are let go. */
+    public Effect apart() {
+        Unit alone = new Unit(unit.range(), unit.mode(), List.of(enclosing == null ? statement : enclosing));
+        Migration own = new Migration(
+                migration.path(),
+                migration.tool(),
+                migration.version(),
+                migration.direction(),
+                migration.deployed(),
+                List.of(alone));
+        return new Effect(
+                database,
+                server,
+                own,
+                alone,
+                statement,
+                enclosing,
+                change,
+                transaction,
+                transactionId,
+                target,
+                createdInUnit,
+                referencedBy,
+                dependents,
+                standing,
+                settings,
+                impact,
+                statementImpact);
+    }
+
+    /** By its place alone: all that it points to would be gone through for every set that it is put into. */
+    @Override
+    public int hashCode() {
+        return 31 * statement.range().hashCode() + change.range().hashCode();
+    }
+
     /** Name of the target as reports show it: resolved where it is known, else as written; empty where the change names none. */
     public String targetName() {
         if (target != null) {

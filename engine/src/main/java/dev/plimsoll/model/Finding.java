@@ -27,11 +27,13 @@ public record Finding(
         @Nullable Fix fix,
         String fingerprint) {
 
-    /** The order in which findings are shown. */
-    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::place, SourceRange.ORDER)
+    /** By place, rule and message. */
+    public static final Comparator<Finding> PLACE_ORDER = Comparator.comparing(Finding::place, SourceRange.ORDER)
             .thenComparing(Finding::rule)
-            .thenComparing(Finding::message)
-            .thenComparing(Finding::fingerprint);
+            .thenComparing(Finding::message);
+
+    /** The order in which findings are shown. */
+    public static final Comparator<Finding> ORDER = PLACE_ORDER.thenComparing(Finding::fingerprint);
 
     public Finding {
         related = List.copyOf(related);
@@ -52,5 +54,22 @@ public record Finding(
                 impact,
                 fix,
                 fingerprint);
+    }
+
+    public Finding withFingerprint(String newFingerprint) {
+        return new Finding(
+                rule,
+                pack,
+                severity,
+                message,
+                help,
+                database,
+                subject,
+                place,
+                statement,
+                related,
+                impact,
+                fix,
+                newFingerprint);
     }
 }

@@ -15,7 +15,7 @@ final class Cells {
         if (character == '\t') {
             return TAB;
         }
-        if (character >= ' ' && character < 127) {
+        if (isPlain(character)) {
             return Character.toString(character);
         }
         if (!terminal.unicode() || isDangerous(character)) {
@@ -26,7 +26,7 @@ final class Cells {
 
     /** A text on one line: line ends become spaces. */
     static String line(String text, Terminal terminal) {
-        if (text.chars().allMatch(c -> c >= ' ' && c < 127)) {
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length() + 16);
@@ -34,8 +34,30 @@ final class Cells {
         return shown.toString();
     }
 
+    /** Printable ASCII: shown as it is, in one column. */
+    static boolean isPlain(int character) {
+        return character >= ' ' && character < 127;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Columns that one character takes, as shown. */
+    static int width(int character, Terminal terminal) {
+        return isPlain(character) ? 1 : width(shown(character, terminal));
+    }
+
     /** Columns that a text without control characters takes. */
     static int width(String text) {
+        if (isPlain(text)) {
+            return text.length();
+        }
         return text.codePoints().map(Cells::width).sum();
     }
 

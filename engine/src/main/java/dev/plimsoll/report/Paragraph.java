@@ -2,9 +2,12 @@ package dev.plimsoll.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Breaks sentences into lines. */
 final class Paragraph {
+
+    private static final Pattern SPACES = Pattern.compile(" +");
 
     private Paragraph() {}
 
@@ -17,7 +20,7 @@ final class Paragraph {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = first;
-        for (String word : text.split(" +")) {
+        for (String word : SPACES.split(text)) {
             int columns = Cells.width(word);
             if (!line.isEmpty() && used + 1 + columns > width) {
                 lines.add(line.toString());

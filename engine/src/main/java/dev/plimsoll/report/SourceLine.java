@@ -38,15 +38,18 @@ record SourceLine(String text, int start, int end) {
         boolean cut = false;
         while (at < to) {
             int character = source.codePointAt(at);
-            String shown = Cells.shown(character, terminal);
-            int columns = Cells.width(shown);
+            int columns = Cells.width(character, terminal);
             if (column + columns > width - ellipsis.length() && !fits(source, at, to, terminal, width - column)) {
                 cut = true;
                 break;
             }
             start = start < 0 && at >= markFrom ? column : start;
             end = end < 0 && at >= markTo ? column : end;
-            text.append(shown);
+            if (Cells.isPlain(character)) {
+                text.append((char) character);
+            } else {
+                text.append(Cells.shown(character, terminal));
+            }
             column += columns;
             at += Character.charCount(character);
         }
@@ -65,7 +68,7 @@ record SourceLine(String text, int start, int end) {
         int columns = 0;
         for (int at = from; at < to; ) {
             int character = source.codePointAt(at);
-            columns += Cells.width(Cells.shown(character, terminal));
+            columns += Cells.width(character, terminal);
             at += Character.charCount(character);
         }
         return columns <= width;
