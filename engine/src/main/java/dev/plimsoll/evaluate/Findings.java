@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Findings {
 
-    private static final Comparator<Draft> ORDER = Comparator.comparing((Draft draft) -> draft.finding(), Finding.PLACE_ORDER)
+    private static final Comparator<Draft> ORDER = Comparator.comparing(
+                    (Draft draft) -> draft.finding(), Finding.PLACE_ORDER)
             .thenComparing(draft -> draft.finding().subject().name())
             .thenComparing(draft -> draft.finding().database());
 

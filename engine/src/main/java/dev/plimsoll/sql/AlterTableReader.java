@@ -52,8 +52,7 @@ final class AlterTableReader {
             cursor.advance();
             cursor.advance();
             return one(new MoveTable(cursor.statementRange(), target, cursor.columnId("a schema name")));
-        } else if ((cursor.is(Keyword.ATTACH) || cursor.is(Keyword.DETACH))
-                && !(kind == ObjectKind.INDEX && target.ifExists())) {
+        } else if (startsPartition()) {
             return one(partition());
         } else if (!target.ifExists()
                 && (kind == ObjectKind.INDEX || kind == ObjectKind.MATERIALIZED_VIEW)
@@ -111,6 +110,14 @@ final class AlterTableReader {
     private String newName() {
         cursor.expect(Keyword.TO);
         return cursor.columnId("a name");
+    }
+
+    private boolean startsPartition() {
+        return switch (kind) {
+            case TABLE -> cursor.is(Keyword.ATTACH) || cursor.is(Keyword.DETACH);
+            case INDEX -> cursor.is(Keyword.ATTACH) && !target.ifExists();
+            default -> false;
+        };
     }
 
     private SchemaChange partition() {

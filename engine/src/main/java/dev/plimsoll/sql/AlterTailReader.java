@@ -64,8 +64,7 @@ final class AlterTailReader {
     private boolean isMove(ObjectKind kind) {
         return !WITHOUT_SCHEMA.contains(kind)
                 && cursor.is(Keyword.SET, Keyword.SCHEMA)
-                && !cursor.isString(2)
-                && cursor.keyword(2) != Keyword.FROM;
+                && cursor.isName(2, Keyword.Use.COLUMN_NAME);
     }
 
     /** {@code SET (name = value, …)}. */

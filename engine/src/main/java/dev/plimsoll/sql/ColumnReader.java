@@ -78,7 +78,7 @@ final class ColumnReader {
 
     private boolean qualifier() {
         int start = cursor.position();
-        if (cursor.accept(Keyword.COLLATE)) {
+        if (collation == null && cursor.accept(Keyword.COLLATE)) {
             collation = cursor.qualifiedName("a collation").sql();
             return true;
         }

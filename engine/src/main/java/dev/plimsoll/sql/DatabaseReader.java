@@ -70,7 +70,8 @@ final class DatabaseReader {
             if (common != null) {
                 return common;
             }
-        } else if (cursor.accept(Keyword.SET, Keyword.TABLESPACE)) {
+        } else if (cursor.is(Keyword.SET, Keyword.TABLESPACE) && cursor.isName(2, Keyword.Use.COLUMN_NAME)) {
+            cursor.accept(Keyword.SET, Keyword.TABLESPACE);
             cursor.columnId("a tablespace name");
         } else if (cursor.is(Keyword.SET) || cursor.is(Keyword.RESET)) {
             return RoleReader.sessionDefault(cursor, null, database);

@@ -98,7 +98,9 @@ final class ExpressionReader {
     /** Any expression; an operand with one of the words behind it ends there, also where more could follow. */
     Shape anyBefore(Keyword... words) {
         if (cursor.is(TokenKind.OPERATOR) || cursor.isAny(Keyword.NOT, Keyword.OPERATOR, Keyword.DEFAULT)) {
-            return any();
+            Shape whole = any();
+            endedEarly = false;
+            return whole;
         }
         int start = cursor.position();
         Shape operand = new OperandReader(cursor, facts, this).read();
@@ -133,8 +135,14 @@ final class ExpressionReader {
             boolean open = cursor.position() - before > 1
                     && cursor.tokens().kind(cursor.position() - 1) != TokenKind.RIGHT_PARENTHESIS;
             boolean distinct = level == IS && cursor.tokens().keyword(before) == Keyword.IS && isDistinct(before + 1);
-            unchainable = level == COMPARISON || level == MATCH && open || distinct ? level : NONE;
+            boolean comparison = level == COMPARISON && !isQuantifier(before + 1);
+            unchainable = comparison || level == MATCH && open || distinct ? level : NONE;
         }
+    }
+
+    private boolean isQuantifier(int token) {
+        Keyword keyword = cursor.tokens().keyword(token);
+        return keyword == Keyword.ANY || keyword == Keyword.ALL || keyword == Keyword.SOME;
     }
 
     private boolean isDistinct(int token) {
@@ -231,7 +239,8 @@ final class ExpressionReader {
         } else {
             cursor.advance();
         }
-        if (level == OTHER && !OperatorLevel.operandStartsHere(cursor)) {
+        boolean closed = restricted && cursor.isAny(Keyword.DEFAULT, Keyword.NOT);
+        if (level == OTHER && (closed || !OperatorLevel.operandStartsHere(cursor))) {
             cursor.note(Syntax.POSTFIX_OPERATOR);
             return Shape.COMPUTED;
         }
@@ -277,7 +286,11 @@ final class ExpressionReader {
         if (!cursor.is(TokenKind.LEFT_PARENTHESIS)) {
             throw cursor.fail("\"(\"");
         }
-        new OperandReader(cursor, facts, this).parenthesized();
+        OperandReader operand = new OperandReader(cursor, facts, this);
+        operand.parenthesized();
+        if (operand.endedWithRow()) {
+            throw cursor.fail("one value");
+        }
     }
 
     /** {@code OPERATOR(schema.+)}. */

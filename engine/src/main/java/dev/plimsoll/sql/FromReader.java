@@ -107,15 +107,19 @@ final class FromReader {
         sources.add(null, name, facts.commonTable(name));
     }
 
+    private boolean isCallOf(Keyword function) {
+        return cursor.is(function) && cursor.kind(1) == TokenKind.LEFT_PARENTHESIS;
+    }
+
     private void single() {
         boolean lateral = cursor.accept(Keyword.LATERAL);
         if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
             parenthesized();
-        } else if (cursor.is(Keyword.XMLTABLE)) {
+        } else if (isCallOf(Keyword.XMLTABLE)) {
             facts.function("xmltable");
             new XmlReader(cursor, facts, expressions).table();
             sources.add(alias(false), null, QueryOutput.OPEN);
-        } else if (cursor.is(Keyword.JSON_TABLE)) {
+        } else if (isCallOf(Keyword.JSON_TABLE)) {
             facts.function("json_table");
             new JsonTableReader(cursor, facts, expressions).read();
             sources.add(alias(false), null, QueryOutput.OPEN);
@@ -286,7 +290,10 @@ final class FromReader {
         if (!cursor.accept(Keyword.TABLESAMPLE)) {
             return;
         }
-        cursor.qualified(cursor.nonReservedWord("a sampling method"), "a sampling method");
+        String first = cursor.kind(1) == TokenKind.DOT
+                ? cursor.columnId("a sampling method")
+                : cursor.typeOrFunctionName("a sampling method");
+        cursor.qualified(first, "a sampling method");
         cursor.expect(TokenKind.LEFT_PARENTHESIS);
         do {
             expressions.any();

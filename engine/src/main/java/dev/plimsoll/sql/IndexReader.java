@@ -115,7 +115,9 @@ final class IndexReader {
         concurrently |= cursor.accept(Keyword.CONCURRENTLY);
         ObjectName name = null;
         if (!database || !cursor.atEnd()) {
-            name = cursor.qualifiedName("a name");
+            name = scope == ObjectKind.INDEX || scope == ObjectKind.TABLE
+                    ? cursor.qualifiedName("a name")
+                    : ObjectName.of(cursor.columnId("a name"));
         } else {
             cursor.note(Syntax.REINDEX_WITHOUT_NAME);
         }

@@ -74,7 +74,8 @@ final class JsonReader {
             return false;
         }
         expressions.anyBefore(Keyword.VALUE);
-        if (!cursor.accept(TokenKind.COLON) && !cursor.accept(Keyword.VALUE)) {
+        boolean valued = expressions.endedEarly() && cursor.accept(Keyword.VALUE);
+        if (!valued && !cursor.accept(TokenKind.COLON)) {
             if (orArgument) {
                 return false;
             }

@@ -1,5 +1,7 @@
 package dev.plimsoll.sql;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The keywords of PostgreSQL 18, with what each may still name.
  *
@@ -522,5 +524,18 @@ enum Keyword {
 
     Use use() {
         return use;
+    }
+
+    /** Whether the server reads the two words as one, so that the first names nothing, not even as a label ({@code base_yylex} in {@code parser.c}). */
+    boolean isHalfOf(@Nullable Keyword next) {
+        return next != null
+                && switch (this) {
+                    case FORMAT -> next == JSON;
+                    case NOT -> next == BETWEEN || next == IN || next == LIKE || next == ILIKE || next == SIMILAR;
+                    case NULLS -> next == FIRST || next == LAST;
+                    case WITH -> next == TIME || next == ORDINALITY;
+                    case WITHOUT -> next == TIME;
+                    default -> false;
+                };
     }
 }

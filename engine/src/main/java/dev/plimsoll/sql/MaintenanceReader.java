@@ -79,7 +79,8 @@ final class MaintenanceReader {
     }
 
     SchemaChange cluster() {
-        if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
+        boolean options = cursor.is(TokenKind.LEFT_PARENTHESIS);
+        if (options) {
             new OptionReader(cursor).utility();
             cursor.note(cursor.atEnd() ? Syntax.CLUSTER_ALL_OPTIONS : Syntax.CLUSTER_OPTIONS);
         } else {
@@ -91,7 +92,7 @@ final class MaintenanceReader {
         ObjectName first = cursor.qualifiedName("a table name");
         if (cursor.accept(Keyword.USING)) {
             return new Cluster(cursor.statementRange(), first, cursor.columnId("an index name"));
-        } else if (first.schema() == null && cursor.accept(Keyword.ON)) {
+        } else if (!options && first.schema() == null && cursor.accept(Keyword.ON)) {
             ObjectName table = cursor.qualifiedName("a table name");
             return new Cluster(cursor.statementRange(), table, first.name());
         }

@@ -12,6 +12,7 @@ final class OperandReader {
     private final TokenCursor cursor;
     private final QueryFacts facts;
     private final ExpressionReader expressions;
+    private boolean row;
 
     OperandReader(TokenCursor cursor, QueryFacts facts, ExpressionReader expressions) {
         this.cursor = cursor;
@@ -43,7 +44,7 @@ final class OperandReader {
             }
             case LEFT_PARENTHESIS -> {
                 Shape inner = parenthesized();
-                yield indirection() ? Shape.COMPUTED : inner;
+                yield !row && indirection() ? Shape.COMPUTED : inner;
             }
             case WORD -> word();
             case QUOTED_NAME, UNICODE_NAME -> name();
@@ -55,8 +56,8 @@ final class OperandReader {
     Shape call() {
         int start = cursor.position();
         Keyword keyword = cursor.keyword();
-        boolean row = keyword == Keyword.ROW || keyword == Keyword.EXISTS || keyword == Keyword.GROUPING;
-        if (keyword != null && keyword.use() != Keyword.Use.UNRESERVED && !row) {
+        boolean syntax = keyword == Keyword.ROW || keyword == Keyword.EXISTS || keyword == Keyword.GROUPING;
+        if (keyword != null && keyword.use() != Keyword.Use.UNRESERVED && !syntax) {
             Shape special = new CallReader(cursor, facts, expressions).special(keyword, true);
             if (special != null) {
                 return special;
@@ -83,19 +84,28 @@ final class OperandReader {
             QueryReader query = new QueryReader(cursor, facts);
             query.query();
             cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+            row = false;
             return Shape.query(query.output());
         }
         Shape shape = expressions.any();
+        boolean several = false;
         if (shape.query() && QueryReader.goesOnHere(cursor)) {
             new QueryReader(cursor, facts).rest();
         } else if (cursor.accept(TokenKind.COMMA)) {
             shape = Shape.named("row");
+            several = true;
             do {
                 expressions.any();
             } while (cursor.accept(TokenKind.COMMA));
         }
         cursor.expect(TokenKind.RIGHT_PARENTHESIS);
+        row = several;
         return shape;
+    }
+
+    /** Whether the parentheses last read held a row. */
+    boolean endedWithRow() {
+        return row;
     }
 
     /** Subscripts, slices and fields; true if there are any. */

@@ -81,7 +81,8 @@ final class OperatorLevel {
                             INTERSECT,
                             EXCEPT,
                             INTO,
-                            RETURNING -> true;
+                            RETURNING,
+                            WITH -> true;
                     default -> false;
                 };
     }
@@ -101,8 +102,8 @@ final class OperatorLevel {
                 Keyword keyword = cursor.keyword();
                 yield keyword == null
                         || (keyword == Keyword.NOT
-                                ? !new OperatorLevel(cursor).isNegatedMatch()
-                                : wordStartsOperand(keyword));
+                                ? !new OperatorLevel(cursor).isNegatedMatch() || cursor.isString(2)
+                                : wordStartsOperand(keyword) || isTypedConstant(cursor));
             }
             case OPERATOR -> {
                 int level = new OperatorLevel(cursor).operatorLevel();
@@ -123,6 +124,11 @@ final class OperatorLevel {
                     ERROR -> true;
             default -> false;
         };
+    }
+
+    /** {@code LIKE 'x'} is a constant of a type of that name where no left operand can be. */
+    private static boolean isTypedConstant(TokenCursor cursor) {
+        return cursor.isTypeOrFunctionName() && cursor.isString(1);
     }
 
     private static boolean wordStartsOperand(Keyword keyword) {

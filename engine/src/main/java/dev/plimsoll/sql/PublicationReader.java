@@ -152,8 +152,7 @@ final class PublicationReader {
         } else if (cursor.accept(Keyword.REFRESH)) {
             cursor.expect(Keyword.PUBLICATION);
         } else if (cursor.acceptNoting(Keyword.SKIP, Syntax.SUBSCRIPTION_SKIP)
-                || cursor.is(Keyword.SET) && cursor.kind(1) == TokenKind.LEFT_PARENTHESIS) {
-            cursor.accept(Keyword.SET);
+                || cursor.kind(1) == TokenKind.LEFT_PARENTHESIS && cursor.accept(Keyword.SET)) {
             new OptionReader(cursor).definition();
             return new AlterTailReader(cursor).altered(ObjectKind.SUBSCRIPTION, name, start);
         } else if (cursor.isAny(Keyword.ADD, Keyword.SET, Keyword.DROP)) {

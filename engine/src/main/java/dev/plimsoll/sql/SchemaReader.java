@@ -122,7 +122,7 @@ final class SchemaReader {
 
     private static boolean isElement(TokenCursor part) {
         if (part.is(Keyword.GRANT)) {
-            return true;
+            return isOnObjects(part);
         }
         for (int ahead = 1; ahead < 6; ahead++) {
             Keyword keyword = part.keyword(ahead);
@@ -135,5 +135,16 @@ final class SchemaReader {
             }
         }
         return false;
+    }
+
+    /** Roles are not granted with a schema. */
+    private static boolean isOnObjects(TokenCursor grant) {
+        int ahead = 1;
+        while (grant.kind(ahead) != TokenKind.END
+                && grant.keyword(ahead) != Keyword.ON
+                && grant.keyword(ahead) != Keyword.TO) {
+            ahead++;
+        }
+        return grant.keyword(ahead) == Keyword.ON;
     }
 }

@@ -54,8 +54,9 @@ final class StatisticsReader {
         }
         if (cursor.is(TokenKind.LEFT_PARENTHESIS)) {
             int close = cursor.afterMatching(start);
+            boolean query = cursor.keyword(1) == Keyword.SELECT || cursor.keyword(1) == Keyword.WITH;
             ExpressionReader.read(cursor);
-            if (cursor.position() != close || !isOne(start)) {
+            if (query || cursor.position() != close || !isOne(start)) {
                 cursor.noteFrom(start, Syntax.STATISTICS_EXPRESSION);
             }
         } else if (!isCall()) {

@@ -131,19 +131,17 @@ final class TokenCursor extends TokenWalk {
             case QUOTED_NAME, UNICODE_NAME -> true;
             case WORD -> {
                 Keyword keyword = keyword(ahead);
-                boolean free = keyword == null
-                        || keyword.use() == Keyword.Use.UNRESERVED
-                        || keyword.use() == besideUnreserved;
-                yield free && !isNullsOrder(ahead);
+                boolean free =
+                        keyword == null || keyword.use() == Keyword.Use.UNRESERVED || keyword.use() == besideUnreserved;
+                yield free && !isHalf(ahead);
             }
             default -> false;
         };
     }
 
-    /** {@code NULLS FIRST} and {@code NULLS LAST}: before these words NULLS names nothing. */
-    private boolean isNullsOrder(int ahead) {
-        return keyword(ahead) == Keyword.NULLS
-                && (keyword(ahead + 1) == Keyword.FIRST || keyword(ahead + 1) == Keyword.LAST);
+    private boolean isHalf(int ahead) {
+        Keyword keyword = keyword(ahead);
+        return keyword != null && keyword.isHalfOf(keyword(ahead + 1));
     }
 
     /** The name of a column, table, schema, index, constraint and the like, folded. */
@@ -164,7 +162,7 @@ final class TokenCursor extends TokenWalk {
     /** A name where also reserved words may stand. */
     String label(String what) {
         boolean name = kind() == TokenKind.WORD || kind() == TokenKind.QUOTED_NAME || kind() == TokenKind.UNICODE_NAME;
-        if (!name || isNullsOrder(0)) {
+        if (!name || isHalf(0)) {
             throw fail(what);
         }
         return takeName();

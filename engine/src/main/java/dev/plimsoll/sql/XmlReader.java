@@ -99,8 +99,8 @@ final class XmlReader {
     }
 
     private void mechanism() {
-        if (cursor.accept(Keyword.BY) && !cursor.accept(Keyword.REF)) {
-            cursor.expect(Keyword.VALUE);
+        if (!cursor.accept(Keyword.BY, Keyword.REF)) {
+            cursor.accept(Keyword.BY, Keyword.VALUE);
         }
     }
 

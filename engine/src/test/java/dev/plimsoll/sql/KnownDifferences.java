@@ -31,6 +31,12 @@ record KnownDifferences(String reason, Pattern statement, Pattern servers, Patte
                     "\\+.*",
                     "-.*"),
             known(
+                    "Options of databases and aggregates and time zones may be any word that is no keyword, also one that became a keyword later.",
+                    "(?i)^\\s*(create|alter)\\s+(or\\s+replace\\s+)?(database|aggregate)\\b|time\\s+zone",
+                    "-*\\++-+",
+                    "-{7}"),
+            known("WITHOUT TIME were two words up to version 15.", "(?i)without\\s+time", ".{4}-{3}", "-{7}"),
+            known(
                     "Before there was SQL/JSON, its functions could be called, and types and functions named, like any other.",
                     "(?i)json|merge_action|system_user|normalize",
                     "-{0,4}\\+.*",
