@@ -78,7 +78,7 @@ final class DatabaseCheck {
             }
         } else if (planned.judged() && file instanceof MigrationFile.PassedOver passedOver) {
             files++;
-            matches.add(UnreadMatches.passedOver(passedOver, plan.database()));
+            findings.add(List.of(UnreadMatches.passedOver(passedOver, plan.database())));
         } else if (planned.judged() && file instanceof MigrationFile.Refused refused) {
             files++;
             findings.add(List.of(UnreadMatches.file(refused.path(), refused.reason(), plan.database())));

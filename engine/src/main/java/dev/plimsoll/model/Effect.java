@@ -52,17 +52,10 @@ public record Effect(
     /** The same, of a migration and a unit that hold its statement alone: for what is kept when the others are let go. */
     public Effect apart() {
         Unit alone = new Unit(unit.range(), unit.mode(), List.of(enclosing == null ? statement : enclosing));
-        Migration own = new Migration(
-                migration.path(),
-                migration.tool(),
-                migration.version(),
-                migration.direction(),
-                migration.deployed(),
-                List.of(alone));
         return new Effect(
                 database,
                 server,
-                own,
+                migration.withUnits(List.of(alone)),
                 alone,
                 statement,
                 enclosing,

@@ -30,4 +30,8 @@ public record Migration(
     public Migration {
         units = List.copyOf(units);
     }
+
+    Migration withUnits(List<Unit> others) {
+        return new Migration(path, tool, version, outsideTransaction, direction, deployed, others);
+    }
 }
