@@ -38,11 +38,13 @@ final class ViewReplay {
         }
     }
 
+    /** A view of what is temporary is so itself. */
     private void create(CreateView create) {
-        ObjectName name = create.temporary()
+        Set<ObjectName> reads = resolved(create.query(), create.recursive() ? create.view() : null);
+        boolean ofTemporary = reads.stream().anyMatch(each -> Catalog.TEMPORARY.equals(each.schema()));
+        ObjectName name = create.temporary() || ofTemporary
                 ? new ObjectName(Catalog.TEMPORARY, create.view().name())
                 : state.names().place(create.view());
-        Set<ObjectName> reads = resolved(create.query(), create.recursive() ? create.view() : null);
         View replaced = catalog.view(name);
         if (replaced == null && catalog.isRelation(name)) {
             state.drops().relation(name);
