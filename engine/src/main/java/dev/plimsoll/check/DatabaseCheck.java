@@ -106,8 +106,25 @@ final class DatabaseCheck {
             }
         }
         statements += all.size();
-        sources.put(file.path(), SecretMask.over(file.source(), all));
-        FileSuppressions found = suppressionReader.read(file.source(), plan.database(), file.comments(), all);
+        remember(file.source(), file.comments(), all);
+        for (SourceText other : file.others()) {
+            judgedPaths.add(other.path());
+            remember(other, file.comments(), all);
+        }
+    }
+
+    private void remember(SourceText source, List<SourceRange> comments, List<Statement> statements) {
+        List<Statement> own = statements.stream()
+                .filter(statement -> statement.range().path().equals(source.path()))
+                .toList();
+        sources.put(source.path(), SecretMask.over(source, own));
+        FileSuppressions found = suppressionReader.read(
+                source,
+                plan.database(),
+                comments.stream()
+                        .filter(comment -> comment.path().equals(source.path()))
+                        .toList(),
+                own);
         if (!found.isEmpty()) {
             suppressions.add(found);
         }

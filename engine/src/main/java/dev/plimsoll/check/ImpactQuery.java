@@ -22,9 +22,12 @@ import dev.plimsoll.report.ImpactReport;
 import dev.plimsoll.sql.SourceText;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what each statement of some files does to a server. */
@@ -57,7 +60,7 @@ public final class ImpactQuery {
                 paths,
                 standardInputName,
                 (file, layout) -> read(file, layout, false).ifPresent(read -> {
-                    SourceText shown = withoutSecrets(read);
+                    Map<String, SourceText> shown = withoutSecrets(read);
                     for (Unit unit : read.migration().units()) {
                         replay.replay(read.migration(), unit, replayed -> rows.add(row(replayed, shown)));
                     }
@@ -80,15 +83,21 @@ public final class ImpactQuery {
         return file instanceof MigrationFile.Read read ? Optional.of(read) : Optional.empty();
     }
 
-    private static SourceText withoutSecrets(MigrationFile.Read read) {
-        return SecretMask.over(
-                read.source(),
-                read.migration().units().stream()
-                        .flatMap(unit -> unit.statements().stream())
-                        .toList());
+    private static Map<String, SourceText> withoutSecrets(MigrationFile.Read read) {
+        Map<String, SourceText> shown = new HashMap<>();
+        Stream.concat(Stream.of(read.source()), read.others().stream())
+                .forEach(source -> shown.put(source.path(), SecretMask.over(source, statementsIn(source, read))));
+        return shown;
     }
 
-    private static ImpactReport.Row row(UnitReplay.Replayed replayed, SourceText shown) {
+    private static List<Statement> statementsIn(SourceText source, MigrationFile.Read read) {
+        return read.migration().units().stream()
+                .flatMap(unit -> unit.statements().stream())
+                .filter(statement -> statement.range().path().equals(source.path()))
+                .toList();
+    }
+
+    private static ImpactReport.Row row(UnitReplay.Replayed replayed, Map<String, SourceText> shown) {
         Statement statement = replayed.statement();
         SourceRange range = statement.range();
         Statement enclosing = replayed.enclosing();
@@ -97,7 +106,7 @@ public final class ImpactQuery {
                 range,
                 statement.index(),
                 enclosing == null ? null : enclosing.index(),
-                shown.text().substring(range.startOffset(), range.endOffset()),
+                shown.get(range.path()).text().substring(range.startOffset(), range.endOffset()),
                 replayed.transaction(),
                 impact,
                 impact.error() != null ? impact.error() : unread(statement));

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk through a folder for {@code *.sql} files. Passed over: what {@code .gitignore} files ignore, hidden folders, folders of
+ * One walk through a folder for {@code *.sql} files, and for {@link ChangelogFiles changelogs}. Passed over: what {@code .gitignore} files ignore, hidden folders, folders of
  * third parties. Symbolic links to folders are not followed; a linked file is read only where it lies below the same folder.
  */
 final class FolderWalk extends SimpleFileVisitor<Path> {
@@ -30,6 +30,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private final WorkingDirectory workingDirectory;
     private final Deque<Level> levels = new ArrayDeque<>();
     private final List<FoundFile> found = new ArrayList<>();
+    private final List<Path> perhapsChangelogs = new ArrayList<>();
 
     private FolderWalk(Path root, WorkingDirectory workingDirectory) {
         this.root = root;
@@ -40,6 +41,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         FolderWalk walk = new FolderWalk(folder, workingDirectory);
         walk.enterFoldersAbove();
         Files.walkFileTree(folder, walk);
+        ChangelogFiles.among(walk.perhapsChangelogs)
+                .forEach(file -> walk.found.add(FoundFile.of(workingDirectory.show(file), file)));
         walk.found.sort((left, right) -> MigrationOrder.BY_PATH.compare(left.path(), right.path()));
         return walk.found;
     }
@@ -89,6 +92,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             } else if (attributes.isSymbolicLink() && !Files.isDirectory(file)) {
                 found.add(linked(shown, file));
             }
+        } else if (attributes.isRegularFile() && ChangelogFiles.mayBe(file) && !isIgnored(file, false)) {
+            perhapsChangelogs.add(file);
         }
         return FileVisitResult.CONTINUE;
     }

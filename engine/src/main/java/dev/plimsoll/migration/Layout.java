@@ -1,5 +1,6 @@
 package dev.plimsoll.migration;
 
+import dev.plimsoll.sql.SourceText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public interface Layout {
         return MigrationFiles.sorted(files);
     }
 
+    /** The reading of these files together, where one says what becomes of others: this one for most tools. */
+    default Layout over(List<FoundFile> files) {
+        return this;
+    }
+
     /** The reading that the text itself asks for, where the folder did not tell: this one for most tools. */
     default Layout of(String text) {
         return this;
@@ -27,6 +33,11 @@ public interface Layout {
 
     /** The parts of a file in order, without overlap. What is in no part is not run. */
     List<Section> sections(String path, String text);
+
+    /** The parts of a file in order, for a tool whose files are not, or not only, SQL. */
+    default List<? extends Part> parts(FoundFile file, SourceText source) {
+        return sections(source.path(), source.text());
+    }
 
     /** Why the tool runs nothing of a file that has no part, completing "goose runs nothing of it: …". */
     default String whyNothing() {

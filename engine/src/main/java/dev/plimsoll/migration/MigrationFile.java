@@ -16,11 +16,18 @@ public sealed interface MigrationFile {
      * @param migration its way forward; of direction {@link Migration.Direction#DOWN} and without units where there is none
      * @param reverse whether it also, or only, holds a way back, which is not read
      * @param comments in the order of the file, delimiters included
+     * @param others files whose SQL it brings in
      */
-    record Read(SourceText source, Migration migration, boolean reverse, List<SourceRange> comments)
+    record Read(
+            SourceText source,
+            Migration migration,
+            boolean reverse,
+            List<SourceRange> comments,
+            List<SourceText> others)
             implements MigrationFile {
         public Read {
             comments = List.copyOf(comments);
+            others = List.copyOf(others);
         }
 
         @Override

@@ -40,7 +40,7 @@ public final class MigrationReader {
             if (decoding instanceof Decoding.Refused refused) {
                 return new MigrationFile.Refused(file.path(), refused.reason());
             }
-            return read(((Decoding.Decoded) decoding).source(), layout, deployed);
+            return read(file, ((Decoding.Decoded) decoding).source(), layout, deployed);
         } catch (IOException e) {
             return new MigrationFile.Refused(file.path(), reason(e));
         }
@@ -64,37 +64,42 @@ public final class MigrationReader {
     }
 
     static MigrationFile read(SourceText source, Layout given, boolean deployed) {
+        return read(new FoundFile(source.path(), null, null), source, given, deployed);
+    }
+
+    private static MigrationFile read(FoundFile file, SourceText source, Layout given, boolean deployed) {
         FileRole role = given.role(source.path());
         if (role.kind() == FileRole.Kind.IGNORED) {
             return new MigrationFile.PassedOver(source.path(), given.tool(), role.why());
         }
         Layout layout = given.of(source.text());
-        List<Section> sections = role.kind() == FileRole.Kind.REVERSE
+        List<? extends Part> parts = role.kind() == FileRole.Kind.REVERSE
                 ? List.of(new Section(0, source.text().length(), Direction.DOWN, TransactionMode.UNKNOWN))
-                : layout.sections(source.path(), source.text());
-        if (sections.isEmpty() && !source.text().isBlank()) {
+                : layout.parts(file, source);
+        if (parts.isEmpty() && !source.text().isBlank()) {
             return new MigrationFile.PassedOver(source.path(), layout.tool(), layout.whyNothing());
         }
-        return read(source, deployed, layout, sections);
+        return read(source, deployed, layout, parts);
     }
 
-    private static MigrationFile.Read read(SourceText source, boolean deployed, Layout layout, List<Section> sections) {
+    private static MigrationFile.Read read(
+            SourceText source, boolean deployed, Layout layout, List<? extends Part> parts) {
         List<Unit> units = new ArrayList<>();
         List<SourceRange> comments = new ArrayList<>();
+        List<SourceText> others = new ArrayList<>();
         boolean reverse = false;
         int statements = 0;
-        for (Section section : sections) {
-            if (section.direction() == Direction.DOWN) {
+        for (Part part : parts) {
+            if (part instanceof Section section && section.direction() == Direction.DOWN) {
                 reverse = true;
                 continue;
             }
-            Script script = PostgresReader.read(source, section.start(), section.end());
-            units.add(new Unit(
-                    source.range(section.start(), section.end()),
-                    section.modeOf(script.statements().size()),
-                    numbered(script.statements(), statements)));
-            comments.addAll(script.comments());
-            statements += script.statements().size();
+            Part.Statements read =
+                    part instanceof Section section ? statements(source, section) : (Part.Statements) part;
+            units.add(new Unit(read.range(), read.mode(), numbered(read.statements(), statements)));
+            comments.addAll(read.comments());
+            others.addAll(read.others());
+            statements += read.statements().size();
         }
         Migration migration = new Migration(
                 source.path(),
@@ -104,7 +109,17 @@ public final class MigrationReader {
                 units.isEmpty() ? Direction.DOWN : Direction.UP,
                 deployed,
                 units);
-        return new MigrationFile.Read(source, migration, reverse, comments);
+        return new MigrationFile.Read(source, migration, reverse, comments, others);
+    }
+
+    private static Part.Statements statements(SourceText source, Section section) {
+        Script script = PostgresReader.read(source, section.start(), section.end());
+        return new Part.Statements(
+                source.range(section.start(), section.end()),
+                section.modeOf(script.statements().size()),
+                script.statements(),
+                script.comments(),
+                List.of());
     }
 
     /** A statement is known by its place among all of its file. */
@@ -117,7 +132,8 @@ public final class MigrationReader {
                                 first + statement.index(),
                                 statement.text(),
                                 statement.changes(),
-                                statement.body()))
+                                statement.body(),
+                                statement.versioned()))
                         .toList();
     }
 }

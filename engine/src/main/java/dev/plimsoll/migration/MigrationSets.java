@@ -49,7 +49,8 @@ public final class MigrationSets {
         return set(folder, "the configuration says so", layout, files);
     }
 
-    private static MigrationSet set(Path folder, String because, Layout layout, List<FoundFile> files) {
+    private static MigrationSet set(Path folder, String because, Layout given, List<FoundFile> files) {
+        Layout layout = given.over(files);
         List<FoundFile> run = files.stream()
                 .filter(file -> layout.role(file.path()).kind() != FileRole.Kind.OTHER)
                 .toList();

@@ -13,7 +13,8 @@ import dev.plimsoll.model.Unit.TransactionMode;
  *     one by itself
  *     (<a href="https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT">PostgreSQL</a>)
  */
-public record Section(int start, int end, Direction direction, TransactionMode mode, boolean oneMessage) {
+public record Section(int start, int end, Direction direction, TransactionMode mode, boolean oneMessage)
+        implements Part {
 
     /** Statements that are sent one by one. */
     public Section(int start, int end, Direction direction, TransactionMode mode) {

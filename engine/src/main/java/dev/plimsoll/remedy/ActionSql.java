@@ -31,10 +31,11 @@ final class ActionSql {
         List<SourceRange> ranges =
                 statement.changes().stream().map(SchemaChange::range).distinct().toList();
         SourceRange own = effect.change().range();
-        if (ranges.size() < 2 || !statement.range().contains(own)) {
+        int start = statement.range().startOffset();
+        boolean asWritten = statement.range().endOffset() - start == text.length();
+        if (ranges.size() < 2 || !asWritten || !statement.range().contains(own)) {
             return text.strip();
         }
-        int start = statement.range().startOffset();
         int end = ranges.get(ranges.size() - 1).endOffset() - start;
         String head = text.substring(0, ranges.get(0).startOffset() - start);
         String action = text.substring(own.startOffset() - start, own.endOffset() - start);

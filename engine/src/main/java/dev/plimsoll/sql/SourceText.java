@@ -23,6 +23,9 @@ public final class SourceText {
 
     private final int[] originOffsets;
 
+    /** Where all of the text stands; null for a text whose characters have places. */
+    private final @Nullable SourceRange place;
+
     public SourceText(String path, String text) {
         this.path = path;
         this.text = text;
@@ -30,6 +33,17 @@ public final class SourceText {
         this.pairsBefore = pairsBefore(text);
         this.origin = null;
         this.originOffsets = new int[0];
+        this.place = null;
+    }
+
+    private SourceText(SourceRange place, String text) {
+        this.path = place.path();
+        this.text = text;
+        this.lineStarts = new int[0];
+        this.pairsBefore = new int[0];
+        this.origin = null;
+        this.originOffsets = new int[0];
+        this.place = place;
     }
 
     private SourceText(SourceText origin, TracedText traced) {
@@ -39,15 +53,21 @@ public final class SourceText {
         this.pairsBefore = new int[0];
         this.origin = origin;
         this.originOffsets = traced.offsets();
+        this.place = null;
+    }
+
+    /** Text that is written nowhere, since something else stands for it at this place. All its ranges are the place. */
+    public static SourceText standingAt(SourceRange place, String text) {
+        return new SourceText(place, text);
     }
 
     /** Text made from this one, such as a string without its doubled quotes. Its ranges are those of this text. */
-    SourceText derived(TracedText traced) {
+    public SourceText derived(TracedText traced) {
         return new SourceText(this, traced);
     }
 
     boolean isDerived() {
-        return origin != null;
+        return origin != null || place != null;
     }
 
     public String path() {
@@ -60,6 +80,9 @@ public final class SourceText {
 
     /** The range from {@code start} to {@code end}, exclusive. Its end line and column are those of {@code end}. */
     public SourceRange range(int start, int end) {
+        if (place != null) {
+            return place;
+        }
         if (origin != null) {
             int last = end > start ? originOffsets[end - 1] + 1 : originOffsets[end];
             return origin.range(originOffsets[start], Math.max(originOffsets[start], last));

@@ -3,12 +3,12 @@ package dev.plimsoll.sql;
 import java.util.Arrays;
 
 /** Text put together from another, with the offset there that each character came from. */
-final class TracedText {
+public final class TracedText {
 
     private final StringBuilder text = new StringBuilder();
     private int[] offsets = new int[16];
 
-    void append(char c, int offset) {
+    public void append(char c, int offset) {
         if (text.length() == offsets.length) {
             offsets = Arrays.copyOf(offsets, offsets.length * 2);
         }
@@ -17,35 +17,36 @@ final class TracedText {
     }
 
     /** The part of {@code source} from {@code start} to {@code end}. */
-    void append(String source, int start, int end) {
+    public void append(String source, int start, int end) {
         for (int i = start; i < end; i++) {
             append(source.charAt(i), i);
         }
     }
 
     /** All of {@code words}, as if it stood at one offset. */
-    void appendAt(String words, int offset) {
+    public void appendAt(String words, int offset) {
         for (int i = 0; i < words.length(); i++) {
             append(words.charAt(i), offset);
         }
     }
 
     /** All of another text, its offsets moved by {@code shift}. */
-    void append(TracedText other, int shift) {
+    public void append(TracedText other, int shift) {
         for (int i = 0; i < other.length(); i++) {
             append(other.text.charAt(i), other.offsets[i] + shift);
         }
     }
 
-    int length() {
+    public int length() {
         return text.length();
     }
 
-    char charAt(int index) {
+    public char charAt(int index) {
         return text.charAt(index);
     }
 
-    int offset(int index) {
+    /** The offset that a character came from. */
+    public int offset(int index) {
         return offsets[index];
     }
 

@@ -2,6 +2,8 @@ package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationTool;
+import dev.plimsoll.migration.liquibase.LiquibaseLayout;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +11,7 @@ import java.util.Optional;
 public final class Tools {
 
     /** Those whose files say themselves whose they are. */
-    static final List<Layout> MARKED = List.of(new Goose(), new Dbmate(), new SqlMigrate());
+    static final List<Layout> MARKED = List.of(new Goose(), new Dbmate(), new SqlMigrate(), new LiquibaseLayout(Path.of("/")));
 
     /** Of two that are equally sure of a folder the first has it. */
     public static final List<MigrationTool> ALL = List.of(
@@ -21,7 +23,8 @@ public final class Tools {
             new Supabase(),
             new Hasura(),
             new Sqlx(),
-            new GolangMigrate());
+            new GolangMigrate(),
+            new Liquibase());
 
     /** For files of which nothing tells the tool. */
     public static final Layout PLAIN = new PlainFiles();

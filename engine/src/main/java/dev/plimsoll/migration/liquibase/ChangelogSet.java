@@ -1,0 +1,251 @@
+package dev.plimsoll.migration.liquibase;
+
+import dev.plimsoll.migration.ChangelogFiles;
+import dev.plimsoll.migration.FoundFile;
+import dev.plimsoll.sql.SourceText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changelogs of a folder and what they include of each other: those that no other includes come first, each followed by what it
+ * includes. A changelog of its own changesets and includes has its place where its first changeset stands.
+ */
+final class ChangelogSet {
+
+    private static final int MAX_FILES = 20_000;
+    private static final int MAX_DEPTH = 50;
+
+    /**
+     * A changelog in its place.
+     *
+     * @param problems what is wrong with its includes, by their offset
+     */
+    record Member(FoundFile file, Parameters parameters, Map<Integer, String> problems) {}
+
+    private final Path boundary;
+    private final Map<Path, FoundFile> found = new LinkedHashMap<>();
+    private final Map<Path, Document> documents = new HashMap<>();
+    private final Map<Path, Member> members = new HashMap<>();
+    private final Set<Path> order = new LinkedHashSet<>();
+    private final Set<Path> broughtIn = new HashSet<>();
+    private final LinkedHashSet<Path> open = new LinkedHashSet<>();
+
+    private ChangelogSet(Path boundary) {
+        this.boundary = boundary;
+    }
+
+    static ChangelogSet of(List<FoundFile> files, Path boundary) {
+        ChangelogSet set = new ChangelogSet(boundary);
+        for (FoundFile file : files) {
+            Path path = file.file();
+            if (path != null) {
+                set.found.put(path.toAbsolutePath().normalize(), file);
+            }
+        }
+        set.walk();
+        return set;
+    }
+
+    private void walk() {
+        List<Path> changelogs = found.keySet().stream()
+                .filter(ChangelogFiles::mayBe)
+                .toList();
+        Set<Path> included = new HashSet<>();
+        changelogs.forEach(path -> {
+            Document document = document(path);
+            if (document != null) {
+                includes(document.root()).forEach(node -> included.addAll(quietly(path, node)));
+            }
+        });
+        List<Path> roots =
+                changelogs.stream().filter(path -> !included.contains(path)).toList();
+        for (Path root : roots.isEmpty() ? changelogs : roots) {
+            Parameters shared = Parameters.none();
+            visit(root, shared);
+        }
+        // What is left lies in a circle of includes of its own.
+        changelogs.stream().filter(path -> !members.containsKey(path)).forEach(path -> visit(path, Parameters.none()));
+        if (changelogs.isEmpty()) {
+            found.keySet().stream().filter(this::isFormattedSql).forEach(path -> visit(path, Parameters.none()));
+        }
+    }
+
+    private boolean isFormattedSql(Path path) {
+        try {
+            return FormattedSql.isOne(resources(path).read(path).text());
+        } catch (Resources.Unavailable e) {
+            return true; // told when it is read
+        }
+    }
+
+    private static List<Node> includes(Node root) {
+        return root.children().stream()
+                .filter(node -> node.name().equals("include") || node.name().equals("includeAll"))
+                .toList();
+    }
+
+    private List<Path> quietly(Path from, Node include) {
+        try {
+            return included(from, Parameters.none().expand(include));
+        } catch (Resources.Unavailable e) {
+            return List.of();
+        }
+    }
+
+    private Resources resources(Path path) {
+        return new Resources(found.getOrDefault(path, FoundFile.of(path.toString(), path)), boundary);
+    }
+
+    /** Null for what is no changelog; that it is none is told when it is read. */
+    private @Nullable Document document(Path path) {
+        if (!documents.containsKey(path)) {
+            try {
+                SourceText source = resources(path).read(path);
+                documents.put(path, Document.read(source));
+            } catch (MalformedChangelog | Resources.Unavailable e) {
+                documents.put(path, null);
+            }
+        }
+        return documents.get(path);
+    }
+
+    private List<Path> included(Path from, Node include) throws Resources.Unavailable {
+        Resources resources = resources(from);
+        boolean relative = include.is("relativeToChangelogFile", false);
+        if (include.name().equals("include")) {
+            String file = include.text("file");
+            if (file == null) {
+                throw new Resources.Unavailable("include has no file");
+            }
+            return List.of(resources.find(file, relative));
+        }
+        String path = include.text("path");
+        if (path == null) {
+            throw new Resources.Unavailable("includeAll has no path");
+        }
+        String suffix = include.text("endsWithFilter");
+        return resources.below(resources.find(path, relative)).stream()
+                .filter(file -> suffix == null || file.toString().endsWith(suffix))
+                .toList();
+    }
+
+    private void visit(Path path, Parameters shared) {
+        if (members.containsKey(path) || members.size() >= MAX_FILES) {
+            return;
+        }
+        Parameters parameters = shared.ofOneFile();
+        Member member = new Member(
+                found.getOrDefault(path, FoundFile.of(path.toString(), path)), parameters, new HashMap<>());
+        members.put(path, member);
+        Document document = ChangelogFiles.mayBe(path) ? document(path) : null;
+        open.add(path);
+        if (document != null) {
+            for (Node node : document.root().children()) {
+                switch (node.name()) {
+                    case "property" -> define(path, parameters.expand(node), parameters);
+                    case "include", "includeAll" -> follow(path, node, member);
+                    case "changeSet" -> {
+                        order.add(path);
+                        collectFiles(path, node, parameters);
+                    }
+                    default -> {}
+                }
+            }
+        }
+        order.add(path);
+        open.remove(path);
+    }
+
+    private void follow(Path path, Node include, Member member) {
+        try {
+            for (Path next : included(path, member.parameters().expand(include))) {
+                if (next.equals(path) && include.name().equals("includeAll")) {
+                    continue;
+                }
+                if (open.contains(next)) {
+                    member.problems().put(include.start(), "it includes the changelog that includes it, "
+                            + next.getFileName());
+                } else if (open.size() >= MAX_DEPTH) {
+                    member.problems().put(include.start(), "changelogs include each other more than " + MAX_DEPTH
+                            + " levels deep");
+                } else {
+                    found.computeIfAbsent(next, key -> resources(path).found(key));
+                    visit(next, member.parameters());
+                }
+            }
+        } catch (Resources.Unavailable e) {
+            boolean needed = include.is("errorIfMissing", true) && include.is("errorIfMissingOrEmpty", true);
+            if (needed) {
+                member.problems().put(include.start(), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private void define(Path path, Node property, Parameters parameters) {
+        if (!Dbms.includesPostgres(property.text("dbms"))) {
+            return;
+        }
+        boolean global = property.is("global", true);
+        String name = property.text("name");
+        String value = property.text("value");
+        String file = property.text("file");
+        if (name != null && value != null) {
+            parameters.define(name, value, global);
+        } else if (file != null) {
+            PropertyFile.read(resources(path), file, property.is("relativeToChangelogFile", false))
+                    .forEach((key, text) -> parameters.define(key, text, global));
+        }
+    }
+
+    /** Files whose SQL changesets bring in are not files of their own. */
+    private void collectFiles(Path path, Node node, Parameters parameters) {
+        for (Node child : node.children()) {
+            if (child.name().equals("sqlFile")
+                    || child.name().equals("createView")
+                    || child.name().equals("createProcedure")) {
+                Node expanded = parameters.expand(child);
+                String file = expanded.text("path");
+                try {
+                    if (file != null) {
+                        broughtIn.add(resources(path).find(file, expanded.is("relativeToChangelogFile", false)));
+                    }
+                } catch (Resources.Unavailable e) {
+                    continue; // told when the changeset is read
+                }
+            } else {
+                collectFiles(path, child, parameters);
+            }
+        }
+    }
+
+    List<FoundFile> inOrder() {
+        return order.stream().map(path -> found.getOrDefault(path, FoundFile.of(path.toString(), path))).toList();
+    }
+
+    /** By the path that reports show. */
+    Map<String, Member> membersByPath() {
+        Map<String, Member> byPath = new HashMap<>();
+        members.values().forEach(member -> byPath.put(member.file().path(), member));
+        return byPath;
+    }
+
+    /** As reports show them. */
+    Set<String> broughtIn() {
+        Set<String> paths = new HashSet<>();
+        broughtIn.forEach(path -> {
+            FoundFile file = found.get(path);
+            if (file != null) {
+                paths.add(file.path());
+            }
+        });
+        return paths;
+    }
+}

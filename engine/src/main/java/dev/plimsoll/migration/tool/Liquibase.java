@@ -1,0 +1,97 @@
+package dev.plimsoll.migration.tool;
+
+import dev.plimsoll.migration.ChangelogFiles;
+import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.Folder;
+import dev.plimsoll.migration.Layout;
+import dev.plimsoll.migration.MigrationTool;
+import dev.plimsoll.migration.liquibase.LiquibaseLayout;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Liquibase: changelogs in XML, YAML, JSON or formatted SQL
+ * (<a href="https://docs.liquibase.com/concepts/changelogs/home.html">changelogs</a>). The topmost folder with a changelog has all that is
+ * below it; where that folder lies in one named {@code resources}, files beside it are reached by its changelogs as well.
+ */
+final class Liquibase implements MigrationTool {
+
+    /** So many files of a folder are looked into. */
+    private static final int LOOKED_INTO = 20;
+
+    private static final Pattern HEAD = Pattern.compile("(?i)^\\s*--\\s*liquibase\\s*formatted");
+
+    /** Where changelogs lie below a folder of resources, as Spring Boot and others have it. */
+    private static final List<String> USUAL_FOLDERS =
+            List.of("db/changelog", "config/liquibase", "liquibase", "changelog", "db/liquibase", "db");
+
+    @Override
+    public String id() {
+        return "liquibase";
+    }
+
+    @Override
+    public List<Claim> claims(Folder folder) {
+        Optional<String> changelog = changelogIn(folder);
+        return changelog.isEmpty() || liesBelowChangelogs(folder)
+                ? List.of()
+                : List.of(new Claim(
+                        folder.path(),
+                        Claim.Strength.MARKER,
+                        changelog.get() + " is a changelog",
+                        layout(folder)));
+    }
+
+    private static boolean liesBelowChangelogs(Folder folder) {
+        for (Optional<Folder> above = folder.parent();
+                above.isPresent();
+                above = above.get().parent()) {
+            if (changelogIn(above.get()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> changelogIn(Folder folder) {
+        Optional<String> own = firstOf(folder);
+        return own.isPresent() || !folder.path().endsWith("resources")
+                ? own
+                : USUAL_FOLDERS.stream()
+                        .flatMap(name -> firstOf(folder.child(name)).map(found -> name + "/" + found).stream())
+                        .findFirst();
+    }
+
+    private static Optional<String> firstOf(Folder folder) {
+        return folder.names().stream()
+                .filter(name -> looksLikeOne(folder, name))
+                .limit(LOOKED_INTO)
+                .filter(name -> isOne(folder, name))
+                .findFirst();
+    }
+
+    private static boolean looksLikeOne(Folder folder, String name) {
+        String path = folder.path().resolve(name).toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".sql")
+                || ChangelogFiles.mayBe(Path.of(name))
+                        && (path.contains("changelog") || path.contains("changeset") || path.contains("liquibase"));
+    }
+
+    private static boolean isOne(Folder folder, String name) {
+        return name.endsWith(".sql")
+                ? folder.text(name).filter(text -> HEAD.matcher(text).find()).isPresent()
+                : ChangelogFiles.isOne(folder.path().resolve(name));
+    }
+
+    @Override
+    public Layout layout(Folder folder) {
+        Folder top = folder;
+        for (Optional<Folder> above = folder.parent(); above.isPresent(); above = above.get().parent()) {
+            top = above.get();
+        }
+        return new LiquibaseLayout(top.path());
+    }
+}
