@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Finds the files that paths name. Files named one by one keep their order, unless every name tells its place by a number; folders
- * are searched for {@code *.sql}, see {@link FolderWalk}. A file named twice is found once.
+ * are searched for {@code *.sql} and changelogs, see {@link FolderWalk}. A file named twice is found once.
  */
 public final class MigrationFiles {
 

@@ -33,6 +33,19 @@ class MigrationFilesTest {
     }
 
     @Test
+    void findsChangelogsAmongOtherFiles() throws IOException {
+        write("db/a.sql", "db/pom.xml", "db/data.json", "other/b.xml");
+        String changelog = "databaseChangeLog: []";
+        for (String file : List.of("db/changelog.xml", "db/changes/1.yaml", "other/2.yml")) {
+            Files.createDirectories(directory.resolve(file).getParent());
+            Files.writeString(directory.resolve(file), changelog);
+        }
+        write("db/changelog.json");
+
+        assertThat(find(".")).containsExactly("db/a.sql", "db/changelog.xml", "db/changes/1.yaml");
+    }
+
+    @Test
     void sortsNamedFilesOnlyByNumbers() throws IOException {
         write("V10.sql", "V2.sql", "schema.sql", "changes.sql");
 

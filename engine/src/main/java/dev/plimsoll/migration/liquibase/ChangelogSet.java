@@ -68,8 +68,7 @@ final class ChangelogSet {
         List<Path> roots =
                 changelogs.stream().filter(path -> !included.contains(path)).toList();
         for (Path root : roots.isEmpty() ? changelogs : roots) {
-            Parameters shared = Parameters.none();
-            visit(root, shared);
+            visit(root, Parameters.none());
         }
         // What is left lies in a circle of includes of its own.
         changelogs.stream().filter(path -> !members.containsKey(path)).forEach(path -> visit(path, Parameters.none()));
@@ -148,6 +147,9 @@ final class ChangelogSet {
         Document document = ChangelogFiles.mayBe(path) ? document(path) : null;
         open.add(path);
         if (document != null) {
+            if (document.root().child("changeSet").isEmpty()) {
+                order.add(path);
+            }
             for (Node node : document.root().children()) {
                 switch (node.name()) {
                     case "property" -> define(path, parameters.expand(node), parameters);

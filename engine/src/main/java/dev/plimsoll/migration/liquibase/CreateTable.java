@@ -65,26 +65,26 @@ final class CreateTable {
         return column.name() + column.typeSql()
                 + (numbered || type == null ? "" : column.defaultClause())
                 + (numbered ? column.identity() : "")
-                + (column.isNotNull() ? column.notNull() : "");
+                + (column.isNotNull() || column.has("primaryKey") ? " NOT NULL" : "");
     }
 
+    /** Whatever is said of the key as a whole is said at its first column. */
     private List<String> primaryKey() throws Change.Missing {
-        List<String> key = new ArrayList<>();
-        String name = null;
-        String suffix = "";
-        for (ColumnDefinition column : columns) {
-            if (column.has("primaryKey")) {
-                key.add(column.name());
-                String given = column.constraint("primaryKeyName");
-                name = given == null ? name : given;
-                String tablespace = column.constraint("primaryKeyTablespace");
-                suffix = (tablespace == null ? "" : " USING INDEX TABLESPACE " + tablespace) + deferral(column);
-            }
+        List<ColumnDefinition> key = columns.stream()
+                .filter(column -> column.has("primaryKey"))
+                .toList();
+        if (key.isEmpty()) {
+            return List.of();
         }
-        return key.isEmpty()
-                ? List.of()
-                : List.of("CONSTRAINT " + names.name(name == null ? keyName(change.need("tableName")) : name.strip())
-                        + " PRIMARY KEY (" + String.join(", ", key) + ")" + suffix);
+        List<String> members = new ArrayList<>();
+        for (ColumnDefinition column : key) {
+            members.add(column.name());
+        }
+        String name = key.get(0).constraint("primaryKeyName");
+        String tablespace = key.get(0).constraint("primaryKeyTablespace");
+        return List.of("CONSTRAINT " + names.name(name == null ? keyName(change.need("tableName")) : name.strip())
+                + " PRIMARY KEY (" + String.join(", ", members) + ")"
+                + (tablespace == null ? "" : " USING INDEX TABLESPACE " + tablespace) + deferral(key.get(0)));
     }
 
     /** Cut as Liquibase does, one character shorter than it must be. */

@@ -66,8 +66,12 @@ final class Liquibase implements MigrationTool {
     }
 
     private static Optional<String> firstOf(Folder folder) {
+        return firstOf(folder, false).or(() -> firstOf(folder, true));
+    }
+
+    private static Optional<String> firstOf(Folder folder, boolean sql) {
         return folder.names().stream()
-                .filter(name -> looksLikeOne(folder, name))
+                .filter(name -> name.endsWith(".sql") == sql && looksLikeOne(folder, name))
                 .limit(LOOKED_INTO)
                 .filter(name -> isOne(folder, name))
                 .findFirst();
