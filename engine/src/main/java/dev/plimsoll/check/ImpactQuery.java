@@ -106,10 +106,14 @@ public final class ImpactQuery {
                 range,
                 statement.index(),
                 enclosing == null ? null : enclosing.index(),
-                shown.get(range.path()).text().substring(range.startOffset(), range.endOffset()),
+                written(shown.get(range.path()), range),
                 replayed.transaction(),
                 impact,
                 impact.error() != null ? impact.error() : unread(statement));
+    }
+
+    private static String written(@Nullable SourceText source, SourceRange range) {
+        return source == null ? "" : source.text().substring(range.startOffset(), range.endOffset());
     }
 
     private static @Nullable String unread(Statement statement) {

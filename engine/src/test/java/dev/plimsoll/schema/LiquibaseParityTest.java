@@ -137,10 +137,12 @@ class LiquibaseParityTest {
     @Test
     void theStatementsAreThoseThatLiquibaseSends() {
         List<String> ours = read.stream()
-                .map(unit -> String.join("; ", unit.statements().stream()
-                        .map(Statement::text)
-                        .map(LiquibaseParityTest::normalised)
-                        .toList()))
+                .map(unit -> String.join(
+                        "; ",
+                        unit.statements().stream()
+                                .map(Statement::text)
+                                .map(LiquibaseParityTest::normalised)
+                                .toList()))
                 .toList();
         List<String> theirs =
                 sent.stream().map(statements -> String.join("; ", statements)).toList();
@@ -169,9 +171,10 @@ class LiquibaseParityTest {
     }
 
     private static String normalised(String sql) {
-        String one = START_SCHEMA.matcher(LAYOUT.matcher(sql.replaceAll("(?m)^\\s*--.*$", "")).replaceAll(" ")).replaceAll("");
-        String spaced = UNQUOTED
-                .matcher(one.replaceAll("\\s+", " ").strip())
+        String one = START_SCHEMA
+                .matcher(LAYOUT.matcher(sql.replaceAll("(?m)^\\s*--.*$", "")).replaceAll(" "))
+                .replaceAll("");
+        String spaced = UNQUOTED.matcher(one.replaceAll("\\s+", " ").strip())
                 .replaceAll(word -> word.group().toLowerCase(Locale.ROOT).replace("$", "\\$"));
         return spaced.endsWith(";") ? spaced.substring(0, spaced.length() - 1).strip() : spaced;
     }

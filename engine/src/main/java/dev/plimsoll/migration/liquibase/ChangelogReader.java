@@ -29,8 +29,7 @@ final class ChangelogReader {
         String quoting = document.root().text("objectQuotingStrategy");
         List<Part.Statements> parts = new ArrayList<>();
         SourceRange whole = source.range(0, source.text().length());
-        parts.add(new Part.Statements(
-                whole, TransactionMode.WRAPPED, List.of(), document.comments(), List.of()));
+        parts.add(new Part.Statements(whole, TransactionMode.WRAPPED, List.of(), document.comments(), List.of()));
         for (Node node : document.root().children()) {
             String problem = problems.get(node.start());
             if (problem != null) {

@@ -4,7 +4,6 @@ import dev.plimsoll.migration.ChangelogFiles;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.sql.SourceText;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ final class ChangelogSet {
 
     private static final int MAX_FILES = 20_000;
     private static final int MAX_DEPTH = 50;
+    private static final Set<String> BRING_IN = Set.of("sqlFile", "createView", "createProcedure");
 
     /**
      * A changelog in its place.
@@ -55,9 +55,8 @@ final class ChangelogSet {
     }
 
     private void walk() {
-        List<Path> changelogs = found.keySet().stream()
-                .filter(ChangelogFiles::mayBe)
-                .toList();
+        List<Path> changelogs =
+                found.keySet().stream().filter(ChangelogFiles::mayBe).toList();
         Set<Path> included = new HashSet<>();
         changelogs.forEach(path -> {
             Document document = document(path);
@@ -141,8 +140,8 @@ final class ChangelogSet {
             return;
         }
         Parameters parameters = shared.ofOneFile();
-        Member member = new Member(
-                found.getOrDefault(path, FoundFile.of(path.toString(), path)), parameters, new HashMap<>());
+        Member member =
+                new Member(found.getOrDefault(path, FoundFile.of(path.toString(), path)), parameters, new HashMap<>());
         members.put(path, member);
         Document document = ChangelogFiles.mayBe(path) ? document(path) : null;
         open.add(path);
@@ -173,11 +172,13 @@ final class ChangelogSet {
                     continue;
                 }
                 if (open.contains(next)) {
-                    member.problems().put(include.start(), "it includes the changelog that includes it, "
-                            + next.getFileName());
+                    member.problems()
+                            .put(include.start(), "it includes the changelog that includes it, " + next.getFileName());
                 } else if (open.size() >= MAX_DEPTH) {
-                    member.problems().put(include.start(), "changelogs include each other more than " + MAX_DEPTH
-                            + " levels deep");
+                    member.problems()
+                            .put(
+                                    include.start(),
+                                    "changelogs include each other more than " + MAX_DEPTH + " levels deep");
                 } else {
                     found.computeIfAbsent(next, key -> resources(path).found(key));
                     visit(next, member.parameters());
@@ -210,26 +211,30 @@ final class ChangelogSet {
     /** Files whose SQL changesets bring in are not files of their own. */
     private void collectFiles(Path path, Node node, Parameters parameters) {
         for (Node child : node.children()) {
-            if (child.name().equals("sqlFile")
-                    || child.name().equals("createView")
-                    || child.name().equals("createProcedure")) {
-                Node expanded = parameters.expand(child);
-                String file = expanded.text("path");
-                try {
-                    if (file != null) {
-                        broughtIn.add(resources(path).find(file, expanded.is("relativeToChangelogFile", false)));
-                    }
-                } catch (Resources.Unavailable e) {
-                    continue; // told when the changeset is read
-                }
+            if (BRING_IN.contains(child.name())) {
+                broughtIn.addAll(broughtIn(path, parameters.expand(child)));
             } else {
                 collectFiles(path, child, parameters);
             }
         }
     }
 
+    /** None where it cannot be found, which is told when the changeset is read. */
+    private Set<Path> broughtIn(Path path, Node change) {
+        String file = change.text("path");
+        try {
+            return file == null
+                    ? Set.of()
+                    : Set.of(resources(path).find(file, change.is("relativeToChangelogFile", false)));
+        } catch (Resources.Unavailable e) {
+            return Set.of();
+        }
+    }
+
     List<FoundFile> inOrder() {
-        return order.stream().map(path -> found.getOrDefault(path, FoundFile.of(path.toString(), path))).toList();
+        return order.stream()
+                .map(path -> found.getOrDefault(path, FoundFile.of(path.toString(), path)))
+                .toList();
     }
 
     /** By the path that reports show. */

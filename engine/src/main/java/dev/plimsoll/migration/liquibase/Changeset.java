@@ -17,9 +17,31 @@ final class Changeset {
 
     /** What a changeset holds beside its changes, and the attributes of one. */
     private static final Set<String> NO_CHANGES = Set.of(
-            "id", "author", "dbms", "context", "contextFilter", "labels", "runAlways", "runOnChange", "runInTransaction", "failOnError",
-            "objectQuotingStrategy", "runOrder", "created", "runWith", "runWithSpoolFile", "logicalFilePath", "filePath", "ignore", "comment",
-            "preConditions", "rollback", "validCheckSum", "modifySql", "onValidationFail", "changes");
+            "id",
+            "author",
+            "dbms",
+            "context",
+            "contextFilter",
+            "labels",
+            "runAlways",
+            "runOnChange",
+            "runInTransaction",
+            "failOnError",
+            "objectQuotingStrategy",
+            "runOrder",
+            "created",
+            "runWith",
+            "runWithSpoolFile",
+            "logicalFilePath",
+            "filePath",
+            "ignore",
+            "comment",
+            "preConditions",
+            "rollback",
+            "validCheckSum",
+            "modifySql",
+            "onValidationFail",
+            "changes");
 
     /** Changes without a statement: they mark, tell and wait. */
     private static final Set<String> SENDS_NOTHING = Set.of("tagDatabase", "empty", "output", "stop");
@@ -76,9 +98,10 @@ final class Changeset {
 
     private List<Node> changes() {
         Optional<Node> list = node.child("changes");
-        return list.map(Node::children).orElseGet(() -> node.children().stream()
-                .filter(child -> !NO_CHANGES.contains(child.name()))
-                .toList());
+        return list.map(Node::children)
+                .orElseGet(() -> node.children().stream()
+                        .filter(child -> !NO_CHANGES.contains(child.name()))
+                        .toList());
     }
 
     private void send(Node raw, SqlModification modification) {
@@ -156,7 +179,9 @@ final class Changeset {
     private void sendView(Node raw, Change change) throws Change.Missing, Resources.Unavailable {
         boolean replaces = change.is("replaceIfExists");
         String name = change.names().qualified(change.schema(), change.need("viewName"));
-        String head = change.is("fullDefinition") ? "" : "CREATE " + (replaces ? "OR REPLACE " : "") + "VIEW " + name + " AS ";
+        String head = change.is("fullDefinition")
+                ? ""
+                : "CREATE " + (replaces ? "OR REPLACE " : "") + "VIEW " + name + " AS ";
         if (change.get("path") == null) {
             Scalar query = raw.child("selectQuery").map(Node::value).orElse(raw.value());
             if (query == null) {

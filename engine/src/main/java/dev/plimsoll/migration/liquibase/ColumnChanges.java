@@ -81,8 +81,8 @@ final class ColumnChanges {
     private static List<String> dropColumn(Change change) throws Change.Missing {
         List<String> statements = new ArrayList<>();
         for (Node column : change.columns()) {
-            statements.add(change.alterTable() + " DROP COLUMN "
-                    + change.names().name(Change.need(column, "name")));
+            statements.add(
+                    change.alterTable() + " DROP COLUMN " + change.names().name(Change.need(column, "name")));
         }
         return statements.isEmpty()
                 ? List.of(change.alterTable() + " DROP COLUMN " + change.name("columnName"))

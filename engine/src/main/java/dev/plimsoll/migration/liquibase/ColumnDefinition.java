@@ -63,10 +63,7 @@ record ColumnDefinition(Node node, Change change, @Nullable DataType type) {
         if (value.text().startsWith("GENERATED ALWAYS ")) {
             return " " + value.text();
         }
-        return " DEFAULT "
-                + (type == null
-                        ? value.sql(change.names(), null)
-                        : value.sql(type, change.names(), null));
+        return " DEFAULT " + (type == null ? value.sql(change.names(), null) : value.sql(type, change.names(), null));
     }
 
     String identity() {
@@ -128,7 +125,7 @@ record ColumnDefinition(Node node, Change change, @Nullable DataType type) {
         String remarks = Change.get(node, "remarks");
         return remarks == null
                 ? Optional.empty()
-                : Optional.of("COMMENT ON COLUMN " + change.table() + "." + name() + " IS "
-                        + Value.literal(remarks.strip()));
+                : Optional.of(
+                        "COMMENT ON COLUMN " + change.table() + "." + name() + " IS " + Value.literal(remarks.strip()));
     }
 }

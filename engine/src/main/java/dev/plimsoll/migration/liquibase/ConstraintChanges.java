@@ -55,7 +55,8 @@ final class ConstraintChanges {
                         + change.optional(" USING INDEX TABLESPACE ", "tablespace")));
         String name = change.get("constraintName");
         if (change.is("clustered") && name != null) {
-            statements.add("CLUSTER " + change.table() + " USING " + change.names().name(name));
+            statements.add(
+                    "CLUSTER " + change.table() + " USING " + change.names().name(name));
         }
         return statements;
     }
@@ -108,8 +109,7 @@ final class ConstraintChanges {
 
     private static List<String> addLookupTable(Change change) throws Change.Missing {
         Names names = change.names();
-        String existing =
-                names.qualified(change.get("existingTableSchemaName"), change.need("existingTableName"));
+        String existing = names.qualified(change.get("existingTableSchemaName"), change.need("existingTableName"));
         String made = names.qualified(change.get("newTableSchemaName"), change.need("newTableName"));
         String from = change.name("existingColumnName");
         String to = change.name("newColumnName");

@@ -62,7 +62,8 @@ final class CreateTable {
     private String column(ColumnDefinition column) throws Change.Missing {
         DataType type = column.type();
         boolean numbered = column.isNumbered() || type != null && type.autoIncrement();
-        return column.name() + column.typeSql()
+        return column.name()
+                + column.typeSql()
                 + (numbered || type == null ? "" : column.defaultClause())
                 + (numbered ? column.identity() : "")
                 + (column.isNotNull() || column.has("primaryKey") ? " NOT NULL" : "");
@@ -70,9 +71,8 @@ final class CreateTable {
 
     /** Whatever is said of the key as a whole is said at its first column. */
     private List<String> primaryKey() throws Change.Missing {
-        List<ColumnDefinition> key = columns.stream()
-                .filter(column -> column.has("primaryKey"))
-                .toList();
+        List<ColumnDefinition> key =
+                columns.stream().filter(column -> column.has("primaryKey")).toList();
         if (key.isEmpty()) {
             return List.of();
         }

@@ -27,15 +27,33 @@ record DataType(String sql, Family family, boolean autoIncrement) {
     }
 
     private static final Pattern PARAMETERS = Pattern.compile("\\s*\\((.*?)\\)");
-    private static final Pattern TWO_WORDS =
-            Pattern.compile("(?i)(bit varying|character varying|long varchar|long nvarchar|long binary|long varbinary).*");
+    private static final Pattern TWO_WORDS = Pattern.compile(
+            "(?i)(bit varying|character varying|long varchar|long nvarchar|long binary|long varbinary).*");
     private static final Pattern LENGTH_IN_CHARACTERS = Pattern.compile("(?i)(\\d+)\\s*CHAR$");
     private static final String LONGEST = "2147483647";
 
     private static final Set<String> BYTES = Set.of(
-            "blob", "longblob", "longvarbinary", "varbinary", "binary", "image", "tinyblob", "mediumblob", "long binary", "long varbinary");
+            "blob",
+            "longblob",
+            "longvarbinary",
+            "varbinary",
+            "binary",
+            "image",
+            "tinyblob",
+            "mediumblob",
+            "long binary",
+            "long varbinary");
     private static final Set<String> LARGE_TEXTS = Set.of(
-            "clob", "longvarchar", "text", "longtext", "nclob", "longnvarchar", "ntext", "tinytext", "mediumtext", "long varchar",
+            "clob",
+            "longvarchar",
+            "text",
+            "longtext",
+            "nclob",
+            "longnvarchar",
+            "ntext",
+            "tinytext",
+            "mediumtext",
+            "long varchar",
             "long nvarchar");
     private static final Map<String, String> SHORT_TEXTS = Map.of(
             "varchar", "VARCHAR",
@@ -107,8 +125,7 @@ record DataType(String sql, Family family, boolean autoIncrement) {
             case "tinyint" -> new DataType("SMALLINT", Family.NUMBER, false);
             case "boolean", "bool" -> new DataType(with("BOOLEAN" + list(parameters), rest), Family.BOOLEAN, false);
             case "bit" -> new DataType("BIT" + list(parameters), Family.BOOLEAN, false);
-            case "nvarchar", "nvarchar2", "national" ->
-                new DataType("VARCHAR" + list(parameters), Family.TEXT, false);
+            case "nvarchar", "nvarchar2", "national" -> new DataType("VARCHAR" + list(parameters), Family.TEXT, false);
             case "currency", "money", "smallmoney" -> new DataType("DECIMAL", Family.NUMBER, false);
             case "double" -> new DataType("DOUBLE PRECISION", Family.NUMBER, false);
             case "float", "real" ->

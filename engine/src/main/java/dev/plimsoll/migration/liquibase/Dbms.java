@@ -23,8 +23,6 @@ final class Dbms {
         if (names.contains("none") || names.contains("!" + OURS)) {
             return false;
         }
-        return names.contains("all")
-                || names.contains(OURS)
-                || names.stream().allMatch(name -> name.startsWith("!"));
+        return names.contains("all") || names.contains(OURS) || names.stream().allMatch(name -> name.startsWith("!"));
     }
 }

@@ -36,7 +36,8 @@ final class Delimiters {
         if (delimiter == null) {
             return LINE;
         }
-        String bare = delimiter.replace("\\n", "\n")
+        String bare = delimiter
+                .replace("\\n", "\n")
                 .replace("\\r", "\r")
                 .replace("\\t", "\t")
                 .strip();

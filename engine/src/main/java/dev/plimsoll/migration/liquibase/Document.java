@@ -34,10 +34,6 @@ record Document(Node root, List<SourceRange> comments) {
     /** Whether Liquibase reads files of this name as changelogs. */
     static boolean isChangelog(String path) {
         String name = path.toLowerCase(Locale.ROOT);
-        return isXml(path)
-                || isSql(path)
-                || name.endsWith(".yaml")
-                || name.endsWith(".yml")
-                || name.endsWith(".json");
+        return isXml(path) || isSql(path) || name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
     }
 }

@@ -105,7 +105,8 @@ final class FormattedSql {
     }
 
     private static boolean isComment(String head) {
-        return head.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("--"));
+        return head.lines()
+                .allMatch(line -> line.isBlank() || line.stripLeading().startsWith("--"));
     }
 
     private List<Line> lines() {

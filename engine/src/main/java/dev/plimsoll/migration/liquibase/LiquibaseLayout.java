@@ -82,7 +82,8 @@ public final class LiquibaseLayout implements Layout {
                     .parts(member == null ? Map.of() : member.problems());
         } catch (MalformedChangelog e) {
             int start = Math.min(e.offset(), source.text().length());
-            SourceRange place = source.range(start, Math.min(start + 1, source.text().length()));
+            SourceRange place =
+                    source.range(start, Math.min(start + 1, source.text().length()));
             return List.of(ChangelogReader.unreadable(place, e.reason()));
         }
     }

@@ -37,7 +37,8 @@ final class LoadedData {
         if (rows.size() < 2) {
             return List.of();
         }
-        LoadedData data = new LoadedData(change, rows.get(0).stream().map(String::strip).toList());
+        LoadedData data =
+                new LoadedData(change, rows.get(0).stream().map(String::strip).toList());
         return change.node().name().equals("loadData")
                 ? List.of(data.insert(rows.subList(1, rows.size())))
                 : data.insertsOrUpdates(rows.subList(1, rows.size()));
@@ -76,9 +77,8 @@ final class LoadedData {
             String update = settings.isEmpty()
                     ? "perform * from " + change.table() + where + ";\n"
                     : "UPDATE " + change.table() + " SET " + String.join(", ", settings) + where + ";\n";
-            String insert = change.is("onlyUpdate")
-                    ? ""
-                    : "IF not found THEN\n" + insert(List.of(row)) + ";\nEND IF;\n";
+            String insert =
+                    change.is("onlyUpdate") ? "" : "IF not found THEN\n" + insert(List.of(row)) + ";\nEND IF;\n";
             statements.add("DO\n$$\nBEGIN\n" + update + insert + "END;\n$$\nLANGUAGE plpgsql;");
         }
         return statements;
@@ -88,9 +88,10 @@ final class LoadedData {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             if (!isSkipped(i)) {
-                names.add(change.names().name(configured(i)
-                        .map(column -> Change.get(column, "name"))
-                        .orElse(columns.get(i))));
+                names.add(change.names()
+                        .name(configured(i)
+                                .map(column -> Change.get(column, "name"))
+                                .orElse(columns.get(i))));
             }
         }
         return names;
@@ -109,7 +110,8 @@ final class LoadedData {
     private String value(String cell, Optional<Node> column) {
         String type = column.map(found -> Change.get(found, "type")).orElse("").toUpperCase(Locale.ROOT);
         if (cell.equalsIgnoreCase("NULL") || cell.isEmpty() && !type.equals("STRING")) {
-            Value otherwise = column.map(found -> Value.of(found, "defaultValue")).orElse(null);
+            Value otherwise =
+                    column.map(found -> Value.of(found, "defaultValue")).orElse(null);
             return otherwise == null ? "NULL" : otherwise.sql(change.names(), change.schema());
         }
         Value.Kind kind = switch (type) {
@@ -134,7 +136,8 @@ final class LoadedData {
         return change.columns().stream()
                 .filter(column -> header.equalsIgnoreCase(column.text("header"))
                         || Integer.toString(index).equals(column.text("index"))
-                        || column.text("header") == null && column.text("index") == null
+                        || column.text("header") == null
+                                && column.text("index") == null
                                 && header.equalsIgnoreCase(column.text("name")))
                 .findFirst();
     }

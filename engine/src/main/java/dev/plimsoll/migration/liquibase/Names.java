@@ -21,15 +21,15 @@ enum Names {
     private static final Pattern DESCENDING = Pattern.compile("(?i)\\s+DESC$");
     private static final Pattern ASCENDING = Pattern.compile("(?i)\\s+ASC$");
 
-    private static final Set<String> RESERVED = Set.of((
-                    "ALL ANALYSE ANALYZE AND ANY ARRAY AS ASC ASYMMETRIC AUTHORIZATION BINARY BOTH CASE CAST CHECK COLLATE COLLATION COLUMN"
+    private static final Set<String> RESERVED = Set.of(
+            ("ALL ANALYSE ANALYZE AND ANY ARRAY AS ASC ASYMMETRIC AUTHORIZATION BINARY BOTH CASE CAST CHECK COLLATE COLLATION COLUMN"
                             + " CONCURRENTLY CONSTRAINT CREATE CROSS CURRENT_CATALOG CURRENT_DATE CURRENT_ROLE CURRENT_SCHEMA CURRENT_TIME"
                             + " CURRENT_TIMESTAMP CURRENT_USER DEFAULT DEFERRABLE DESC DISTINCT DO ELSE END EXCEPT FALSE FETCH FOR FOREIGN"
                             + " FREEZE FROM FULL GRANT GROUP HAVING ILIKE IN INITIALLY INNER INTERSECT INTO IS ISNULL JOIN LATERAL LEADING"
                             + " LEFT LIKE LIMIT LOCALTIME LOCALTIMESTAMP NATURAL NOT NOTNULL NULL OFFSET ON ONLY OR ORDER OUTER OVERLAPS"
                             + " PLACING PRIMARY REFERENCES RETURNING RIGHT SELECT SESSION_USER SIMILAR SOME SYMMETRIC TABLE TABLESAMPLE THEN"
                             + " TO TRAILING TRUE UNION UNIQUE USER USING VARIADIC VERBOSE WHEN WHERE WINDOW WITH")
-            .split(" "));
+                    .split(" "));
 
     static Names of(@Nullable String strategy) {
         return Arrays.stream(values())
@@ -40,9 +40,7 @@ enum Names {
 
     String name(String given) {
         String name = given.strip();
-        if (this == LEGACY
-                && UPPER.matcher(name).find()
-                && LOWER.matcher(name).find()) {
+        if (this == LEGACY && UPPER.matcher(name).find() && LOWER.matcher(name).find()) {
             return "\"" + name + "\"";
         }
         boolean special = NO_WORD.matcher(name).find()

@@ -11,7 +11,8 @@ final class ObjectChanges {
             Map.entry("createTable", CreateTable::statements),
             Map.entry(
                     "dropTable",
-                    change -> List.of("DROP TABLE " + change.table() + change.onlyIf("cascadeConstraints", " CASCADE"))),
+                    change ->
+                            List.of("DROP TABLE " + change.table() + change.onlyIf("cascadeConstraints", " CASCADE"))),
             Map.entry("renameTable", change -> List.of(rename(change, "TABLE", "oldTableName", "newTableName"))),
             Map.entry("setTableRemarks", ObjectChanges::setTableRemarks),
             Map.entry("createIndex", ObjectChanges::createIndex),
@@ -41,8 +42,8 @@ final class ObjectChanges {
 
     private static List<String> setTableRemarks(Change change) throws Change.Missing {
         String remarks = change.node().text("remarks");
-        return List.of("COMMENT ON TABLE " + change.table() + " IS "
-                + Value.literal(remarks == null ? "" : remarks.strip()));
+        return List.of(
+                "COMMENT ON TABLE " + change.table() + " IS " + Value.literal(remarks == null ? "" : remarks.strip()));
     }
 
     private static List<String> createIndex(Change change) throws Change.Missing {

@@ -84,8 +84,7 @@ final class Parameters {
     /** The element with all of its texts expanded. */
     Node expand(Node node) {
         Scalar value = node.value();
-        Scalar expanded =
-                value == null ? null : new Scalar(expand(value.text()), value.start(), value.end());
+        Scalar expanded = value == null ? null : new Scalar(expand(value.text()), value.start(), value.end());
         return new Node(
                 node.name(),
                 node.start(),

@@ -31,11 +31,9 @@ final class Preconditions {
             case "dbms" -> Dbms.includesPostgres(condition.text("type"));
             case "and" -> holds(condition);
             case "or" ->
-                condition.children().isEmpty()
-                        || condition.children().stream().anyMatch(Preconditions::oneHolds);
+                condition.children().isEmpty() || condition.children().stream().anyMatch(Preconditions::oneHolds);
             case "not" ->
-                condition.children().stream()
-                        .noneMatch(inner -> inner.name().equals("dbms") && oneHolds(inner));
+                condition.children().stream().noneMatch(inner -> inner.name().equals("dbms") && oneHolds(inner));
             default -> true;
         };
     }

@@ -16,7 +16,8 @@ final class PropertyFile {
         Map<String, String> values = new TreeMap<>();
         try {
             Properties properties = new Properties();
-            properties.load(new StringReader(resources.read(resources.find(name, relative)).text()));
+            properties.load(new StringReader(
+                    resources.read(resources.find(name, relative)).text()));
             properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
         } catch (Resources.Unavailable | IOException | IllegalArgumentException e) {
             return Map.of();

@@ -45,7 +45,8 @@ record Resources(FoundFile changelog, Path boundary) {
         String path = name.strip().replace('\\', '/').replaceFirst("^classpath\\*?:", "");
         try {
             for (Path from = folder; from != null && from.startsWith(boundary); from = from.getParent()) {
-                Path found = from.resolve(relative ? path : path.replaceFirst("^/+", "")).normalize();
+                Path found = from.resolve(relative ? path : path.replaceFirst("^/+", ""))
+                        .normalize();
                 if (!found.startsWith(boundary)) {
                     throw new Unavailable("the file " + name + " lies outside of the repository");
                 }

@@ -18,8 +18,7 @@ final class SeparatedValues {
         this.quote = quote;
     }
 
-    static List<List<String>> read(
-            String text, char separator, char quote, @Nullable String comment, int limit) {
+    static List<List<String>> read(String text, char separator, char quote, @Nullable String comment, int limit) {
         SeparatedValues values = new SeparatedValues(text, separator, quote);
         List<List<String>> rows = new ArrayList<>();
         while (values.at < text.length() && rows.size() < limit) {

@@ -65,8 +65,7 @@ record Value(Kind kind, String text) {
     /** As a statement has it that does not know the column's type. */
     String sql(Names names, @Nullable String schema) {
         return switch (kind) {
-            case TEXT ->
-                text.equalsIgnoreCase("null") ? "NULL" : text.equalsIgnoreCase("NOW()") ? text : literal(text);
+            case TEXT -> text.equalsIgnoreCase("null") ? "NULL" : text.equalsIgnoreCase("NOW()") ? text : literal(text);
             case BOOLEAN -> Node.isTrue(text) ? "TRUE" : "FALSE";
             case NUMERIC -> text.strip();
             case DATE -> moment();
@@ -81,9 +80,10 @@ record Value(Kind kind, String text) {
     String sql(DataType type, Names names, @Nullable String schema) {
         return switch (kind) {
             case TEXT -> text.equalsIgnoreCase("null") ? "null" : ofType(type);
-            case BOOLEAN -> type.family() == DataType.Family.TEXT || type.family() == DataType.Family.OTHER
-                    ? literal(text)
-                    : sql(names, schema);
+            case BOOLEAN ->
+                type.family() == DataType.Family.TEXT || type.family() == DataType.Family.OTHER
+                        ? literal(text)
+                        : sql(names, schema);
             case NUMERIC -> number(type);
             default -> sql(names, schema);
         };
@@ -130,7 +130,9 @@ record Value(Kind kind, String text) {
     /** A sequence may be named with its schema. */
     private String sequence(Names names, @Nullable String schema) {
         int dot = text.indexOf('.');
-        return dot < 0 ? names.qualified(schema, text) : names.qualified(text.substring(0, dot), text.substring(dot + 1));
+        return dot < 0
+                ? names.qualified(schema, text)
+                : names.qualified(text.substring(0, dot), text.substring(dot + 1));
     }
 
     static String literal(String text) {

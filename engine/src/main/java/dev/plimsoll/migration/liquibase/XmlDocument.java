@@ -96,8 +96,7 @@ final class XmlDocument {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String name = reader.getAttributeLocalName(i);
             int at = valueStart(name, start, end);
-            children.add(new Node(
-                    name, start, end, new Scalar(reader.getAttributeValue(i), at, end), List.of()));
+            children.add(new Node(name, start, end, new Scalar(reader.getAttributeValue(i), at, end), List.of()));
         }
         open.push(new Open(reader.getLocalName(), start, end, new StringBuilder(), children));
     }

@@ -50,9 +50,7 @@ final class YamlDocument {
         } catch (YAMLException e) {
             String message = String.valueOf(e.getMessage());
             throw new MalformedChangelog(
-                    "this is no " + form() + ": "
-                            + message.lines().findFirst().orElse(message),
-                    0);
+                    "this is no " + form() + ": " + message.lines().findFirst().orElse(message), 0);
         }
         if (root instanceof MappingNode mapping) {
             for (Node child : children(mapping, 0)) {
@@ -100,8 +98,7 @@ final class YamlDocument {
         }
     }
 
-    private Node node(
-            String name, org.yaml.snakeyaml.nodes.Node first, org.yaml.snakeyaml.nodes.Node last, int depth)
+    private Node node(String name, org.yaml.snakeyaml.nodes.Node first, org.yaml.snakeyaml.nodes.Node last, int depth)
             throws MalformedChangelog {
         int start = offset(first.getStartMark());
         if (++nodes > MAX_NODES) {

@@ -39,10 +39,7 @@ final class Liquibase implements MigrationTool {
         return changelog.isEmpty() || liesBelowChangelogs(folder)
                 ? List.of()
                 : List.of(new Claim(
-                        folder.path(),
-                        Claim.Strength.MARKER,
-                        changelog.get() + " is a changelog",
-                        layout(folder)));
+                        folder.path(), Claim.Strength.MARKER, changelog.get() + " is a changelog", layout(folder)));
     }
 
     private static boolean liesBelowChangelogs(Folder folder) {
@@ -93,7 +90,9 @@ final class Liquibase implements MigrationTool {
     @Override
     public Layout layout(Folder folder) {
         Folder top = folder;
-        for (Optional<Folder> above = folder.parent(); above.isPresent(); above = above.get().parent()) {
+        for (Optional<Folder> above = folder.parent();
+                above.isPresent();
+                above = above.get().parent()) {
             top = above.get();
         }
         return new LiquibaseLayout(top.path());

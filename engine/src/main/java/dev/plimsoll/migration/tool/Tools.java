@@ -11,7 +11,8 @@ import java.util.Optional;
 public final class Tools {
 
     /** Those whose files say themselves whose they are. */
-    static final List<Layout> MARKED = List.of(new Goose(), new Dbmate(), new SqlMigrate(), new LiquibaseLayout(Path.of("/")));
+    static final List<Layout> MARKED =
+            List.of(new Goose(), new Dbmate(), new SqlMigrate(), new LiquibaseLayout(Path.of("/")));
 
     /** Of two that are equally sure of a folder the first has it. */
     public static final List<MigrationTool> ALL = List.of(

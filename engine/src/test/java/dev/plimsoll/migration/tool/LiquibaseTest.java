@@ -28,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Layouts of changelogs. What each change sends is compared with Liquibase itself in another test. */
 class LiquibaseTest {
 
-    private static final String HEAD =
-            "<databaseChangeLog xmlns=\"http://www.liquibase.org/xml/ns/dbchangelog\">\n";
+    private static final String HEAD = "<databaseChangeLog xmlns=\"http://www.liquibase.org/xml/ns/dbchangelog\">\n";
 
     @TempDir
     Path directory;
@@ -46,7 +45,9 @@ class LiquibaseTest {
                 {"databaseChangeLog": [{"changeSet": {"id": 1, "author": "a", "changes": [{"sql": {"sql": "SELECT 1"}}]}}]}
                 """);
         write("app/src/main/resources/db/changelog/v2.xml", changelog("<sqlFile path='db/sql/two.sql'/>"));
-        write("app/src/main/resources/db/changelog/later/b.sql", "--liquibase formatted sql\n--changeset a:b\nSELECT 4;");
+        write(
+                "app/src/main/resources/db/changelog/later/b.sql",
+                "--liquibase formatted sql\n--changeset a:b\nSELECT 4;");
         write("app/src/main/resources/db/changelog/later/a.sql", "SELECT 3");
         write("app/src/main/resources/db/changelog/lost.sql", "--liquibase formatted sql\n--changeset a:b\nSELECT 5;");
         write("app/src/main/resources/db/sql/two.sql", "SELECT 2;");
@@ -63,10 +64,12 @@ class LiquibaseTest {
                         "changelog/later/a.sql",
                         "changelog/later/b.sql",
                         "changelog/lost.sql");
-        assertThat(statements(set)).extracting(Statement::text).containsExactly(
-                "SELECT 2", "SELECT 1", "SELECT 3", "SELECT 4");
-        assertThat(read(set, "lost.sql")).isEqualTo(new MigrationFile.PassedOver(
-                "app/src/main/resources/db/changelog/lost.sql", "liquibase", "no changelog includes it"));
+        assertThat(statements(set))
+                .extracting(Statement::text)
+                .containsExactly("SELECT 2", "SELECT 1", "SELECT 3", "SELECT 4");
+        assertThat(read(set, "lost.sql"))
+                .isEqualTo(new MigrationFile.PassedOver(
+                        "app/src/main/resources/db/changelog/lost.sql", "liquibase", "no changelog includes it"));
     }
 
     @Test
@@ -96,7 +99,8 @@ class LiquibaseTest {
         List<Statement> statements = statements(onlySet());
 
         assertThat(statements)
-                .extracting(statement -> statement.range().path() + ":" + statement.range().line() + ":"
+                .extracting(statement -> statement.range().path() + ":"
+                        + statement.range().line() + ":"
                         + statement.range().column() + "-" + statement.range().endLine() + ":"
                         + statement.range().endColumn())
                 .containsExactly(
@@ -122,7 +126,9 @@ class LiquibaseTest {
                 </databaseChangeLog>
                 """);
         write("b.changelog.yaml", "databaseChangeLog: []");
-        write("c.sql", "--liquibase formatted sql\n--changeset a:1 runInTransaction:false\nSELECT 1;\n--changeset a:2\nSELECT 2;");
+        write(
+                "c.sql",
+                "--liquibase formatted sql\n--changeset a:1 runInTransaction:false\nSELECT 1;\n--changeset a:2\nSELECT 2;");
 
         MigrationSet set = onlySet();
 
@@ -138,7 +144,9 @@ class LiquibaseTest {
 
     @Test
     void readsFormattedSqlByItself() throws IOException {
-        write("c.sql", "--liquibase formatted sql\n--changeset a:1 runInTransaction:false\nSELECT 1;\n--changeset a:2\nSELECT 2;");
+        write(
+                "c.sql",
+                "--liquibase formatted sql\n--changeset a:1 runInTransaction:false\nSELECT 1;\n--changeset a:2\nSELECT 2;");
 
         MigrationSet set = onlySet();
 
@@ -193,10 +201,12 @@ class LiquibaseTest {
                 () -> assertThat(problems()).containsExactly("it has more than 200000 entries"));
 
         write("changelog.yaml", doubling(500));
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(problems())
-                .singleElement()
-                .asString()
-                .startsWith("this is no YAML: Number of aliases"));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(problems())
+                        .singleElement()
+                        .asString()
+                        .startsWith("this is no YAML: Number of aliases"));
     }
 
     /** Each entry has the one before it twice. */
@@ -251,9 +261,8 @@ class LiquibaseTest {
     private List<String> problems() {
         return statements(onlySet()).stream()
                 .flatMap(statement -> statement.changes().stream())
-                .map(change -> change instanceof Unreadable unreadable
-                        ? unreadable.reason()
-                        : ((Opaque) change).reason())
+                .map(change ->
+                        change instanceof Unreadable unreadable ? unreadable.reason() : ((Opaque) change).reason())
                 .toList();
     }
 
