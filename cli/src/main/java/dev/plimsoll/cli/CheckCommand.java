@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
         descriptionHeading = "%nExamples:%n",
         description = {
             "  plimsoll check db/migrations",
+            "  plimsoll check db/migrations --since merge-base",
             "  plimsoll check V7__orders.sql --engine-version 14",
             "  plimsoll check db/migrations --format text --format json=report.json",
             "  git show :V7.sql | plimsoll check - --stdin-filename db/migrations/V7.sql%n",
@@ -62,6 +63,15 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "Configuration to use instead of the one found.")
     @Nullable
     String configuration;
+
+    @Option(
+            names = "--since",
+            paramLabel = "REV",
+            description =
+                    "Judge only what is new or changed against a git revision, or against merge-base: the ancestor shared"
+                            + " with the main branch. All earlier migrations are the ground.")
+    @Nullable
+    String since;
 
     @Option(names = "--stdin-filename", paramLabel = "PATH", description = "Path that standard input stands for.")
     @Nullable
@@ -101,6 +111,7 @@ final class CheckCommand implements Callable<Integer> {
                 paths,
                 configuration,
                 server.major(),
+                since,
                 surroundings.input(),
                 standardInputName == null ? FoundFile.STANDARD_INPUT : standardInputName,
                 today(),

@@ -125,6 +125,13 @@ class FloorsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")
                 .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.plimsoll.migration.git..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jgit..")
+                .check(CLASSES);
     }
 
     @Test

@@ -47,8 +47,7 @@ public final class Check {
     public CheckReport run(CheckRequest request, Progress progress) {
         Configuration configuration =
                 new Configurations(request.workingDirectory(), catalog).of(request.configuration(), places(request));
-        List<DatabasePlan> plans = new Plans(request.workingDirectory(), configuration, request.engineVersion())
-                .of(request.paths(), request.standardInputName());
+        List<DatabasePlan> plans = plans(request, configuration);
         Policy policy = configuration.policy();
         Evaluator evaluator = new Evaluator(catalog, policy.uses(catalog));
         evaluator.prepare();
@@ -86,6 +85,12 @@ public final class Check {
                 judged,
                 shown(sources, judged),
                 pages(judged));
+    }
+
+    private static List<DatabasePlan> plans(CheckRequest request, Configuration configuration) {
+        List<DatabasePlan> plans = new Plans(request.workingDirectory(), configuration, request.engineVersion())
+                .of(request.paths(), request.standardInputName());
+        return request.since() == null ? plans : SinceRevision.of(request.since(), request.workingDirectory(), plans);
     }
 
     /** Standard input stands where its name says. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param paths files and folders as given, {@code -} for standard input; empty for all databases of the configuration
  * @param configuration file as given, or null to look for one upward from the first path
  * @param engineVersion major version that outdoes the configuration's, or null
+ * @param since revision against which new and changed files are judged, or null to judge all
  * @param standardInputName what standard input is shown as
  * @param today day in UTC on which suppressions are judged
  */
@@ -20,6 +21,7 @@ public record CheckRequest(
         List<String> paths,
         @Nullable String configuration,
         @Nullable Integer engineVersion,
+        @Nullable String since,
         InputStream standardInput,
         String standardInputName,
         LocalDate today,

@@ -12,6 +12,7 @@ import dev.plimsoll.model.DeclaredDatabase;
 import dev.plimsoll.model.DeclaredTable;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Finding;
+import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.Origin;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Statement;
@@ -138,6 +139,7 @@ final class DatabaseCheck {
     private List<Object> endState() {
         DeclaredDatabase database = EndOfMigrations.database(plan.database(), replay.schema(), judgedPaths);
         List<Object> facts = new ArrayList<>(history.facts(replay.schema()::table, database));
+        facts.add(new MigrationHistory(plan.database(), plan.history()));
         for (Table table : replay.schema().tables()) {
             if (table.origin() instanceof Origin.Declared declared) {
                 SourceRange range = declared.range();

@@ -2,6 +2,7 @@ package dev.plimsoll.check;
 
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
+import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.Server;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,14 @@ import java.util.Map;
  *
  * @param database its name in the configuration, or {@link #DEFAULT}
  * @param session settings that every session starts with, by lower-case name
+ * @param history the same files by what their names and the base say of them, and deleted ones
  */
-record DatabasePlan(String database, Server server, Map<String, String> session, List<PlannedFile> files) {
+record DatabasePlan(
+        String database,
+        Server server,
+        Map<String, String> session,
+        List<PlannedFile> files,
+        List<MigrationHistory.Entry> history) {
 
     /** Name of the database that files belong to where no configuration says otherwise. */
     static final String DEFAULT = "default";
@@ -23,6 +30,11 @@ record DatabasePlan(String database, Server server, Map<String, String> session,
     DatabasePlan {
         session = Map.copyOf(session);
         files = List.copyOf(files);
+        history = List.copyOf(history);
+    }
+
+    DatabasePlan(String database, Server server, Map<String, String> session, List<PlannedFile> files) {
+        this(database, server, session, files, Histories.uncompared(files));
     }
 
     boolean judgesAny() {

@@ -9,12 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param path as reports show it: relative to the working directory, with forward slashes; {@link #STANDARD_INPUT} or the name given
  *     for it
  * @param file null for standard input
+ * @param text what the file holds, where it is not to be read from {@code file}, else null
  * @param refusal why it must not be read, completing "cannot be read: …", or null
  */
 public record FoundFile(
-        String path, @Nullable Path file, @Nullable String refusal) {
+        String path,
+        @Nullable Path file,
+        @Nullable String refusal,
+        @Nullable String text) {
 
     public static final String STANDARD_INPUT = "<stdin>";
+
+    public FoundFile(String path, @Nullable Path file, @Nullable String refusal) {
+        this(path, file, refusal, null);
+    }
 
     public static FoundFile of(String path, Path file) {
         return new FoundFile(path, file, null);

@@ -39,6 +39,16 @@ public interface Layout {
         return sections(source.path(), source.text());
     }
 
+    /** Whether a file is one migration, which is never touched again; a changelog grows. */
+    default boolean isOneMigrationAFile() {
+        return true;
+    }
+
+    /** Whether the tool refuses to go on after a file that it has run was changed. */
+    default boolean checksums() {
+        return false;
+    }
+
     /** Why the tool runs nothing of a file that has no part, completing "goose runs nothing of it: …". */
     default String whyNothing() {
         return "it has no SQL";

@@ -12,6 +12,7 @@ import dev.plimsoll.sql.Script;
 import dev.plimsoll.sql.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -48,6 +49,9 @@ public final class MigrationReader {
 
     /** One byte beyond the limit is enough to see that a file is too large. */
     private byte[] bytes(FoundFile file) throws IOException {
+        if (file.text() != null) {
+            return file.text().getBytes(StandardCharsets.UTF_8);
+        }
         if (file.file() == null) {
             return standardInput.readNBytes(Decoding.MAX_BYTES + 1);
         }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,36 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sample of SQL with the findings it must give. A line {@code -- server: 18} at its start names the server's version, a line
  * {@code -- file: 2.sql} starts another migration file, and {@code -- expect: rule} marks the line on which a finding starts
  * ({@code -- expect below: rule} the next line, where this one has no room).
  *
+ * What stands before a line {@code -- head} is committed as the base with which the rest is compared; {@code -- deleted: 2.sql} takes a file
+ * of the base away.
+ *
  * @param bad whether it must fire where it is marked; a good one must stay silent
  * @param files text by file name
+ * @param base text by file name at the base; empty where nothing is compared
+ * @param deleted lines of deleted files, as written
  */
-record Fixture(String pack, String rule, boolean bad, String name, int server, Map<String, String> files) {
+record Fixture(
+        String pack,
+        String rule,
+        boolean bad,
+        String name,
+        int server,
+        Map<String, String> files,
+        Map<String, String> base,
+        List<String> deleted) {
+
+    Fixture(String pack, String rule, boolean bad, String name, int server, Map<String, String> files) {
+        this(pack, rule, bad, name, server, files, Map.of(), List.of());
+    }
 
     /** How the names of migrations begin that are added after a sample's own. */
     static final String ADDED = "9_added_";
@@ -38,6 +59,8 @@ record Fixture(String pack, String rule, boolean bad, String name, int server, M
 
     private static final Pattern SERVER = Pattern.compile("^-- server: (\\d+)\\R");
     private static final Pattern FILE = Pattern.compile("(?m)^-- file: (\\S+)\\R");
+    private static final Pattern HEAD = Pattern.compile("(?m)^-- head\\R");
+    private static final Pattern DELETED = Pattern.compile("(?m)^-- deleted: (\\S+).*\\R?");
     private static final Pattern EXPECT = Pattern.compile("-- expect( below)?: ([a-z0-9-]+)");
 
     /** All samples of all rules, sorted by path. */
@@ -57,6 +80,21 @@ record Fixture(String pack, String rule, boolean bad, String name, int server, M
             String text = Files.readString(path, StandardCharsets.UTF_8);
             Matcher server = SERVER.matcher(text);
             int version = server.find() ? Integer.parseInt(server.group(1)) : 16;
+            Matcher head = HEAD.matcher(text);
+            boolean compared = head.find();
+            Map<String, String> base = compared ? sections(text.substring(0, head.start())) : Map.of();
+            String now = compared ? text.substring(head.end()) : text;
+            Map<String, String> files = new LinkedHashMap<>(base);
+            List<String> deleted = new ArrayList<>();
+            Matcher gone = DELETED.matcher(now);
+            while (gone.find()) {
+                deleted.add(gone.group().strip());
+                files.remove(gone.group(1));
+            }
+            String rest = DELETED.matcher(now).replaceAll("");
+            if (!compared || FILE.matcher(rest).find()) {
+                files.putAll(sections(rest));
+            }
             Path kind = path.getParent();
             Path rule = kind.getParent();
             return new Fixture(
@@ -65,7 +103,9 @@ record Fixture(String pack, String rule, boolean bad, String name, int server, M
                     kind.endsWith("bad"),
                     path.getFileName().toString(),
                     version,
-                    sections(text));
+                    files,
+                    base,
+                    deleted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,7 +141,20 @@ record Fixture(String pack, String rule, boolean bad, String name, int server, M
                 }
             }
         });
+        for (String line : deleted) {
+            Matcher expect = EXPECT.matcher(line);
+            Matcher gone = DELETED.matcher(line);
+            if (gone.find() && expect.find() && expect.group(2).equals(rule)) {
+                places.add(gone.group(1) + ":1");
+            }
+        }
         return places;
+    }
+
+    /** The revision to compare with, or null. */
+    @Nullable
+    String since() {
+        return base.isEmpty() ? null : "HEAD";
     }
 
     /** All files but the last, which is the one that changes things. */
@@ -125,11 +178,11 @@ record Fixture(String pack, String rule, boolean bad, String name, int server, M
 
     /** The same on another server. */
     Fixture on(int otherServer) {
-        return new Fixture(pack, rule, bad, name, otherServer, files);
+        return new Fixture(pack, rule, bad, name, otherServer, files, base, deleted);
     }
 
     private Fixture with(Map<String, String> otherFiles) {
-        return new Fixture(pack, rule, bad, name, server, otherFiles);
+        return new Fixture(pack, rule, bad, name, server, otherFiles, base, deleted);
     }
 
     /**
@@ -146,12 +199,35 @@ record Fixture(String pack, String rule, boolean bad, String name, int server, M
                         folder.resolve("plimsoll.yaml"),
                         "version: 1\npolicy: { rules: { " + rule + ": { enforcement: inform } } }\n");
             }
+            if (!base.isEmpty()) {
+                commit(folder);
+            }
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());
             }
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void commit(Path folder) throws IOException {
+        for (Map.Entry<String, String> file : base.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.add().addFilepattern(".").call();
+            git.commit()
+                    .setMessage("base")
+                    .setAuthor("a", "a@example.com")
+                    .setCommitter("a", "a@example.com")
+                    .setSign(false)
+                    .call();
+        } catch (GitAPIException e) {
+            throw new IOException(e);
+        }
+        for (String file : base.keySet()) {
+            Files.delete(folder.resolve(file));
         }
     }
 

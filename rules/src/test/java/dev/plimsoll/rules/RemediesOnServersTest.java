@@ -184,6 +184,7 @@ class RemediesOnServersTest {
                         List.of("."),
                         null,
                         sample.server(),
+                        sample.since(),
                         InputStream.nullInputStream(),
                         "<stdin>",
                         LocalDate.of(2026, 1, 1),

@@ -144,6 +144,7 @@ class RuleFixturesTest {
                 List.of("."),
                 null,
                 fixture.server(),
+                fixture.since(),
                 InputStream.nullInputStream(),
                 "<stdin>",
                 LocalDate.of(2026, 1, 1),

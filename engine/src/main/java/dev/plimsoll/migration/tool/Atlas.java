@@ -60,6 +60,11 @@ final class Atlas implements MigrationTool, Layout {
     }
 
     @Override
+    public boolean checksums() {
+        return true;
+    }
+
+    @Override
     public @Nullable String outsideTransaction(String path) {
         return "begin the file with the line -- atlas:txmode none, and an empty line after it";
     }

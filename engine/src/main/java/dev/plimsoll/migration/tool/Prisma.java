@@ -64,6 +64,11 @@ final class Prisma implements MigrationTool, Layout {
     }
 
     @Override
+    public boolean checksums() {
+        return true;
+    }
+
+    @Override
     public @Nullable String outsideTransaction(String path) {
         return "leave it alone in its migration.sql";
     }

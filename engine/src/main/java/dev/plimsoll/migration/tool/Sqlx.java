@@ -74,6 +74,11 @@ final class Sqlx implements MigrationTool, Layout {
     }
 
     @Override
+    public boolean checksums() {
+        return true;
+    }
+
+    @Override
     public @Nullable String outsideTransaction(String path) {
         return "make -- no-transaction its first line";
     }

@@ -1,0 +1,166 @@
+package dev.plimsoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.cli.Shell.Result;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code check --since} on repositories as people have them. */
+class SinceTest {
+
+    private static final String ORDERS = "create table orders (id bigint primary key);\n";
+    private static final String DROP = "drop table orders;\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void judgesWhatIsNewOnTheGroundOfAllThatIsNot() throws IOException {
+        Path repository = repository("shop");
+        write(repository, "1_orders.up.sql", ORDERS + "drop table old_orders;\n");
+        commit(repository);
+        write(repository, "2_sku.up.sql", "alter table orders add column sku text not null;\n");
+
+        Result result = check(repository, "HEAD");
+
+        assertThat(result.output())
+                .contains("2_sku.up.sql:1:1", "1 file, 1 statement")
+                .doesNotContain("1_orders.up.sql:");
+    }
+
+    @Test
+    void judgesNothingWhereNothingIsNew() throws IOException {
+        Path repository = repository("shop");
+        write(repository, "1_orders.up.sql", DROP);
+        commit(repository);
+
+        Result result = check(repository, "merge-base");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.output()).contains("0 files");
+    }
+
+    @Test
+    void looksAtWhatTheMainBranchHasGotMeanwhile() throws IOException {
+        Path repository = repository("shop");
+        write(repository, "1_orders.up.sql", ORDERS);
+        commit(repository);
+        git(repository, "checkout", "-q", "-b", "prices");
+        write(repository, "2_price.up.sql", "alter table orders add column price numeric;\n");
+        commit(repository);
+        git(repository, "checkout", "-q", "main");
+        write(repository, "2_sku.up.sql", "alter table orders add column sku text;\n");
+        commit(repository);
+        git(repository, "checkout", "-q", "prices");
+
+        Result result = check(repository, "merge-base");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output().replaceAll("\\s+", " "))
+                .contains("error[no-duplicate-version]: Version 2 is also that of 2_sku.up.sql, which the branch");
+    }
+
+    @Test
+    void readsDetachedHeadsAndLinkedWorkTrees() throws IOException {
+        Path repository = repository("shop");
+        write(repository, "1_orders.up.sql", ORDERS);
+        commit(repository);
+        git(repository, "worktree", "add", "-q", "--detach", "../linked");
+        Path linked = folder.resolve("linked");
+        write(linked, "2_gone.up.sql", DROP);
+
+        Result result = check(linked, "main");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output()).contains("2_gone.up.sql:1:1", "1 file");
+    }
+
+    @Test
+    void saysWhatToDoWhereTheBaseIsMissing() throws IOException {
+        Path origin = repository("origin");
+        write(origin, "1_orders.up.sql", ORDERS);
+        commit(origin);
+        write(origin, "2_sku.up.sql", DROP);
+        commit(origin);
+        git(folder, "clone", "-q", "--depth", "1", origin.toUri().toString(), "shallow");
+
+        Result shallow = check(folder.resolve("shallow"), "HEAD~1");
+
+        assertThat(shallow.exitCode()).isEqualTo(2);
+        assertThat(shallow.errors()).contains("there is no revision \"HEAD~1\"", "git fetch --unshallow");
+        assertThat(check(origin, "nowhere").errors()).contains("there is no revision \"nowhere\"", "git fetch");
+        assertThat(check(origin, "nowhere").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhyARepositoryCannotBeRead() throws IOException {
+        Path empty = repository("empty");
+        write(empty, "1_orders.up.sql", ORDERS);
+        assertThat(check(empty, "HEAD").errors()).contains("has no commit yet");
+        assertThat(check(empty, "HEAD").exitCode()).isEqualTo(2);
+
+        Path none = Files.createDirectory(folder.resolve("none"));
+        write(none, "1_orders.up.sql", ORDERS);
+        assertThat(check(none, "HEAD").errors()).contains("is in none");
+        assertThat(check(none, "HEAD").exitCode()).isEqualTo(2);
+
+        Path broken = Files.createDirectories(folder.resolve("broken/.git")).getParent();
+        write(broken, "1_orders.up.sql", ORDERS);
+        assertThat(check(broken, "HEAD").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void readsOrRefusesLongerObjectNames() throws IOException {
+        Path repository = Files.createDirectory(folder.resolve("sha256"));
+        git(repository, "init", "-q", "-b", "main", "--object-format=sha256");
+        write(repository, "1_orders.up.sql", ORDERS);
+        commit(repository);
+
+        Result result = check(repository, "HEAD");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errors()).contains("cannot be read", "Leave --since out");
+    }
+
+    private static Result check(Path repository, String since) throws IOException {
+        return new Shell(repository).run("check", ".", "--since", since);
+    }
+
+    private Path repository(String name) throws IOException {
+        Path repository = Files.createDirectory(folder.resolve(name));
+        git(repository, "init", "-q", "-b", "main");
+        return repository;
+    }
+
+    private static void commit(Path repository) throws IOException {
+        git(repository, "add", ".");
+        git(repository, "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-q", "-m", "a change");
+    }
+
+    private static void write(Path repository, String file, String text) throws IOException {
+        Files.writeString(repository.resolve(file), text);
+    }
+
+    private static void git(Path where, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(where.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            assertThat(process.waitFor()).as(output).isZero();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dev.plimsoll.check;
+
+import dev.plimsoll.check.DatabasePlan.PlannedFile;
+import dev.plimsoll.migration.FoundFile;
+import dev.plimsoll.migration.Layout;
+import dev.plimsoll.migration.MigrationFiles;
+import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.migration.git.BaseRevision;
+import dev.plimsoll.migration.git.FileChange;
+import dev.plimsoll.migration.git.FileChange.Kind;
+import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.model.MigrationHistory.Entry;
+import dev.plimsoll.model.MigrationHistory.State;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts plans down to what is new or changed against a revision: only that is judged. What the revision has got meanwhile is replayed as
+ * well, so that the judgement is that of the merge.
+ */
+final class SinceRevision {
+
+    private final WorkingDirectory workingDirectory;
+    private final BaseRevision base;
+    private final Map<Path, FileChange> ours = new HashMap<>();
+    private final List<FileChange> theirs;
+
+    private SinceRevision(WorkingDirectory workingDirectory, BaseRevision base) throws IOException {
+        this.workingDirectory = workingDirectory;
+        this.base = base;
+        base.ours().forEach(change -> ours.put(change.path(), change));
+        this.theirs = base.theirs();
+    }
+
+    /** @throws CannotRun where git does not know the revision, with what mends it */
+    static List<DatabasePlan> of(String revision, WorkingDirectory workingDirectory, List<DatabasePlan> plans) {
+        try (BaseRevision base = BaseRevision.of(folder(workingDirectory, plans), revision)) {
+            SinceRevision since = new SinceRevision(workingDirectory, base);
+            List<DatabasePlan> changed = new ArrayList<>();
+            for (DatabasePlan plan : plans) {
+                changed.add(since.plan(plan));
+            }
+            return changed;
+        } catch (IOException e) {
+            throw new CannotRun("the git repository cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The repository is that of the files, which may be another than that of the working directory. */
+    private static Path folder(WorkingDirectory workingDirectory, List<DatabasePlan> plans) {
+        for (DatabasePlan plan : plans) {
+            for (PlannedFile planned : plan.files()) {
+                Path file = planned.file().file();
+                Path folder = file == null
+                        ? null
+                        : workingDirectory.path().resolve(file).normalize().getParent();
+                if (folder != null) {
+                    return folder;
+                }
+            }
+        }
+        return workingDirectory.path();
+    }
+
+    private DatabasePlan plan(DatabasePlan plan) throws IOException {
+        Map<Layout, List<FoundFile>> sets = new LinkedHashMap<>();
+        Map<Path, Layout> folders = new HashMap<>();
+        Map<String, Boolean> asked = new HashMap<>();
+        for (PlannedFile planned : plan.files()) {
+            sets.computeIfAbsent(planned.layout(), key -> new ArrayList<>()).add(planned.file());
+            asked.put(planned.file().path(), planned.judged());
+            Path path = absolute(planned.file());
+            if (path != null && path.getParent() != null) {
+                folders.putIfAbsent(path.getParent(), planned.layout());
+                // Some tools keep each migration in a folder of its own.
+                folders.putIfAbsent(path.getParent().getParent(), planned.layout());
+            }
+        }
+        Map<String, State> upstream = upstream(folders, sets);
+        List<PlannedFile> files = new ArrayList<>();
+        List<Entry> history = new ArrayList<>();
+        for (Map.Entry<Layout, List<FoundFile>> set : sets.entrySet()) {
+            Layout layout = set.getKey();
+            for (FoundFile file : upstream.isEmpty() ? set.getValue() : ordered(layout, set.getValue())) {
+                FileChange change = ours.get(absolute(file));
+                boolean isUpstream = upstream.containsKey(file.path());
+                State state = isUpstream ? State.UPSTREAM : state(change);
+                files.add(new PlannedFile(
+                        file,
+                        layout,
+                        asked.getOrDefault(file.path(), false) && state != State.UNCHANGED && !isUpstream));
+                if (Histories.isRun(layout, file.path())) {
+                    history.add(Histories.entry(layout, file.path(), state, formerPath(change)));
+                }
+            }
+        }
+        history.addAll(deleted(folders));
+        return new DatabasePlan(plan.database(), plan.server(), plan.session(), files, history);
+    }
+
+    private static List<FoundFile> ordered(Layout layout, List<FoundFile> files) {
+        return layout.inOrder(MigrationFiles.sorted(files));
+    }
+
+    /** Adds to the sets what the revision has got meanwhile. */
+    private Map<String, State> upstream(Map<Path, Layout> folders, Map<Layout, List<FoundFile>> sets)
+            throws IOException {
+        Map<String, State> added = new HashMap<>();
+        for (FileChange change : theirs) {
+            Layout layout = owner(change.path(), folders);
+            if (change.kind() == Kind.ADDED && layout != null && !ours.containsKey(change.path())) {
+                String shown = workingDirectory.show(change.path());
+                String text = base.textAtTip(change.path());
+                sets.getOrDefault(layout, new ArrayList<>()).add(new FoundFile(shown, change.path(), null, text));
+                added.put(shown, State.UPSTREAM);
+            }
+        }
+        return added;
+    }
+
+    private List<Entry> deleted(Map<Path, Layout> folders) {
+        List<Entry> deleted = new ArrayList<>();
+        for (FileChange change : ours.values()) {
+            Layout layout = change.kind() == Kind.DELETED ? owner(change.path(), folders) : null;
+            if (layout != null) {
+                String shown = workingDirectory.show(change.path());
+                if (Histories.isRun(layout, shown)) {
+                    deleted.add(Histories.entry(layout, shown, State.DELETED, null));
+                }
+            }
+        }
+        deleted.sort((left, right) -> left.path().compareTo(right.path()));
+        return deleted;
+    }
+
+    private static @Nullable Layout owner(Path path, Map<Path, Layout> folders) {
+        Path folder = path.getParent();
+        if (folder == null || !path.toString().endsWith(".sql")) {
+            return null;
+        }
+        Layout layout = folders.get(folder);
+        return layout != null || folder.getParent() == null ? layout : folders.get(folder.getParent());
+    }
+
+    private static State state(@Nullable FileChange change) {
+        return change == null
+                ? State.UNCHANGED
+                : switch (change.kind()) {
+                    case ADDED -> State.ADDED;
+                    case EDITED -> State.EDITED;
+                    case RENAMED -> State.RENAMED;
+                    case DELETED -> State.DELETED;
+                };
+    }
+
+    private @Nullable String formerPath(@Nullable FileChange change) {
+        return change == null || change.formerPath() == null ? null : workingDirectory.show(change.formerPath());
+    }
+
+    private @Nullable Path absolute(FoundFile file) {
+        return file.file() == null
+                ? null
+                : workingDirectory.path().resolve(file.file()).normalize();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.plimsoll.evaluate;
+
+import dev.plimsoll.model.MigrationHistory;
+import dev.plimsoll.model.MigrationHistory.Entry;
+import dev.plimsoll.model.MigrationHistory.Run;
+import dev.plimsoll.model.MigrationHistory.State;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new migration that sorts before one that is there already, and so may have run.
+ *
+ * @param before the last of those that it sorts before
+ */
+@ForRules
+public record LateArrival(Entry entry, Entry before) {
+
+    public static List<LateArrival> in(MigrationHistory history) {
+        List<LateArrival> late = new ArrayList<>();
+        List<Entry> entries = history.entries();
+        Entry last = null;
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            Entry entry = entries.get(i);
+            if (entry.run() != Run.ONCE || entry.state() == State.DELETED) {
+                continue;
+            }
+            if (isThere(entry)) {
+                last = last == null ? entry : last;
+            } else if (entry.state() == State.ADDED && last != null && isOrdered(entry, last)) {
+                late.add(0, new LateArrival(entry, last));
+            }
+        }
+        return late;
+    }
+
+    private static boolean isThere(Entry entry) {
+        return entry.state() == State.UNCHANGED || entry.state() == State.UPSTREAM || entry.state() == State.EDITED;
+    }
+
+    private static boolean isOrdered(Entry entry, @Nullable Entry last) {
+        return last != null && entry.tool().equals(last.tool()) && !entry.tool().equals("plain");
+    }
+
+    /** What the tool makes of it, completing a sentence about the file. */
+    public String consequence() {
+        return switch (entry.tool()) {
+            case "golang-migrate" -> "where that has run, golang-migrate never runs this one, and says nothing";
+            case "flyway" ->
+                "where that has run, Flyway stops with an error, unless outOfOrder is on, which runs this one last";
+            case "goose" ->
+                "where that has run, goose stops with an error, unless -allow-missing is given, which runs this one last";
+            default -> "databases that have run that run this one last, and new ones run it first";
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.plimsoll.evaluate;
+
+import dev.plimsoll.model.MigrationHistory;
+import dev.plimsoll.model.MigrationHistory.Entry;
+import dev.plimsoll.model.MigrationHistory.State;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two migrations of one tool with the same version.
+ *
+ * @param entry the one to change: of two it is the one that came later
+ */
+@ForRules
+public record VersionClash(Entry entry, Entry other) {
+
+    /** Those that know a migration by more than the version. */
+    private static final Set<String> BY_NAME = Set.of("plain", "prisma", "drizzle", "sqitch", "liquibase");
+
+    public static List<VersionClash> in(MigrationHistory history) {
+        Map<String, Entry> known = new HashMap<>();
+        List<VersionClash> clashes = new ArrayList<>();
+        for (Entry entry : history.entries()) {
+            if (entry.isVersioned() && !BY_NAME.contains(entry.tool())) {
+                Entry other = known.putIfAbsent(entry.tool() + " " + canonical(entry.version()), entry);
+                if (other != null) {
+                    clashes.add(
+                            isNew(other) && !isNew(entry)
+                                    ? new VersionClash(other, entry)
+                                    : new VersionClash(entry, other));
+                }
+            }
+        }
+        return clashes;
+    }
+
+    private static boolean isNew(Entry entry) {
+        return entry.state() == State.ADDED || entry.state() == State.RENAMED;
+    }
+
+    /** Tools compare versions as numbers: {@code 007} is {@code 7}, and {@code 1_0} is {@code 1.0}. */
+    private static String canonical(@Nullable String version) {
+        return String.valueOf(version).replace('_', '.').replaceAll("(?<![0-9])0+(?=[0-9])", "");
+    }
+
+    /** Where the other one is. */
+    public String whereOther() {
+        return other.state() == State.UPSTREAM
+                ? other.path() + ", which the branch that is compared with has got meanwhile,"
+                : other.path();
+    }
+}
