@@ -2,7 +2,6 @@ package dev.plimsoll.migration.liquibase;
 
 import dev.plimsoll.migration.ChangelogFiles;
 import dev.plimsoll.migration.FoundFile;
-import dev.plimsoll.sql.SourceText;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The changelogs of a folder and what they include of each other: those that no other includes come first, each followed by what it
@@ -30,16 +28,15 @@ final class ChangelogSet {
      */
     record Member(FoundFile file, Parameters parameters, Map<Integer, String> problems) {}
 
-    private final Path boundary;
     private final Map<Path, FoundFile> found = new LinkedHashMap<>();
-    private final Map<Path, Document> documents = new HashMap<>();
+    private final ChangelogLinks links;
     private final Map<Path, Member> members = new HashMap<>();
     private final Set<Path> order = new LinkedHashSet<>();
     private final Set<Path> broughtIn = new HashSet<>();
     private final LinkedHashSet<Path> open = new LinkedHashSet<>();
 
     private ChangelogSet(Path boundary) {
-        this.boundary = boundary;
+        this.links = new ChangelogLinks(found, boundary);
     }
 
     static ChangelogSet of(List<FoundFile> files, Path boundary) {
@@ -58,12 +55,7 @@ final class ChangelogSet {
         List<Path> changelogs =
                 found.keySet().stream().filter(ChangelogFiles::mayBe).toList();
         Set<Path> included = new HashSet<>();
-        changelogs.forEach(path -> {
-            Document document = document(path);
-            if (document != null) {
-                includes(document.root()).forEach(node -> included.addAll(quietly(path, node)));
-            }
-        });
+        changelogs.forEach(path -> included.addAll(links.included(path)));
         List<Path> roots =
                 changelogs.stream().filter(path -> !included.contains(path)).toList();
         for (Path root : roots.isEmpty() ? changelogs : roots) {
@@ -72,67 +64,8 @@ final class ChangelogSet {
         // What is left lies in a circle of includes of its own.
         changelogs.stream().filter(path -> !members.containsKey(path)).forEach(path -> visit(path, Parameters.none()));
         if (changelogs.isEmpty()) {
-            found.keySet().stream().filter(this::isFormattedSql).forEach(path -> visit(path, Parameters.none()));
+            found.keySet().stream().filter(links::isFormattedSql).forEach(path -> visit(path, Parameters.none()));
         }
-    }
-
-    private boolean isFormattedSql(Path path) {
-        try {
-            return FormattedSql.isOne(resources(path).read(path).text());
-        } catch (Resources.Unavailable e) {
-            return true; // told when it is read
-        }
-    }
-
-    private static List<Node> includes(Node root) {
-        return root.children().stream()
-                .filter(node -> node.name().equals("include") || node.name().equals("includeAll"))
-                .toList();
-    }
-
-    private List<Path> quietly(Path from, Node include) {
-        try {
-            return included(from, Parameters.none().expand(include));
-        } catch (Resources.Unavailable e) {
-            return List.of();
-        }
-    }
-
-    private Resources resources(Path path) {
-        return new Resources(found.getOrDefault(path, FoundFile.of(path.toString(), path)), boundary);
-    }
-
-    /** Null for what is no changelog; that it is none is told when it is read. */
-    private @Nullable Document document(Path path) {
-        if (!documents.containsKey(path)) {
-            try {
-                SourceText source = resources(path).read(path);
-                documents.put(path, Document.read(source));
-            } catch (MalformedChangelog | Resources.Unavailable e) {
-                documents.put(path, null);
-            }
-        }
-        return documents.get(path);
-    }
-
-    private List<Path> included(Path from, Node include) throws Resources.Unavailable {
-        Resources resources = resources(from);
-        boolean relative = include.is("relativeToChangelogFile", false);
-        if (include.name().equals("include")) {
-            String file = include.text("file");
-            if (file == null) {
-                throw new Resources.Unavailable("include has no file");
-            }
-            return List.of(resources.find(file, relative));
-        }
-        String path = include.text("path");
-        if (path == null) {
-            throw new Resources.Unavailable("includeAll has no path");
-        }
-        String suffix = include.text("endsWithFilter");
-        return resources.below(resources.find(path, relative)).stream()
-                .filter(file -> suffix == null || file.toString().endsWith(suffix))
-                .toList();
     }
 
     private void visit(Path path, Parameters shared) {
@@ -141,9 +74,9 @@ final class ChangelogSet {
         }
         Parameters parameters = shared.ofOneFile();
         Member member =
-                new Member(found.getOrDefault(path, FoundFile.of(path.toString(), path)), parameters, new HashMap<>());
+                new Member(links.file(path), parameters, new HashMap<>());
         members.put(path, member);
-        Document document = ChangelogFiles.mayBe(path) ? document(path) : null;
+        Document document = ChangelogFiles.mayBe(path) ? links.document(path) : null;
         open.add(path);
         if (document != null) {
             if (document.root().child("changeSet").isEmpty()) {
@@ -167,7 +100,7 @@ final class ChangelogSet {
 
     private void follow(Path path, Node include, Member member) {
         try {
-            for (Path next : included(path, member.parameters().expand(include))) {
+            for (Path next : links.included(path, member.parameters().expand(include))) {
                 if (next.equals(path) && include.name().equals("includeAll")) {
                     continue;
                 }
@@ -180,7 +113,7 @@ final class ChangelogSet {
                                     include.start(),
                                     "changelogs include each other more than " + MAX_DEPTH + " levels deep");
                 } else {
-                    found.computeIfAbsent(next, key -> resources(path).found(key));
+                    found.computeIfAbsent(next, key -> links.resources(path).found(key));
                     visit(next, member.parameters());
                 }
             }
@@ -203,7 +136,7 @@ final class ChangelogSet {
         if (name != null && value != null) {
             parameters.define(name, value, global);
         } else if (file != null) {
-            PropertyFile.read(resources(path), file, property.is("relativeToChangelogFile", false))
+            PropertyFile.read(links.resources(path), file, property.is("relativeToChangelogFile", false))
                     .forEach((key, text) -> parameters.define(key, text, global));
         }
     }
@@ -212,28 +145,16 @@ final class ChangelogSet {
     private void collectFiles(Path path, Node node, Parameters parameters) {
         for (Node child : node.children()) {
             if (BRING_IN.contains(child.name())) {
-                broughtIn.addAll(broughtIn(path, parameters.expand(child)));
+                broughtIn.addAll(links.broughtIn(path, parameters.expand(child)));
             } else {
                 collectFiles(path, child, parameters);
             }
         }
     }
 
-    /** None where it cannot be found, which is told when the changeset is read. */
-    private Set<Path> broughtIn(Path path, Node change) {
-        String file = change.text("path");
-        try {
-            return file == null
-                    ? Set.of()
-                    : Set.of(resources(path).find(file, change.is("relativeToChangelogFile", false)));
-        } catch (Resources.Unavailable e) {
-            return Set.of();
-        }
-    }
-
     List<FoundFile> inOrder() {
         return order.stream()
-                .map(path -> found.getOrDefault(path, FoundFile.of(path.toString(), path)))
+                .map(links::file)
                 .toList();
     }
 

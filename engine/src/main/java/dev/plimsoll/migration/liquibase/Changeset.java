@@ -2,7 +2,6 @@ package dev.plimsoll.migration.liquibase;
 
 import dev.plimsoll.migration.Part;
 import dev.plimsoll.sql.SourceText;
-import dev.plimsoll.sql.TracedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +51,7 @@ final class Changeset {
     private final Names names;
     private final SourceText source;
     private final Outgoing outgoing;
+    private final WrittenSql written;
 
     /** @param node with its places for parameters as written */
     Changeset(Node node, SourceText source, Resources resources, Parameters parameters, @Nullable String quoting) {
@@ -62,6 +62,7 @@ final class Changeset {
         String own = Change.get(node, "objectQuotingStrategy");
         this.names = Names.of(own == null ? quoting : own);
         this.outgoing = new Outgoing(source);
+        this.written = new WrittenSql(source, resources, parameters, outgoing);
     }
 
     private static Map<String, Change.Translation> translations() {
@@ -123,10 +124,10 @@ final class Changeset {
     private void sendOther(Node raw, Node expanded) throws Change.Missing, Resources.Unavailable {
         Change change = new Change(expanded, names);
         switch (raw.name()) {
-            case "sql" -> sendSql(raw, expanded);
-            case "sqlFile" -> sendFile(expanded);
-            case "createView" -> sendView(raw, change);
-            case "createProcedure" -> sendProcedure(raw, change);
+            case "sql" -> written.sql(raw, change);
+            case "sqlFile" -> written.file(change);
+            case "createView" -> written.view(raw, change);
+            case "createProcedure" -> written.procedure(raw, change);
             case "loadData", "loadUpdateData" ->
                 LoadedData.statements(change, resources).forEach(sql -> outgoing.made(raw, sql));
             case "dropAllForeignKeyConstraints" ->
@@ -138,95 +139,6 @@ final class Changeset {
                     outgoing.unreadable(raw, "Liquibase has no change " + raw.name());
                 }
             }
-        }
-    }
-
-    private void sendSql(Node raw, Node expanded) {
-        if (Dbms.includesPostgres(expanded.text("dbms"))) {
-            Scalar sql = raw.child("sql").map(Node::value).orElse(raw.value());
-            if (sql != null) {
-                outgoing.written(source, traced(sql), splits(expanded), expanded.text("endDelimiter"));
-            }
-        }
-    }
-
-    private void sendFile(Node expanded) throws Change.Missing, Resources.Unavailable {
-        if (Dbms.includesPostgres(expanded.text("dbms"))) {
-            SourceText file = file(expanded);
-            outgoing.written(file, whole(file), splits(expanded), expanded.text("endDelimiter"));
-        }
-    }
-
-    private SourceText file(Node expanded) throws Change.Missing, Resources.Unavailable {
-        return resources.read(
-                resources.find(Change.need(expanded, "path"), expanded.is("relativeToChangelogFile", false)));
-    }
-
-    private TracedText traced(Scalar sql) {
-        return parameters.expand(Alignment.trace(source.text(), sql));
-    }
-
-    private TracedText whole(SourceText file) {
-        TracedText text = new TracedText();
-        text.append(file.text(), 0, file.text().length());
-        return parameters.expand(text);
-    }
-
-    private static boolean splits(Node expanded) {
-        return expanded.is("splitStatements", true);
-    }
-
-    private void sendView(Node raw, Change change) throws Change.Missing, Resources.Unavailable {
-        boolean replaces = change.is("replaceIfExists");
-        String name = change.names().qualified(change.schema(), change.need("viewName"));
-        String head = change.is("fullDefinition")
-                ? ""
-                : "CREATE " + (replaces ? "OR REPLACE " : "") + "VIEW " + name + " AS ";
-        if (change.get("path") == null) {
-            Scalar query = raw.child("selectQuery").map(Node::value).orElse(raw.value());
-            if (query == null) {
-                throw new Change.Missing("selectQuery", raw);
-            }
-            sendAfter(head, source, traced(query));
-        } else {
-            SourceText file = file(change.node());
-            sendAfter(head, file, whole(file));
-        }
-        String remarks = change.get("remarks");
-        if (remarks != null) {
-            outgoing.made(raw, "COMMENT ON VIEW " + name + " IS " + Value.literal(remarks.strip()));
-        }
-    }
-
-    private void sendAfter(String head, SourceText from, TracedText text) {
-        if (head.isEmpty() || text.length() == 0) {
-            outgoing.written(from, text, false, null);
-            return;
-        }
-        TracedText statement = new TracedText();
-        statement.appendAt(head, text.offset(0));
-        statement.append(text, 0);
-        outgoing.written(from, statement, false, null);
-    }
-
-    private void sendProcedure(Node raw, Change change) throws Change.Missing, Resources.Unavailable {
-        if (!Dbms.includesPostgres(change.get("dbms"))) {
-            return;
-        }
-        if (change.is("replaceIfExists")) {
-            outgoing.made(raw, "DROP PROCEDURE IF EXISTS " + change.name("procedureName"));
-        }
-        if (change.get("path") != null) {
-            SourceText file = file(change.node());
-            outgoing.written(file, whole(file), false, null);
-            return;
-        }
-        Scalar text = raw.child("procedureText")
-                .or(() -> raw.child("procedureBody"))
-                .map(Node::value)
-                .orElse(raw.value());
-        if (text != null) {
-            outgoing.written(source, traced(text), false, null);
         }
     }
 }
