@@ -52,7 +52,7 @@ public final class MigrationFiles {
         if (found.isEmpty()) {
             throw new CannotRun("no SQL files in " + String.join(", ", paths)
                     + "\n"
-                    + "Plimsoll looks for *.sql files, also in folders below. Name a folder that holds migrations, or"
+                    + "Plimsoll looks for *.sql files and changelogs, also in folders below. Name a folder that holds migrations, or"
                     + " the files themselves.");
         }
         return List.copyOf(found.values());
