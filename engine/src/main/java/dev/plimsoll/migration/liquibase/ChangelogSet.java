@@ -73,8 +73,7 @@ final class ChangelogSet {
             return;
         }
         Parameters parameters = shared.ofOneFile();
-        Member member =
-                new Member(links.file(path), parameters, new HashMap<>());
+        Member member = new Member(links.file(path), parameters, new HashMap<>());
         members.put(path, member);
         Document document = ChangelogFiles.mayBe(path) ? links.document(path) : null;
         open.add(path);
@@ -153,9 +152,7 @@ final class ChangelogSet {
     }
 
     List<FoundFile> inOrder() {
-        return order.stream()
-                .map(links::file)
-                .toList();
+        return order.stream().map(links::file).toList();
     }
 
     /** By the path that reports show. */
