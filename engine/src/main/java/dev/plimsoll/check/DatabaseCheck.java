@@ -44,6 +44,7 @@ final class DatabaseCheck {
     private final List<FileSuppressions> suppressions = new ArrayList<>();
     private final Findings findings;
     private final History history = new History();
+    private final WaysBack waysBack;
     private List<Effect> batch = new ArrayList<>();
     private int files;
     private int reverse;
@@ -58,6 +59,7 @@ final class DatabaseCheck {
         this.afterFile = afterFile;
         this.suppressionReader = new SuppressionReader(catalog);
         this.replay = new UnitReplay(plan.database(), plan.server(), plan.session());
+        this.waysBack = new WaysBack(plan, reader, evaluator.uses(WaysBack.COMPARING));
     }
 
     /** In {@link Finding#ORDER}. */
@@ -72,11 +74,7 @@ final class DatabaseCheck {
         MigrationFile file = reader.read(planned.file(), planned.layout(), !planned.judged());
         if (file instanceof MigrationFile.Read read) {
             history.startMigration();
-            if (planned.judged()) {
-                judge(read);
-            } else {
-                replay.pass(read.migration());
-            }
+            waysBack.add(planned, read, replay, () -> replay(planned, read));
         } else if (planned.judged() && file instanceof MigrationFile.PassedOver passedOver) {
             files++;
             findings.add(List.of(UnreadMatches.passedOver(passedOver, plan.database())));
@@ -85,6 +83,14 @@ final class DatabaseCheck {
             findings.add(List.of(UnreadMatches.file(refused.path(), refused.reason(), plan.database())));
         }
         afterFile.run();
+    }
+
+    private void replay(PlannedFile planned, MigrationFile.Read file) {
+        if (planned.judged()) {
+            judge(file);
+        } else {
+            replay.pass(file.migration());
+        }
     }
 
     private void judge(MigrationFile.Read file) {
@@ -140,6 +146,7 @@ final class DatabaseCheck {
         DeclaredDatabase database = EndOfMigrations.database(plan.database(), replay.schema(), judgedPaths);
         List<Object> facts = new ArrayList<>(history.facts(replay.schema()::table, database));
         facts.add(new MigrationHistory(plan.database(), plan.history()));
+        facts.addAll(waysBack.facts());
         for (Table table : replay.schema().tables()) {
             if (table.origin() instanceof Origin.Declared declared) {
                 SourceRange range = declared.range();

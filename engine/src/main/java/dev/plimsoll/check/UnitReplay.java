@@ -7,6 +7,7 @@ import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Impact;
 import dev.plimsoll.model.Migration;
 import dev.plimsoll.model.SchemaChange;
+import dev.plimsoll.model.SchemaDifference;
 import dev.plimsoll.model.Server;
 import dev.plimsoll.model.Standing;
 import dev.plimsoll.model.Statement;
@@ -16,6 +17,7 @@ import dev.plimsoll.model.Unit;
 import dev.plimsoll.schema.AlterPasses;
 import dev.plimsoll.schema.Replay;
 import dev.plimsoll.schema.Schema;
+import dev.plimsoll.schema.SchemaComparison;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -63,6 +65,16 @@ final class UnitReplay {
     /** Replays what is only the ground that others stand on. */
     void pass(Migration migration) {
         migration.units().forEach(replay::apply);
+    }
+
+    /** Starts to compare the schema with what it is now. */
+    SchemaComparison startComparison() {
+        return replay.startComparison();
+    }
+
+    /** What units that are to restore the schema leave other than it was at the start of the comparison. They are taken back. */
+    List<SchemaDifference> differencesAfter(SchemaComparison comparison, List<Unit> units) {
+        return replay.differencesAfter(comparison, units);
     }
 
     /** Tells of every statement; those of the statements in its body follow it. */

@@ -50,6 +50,11 @@ public final class Evaluator {
         }
     }
 
+    /** Whether a rule of this id is in use. */
+    public boolean uses(String rule) {
+        return rules.containsKey(rule);
+    }
+
     /** The findings, in {@link Finding#ORDER}. */
     public List<Finding> evaluate(Facts facts) {
         return findings(judge(facts));

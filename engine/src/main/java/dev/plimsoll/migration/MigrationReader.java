@@ -126,6 +126,27 @@ public final class MigrationReader {
                 List.of());
     }
 
+    /** What takes the migration of a file back, in the same file or all of it; empty where nothing does. */
+    public List<Unit> wayBack(SourceText source, Layout given) {
+        List<Unit> units = new ArrayList<>();
+        for (Section section : sections(source, given)) {
+            if (section.direction() == Direction.DOWN) {
+                Script script = PostgresReader.read(source, section.start(), section.end());
+                units.add(new Unit(
+                        source.range(section.start(), section.end()),
+                        section.modeOf(script.statements().size()),
+                        script.statements()));
+            }
+        }
+        return units;
+    }
+
+    private static List<Section> sections(SourceText source, Layout given) {
+        return given.role(source.path()).kind() == FileRole.Kind.REVERSE
+                ? List.of(new Section(0, source.text().length(), Direction.DOWN, TransactionMode.UNKNOWN))
+                : given.of(source.text()).sections(source.path(), source.text());
+    }
+
     /** A statement is known by its place among all of its file. */
     private static List<Statement> numbered(List<Statement> statements, int first) {
         return first == 0

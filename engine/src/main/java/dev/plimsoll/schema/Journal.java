@@ -8,17 +8,44 @@ final class Journal {
 
     private final List<Runnable> steps = new ArrayList<>();
     private boolean recording;
+    private boolean held;
+    private int first;
 
-    /** Forgets all steps; the next ones are kept. */
+    /** Forgets all steps, unless they are held; the next ones are kept. */
     void start() {
-        steps.clear();
+        forget();
         recording = true;
     }
 
-    /** Forgets all steps; the next ones are not kept. */
+    /** Forgets all steps, unless they are held; the next ones are not kept. */
     void stop() {
-        steps.clear();
-        recording = false;
+        forget();
+        recording = held;
+    }
+
+    private void forget() {
+        if (!held) {
+            steps.clear();
+        }
+        first = steps.size();
+    }
+
+    /** Keeps all steps to come, whatever transactions end, until {@link #undoHeld}. To be called outside of a transaction. */
+    void hold() {
+        held = true;
+        stop();
+    }
+
+    /** Undoes what was done since {@link #hold}. */
+    void undoHeld() {
+        undoTo(0);
+        held = false;
+        stop();
+    }
+
+    /** Undoes what was done since the last {@link #start}. */
+    void undo() {
+        undoTo(first);
     }
 
     void record(Runnable undo) {

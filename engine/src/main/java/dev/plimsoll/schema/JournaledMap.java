@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class JournaledMap<K, V> {
 
     private final Map<K, V> content = new HashMap<>();
     private final Journal journal;
+    private @Nullable Map<K, Optional<V>> watched;
 
     JournaledMap(Journal journal) {
         this.journal = journal;
@@ -28,6 +30,7 @@ final class JournaledMap<K, V> {
 
     void put(K key, V value) {
         V before = content.put(key, value);
+        watch(key, before);
         journal.record(() -> restore(key, before));
     }
 
@@ -36,9 +39,30 @@ final class JournaledMap<K, V> {
     V remove(K key) {
         V before = content.remove(key);
         if (before != null) {
+            watch(key, before);
             journal.record(() -> content.put(key, before));
         }
         return before;
+    }
+
+    /** Remembers from now on what stood under each key that changes, anew with each call. */
+    void startWatching() {
+        watched = new HashMap<>();
+    }
+
+    /** What stood under the keys that have changed since {@link #startWatching}; not for maps that are cleared. */
+    Map<K, Optional<V>> watched() {
+        return watched == null ? Map.of() : watched;
+    }
+
+    void stopWatching() {
+        watched = null;
+    }
+
+    private void watch(K key, @Nullable V before) {
+        if (watched != null) {
+            watched.putIfAbsent(key, Optional.ofNullable(before));
+        }
     }
 
     void clear() {

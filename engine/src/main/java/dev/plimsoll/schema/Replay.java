@@ -2,10 +2,12 @@ package dev.plimsoll.schema;
 
 import dev.plimsoll.model.AccessChange;
 import dev.plimsoll.model.SchemaChange;
+import dev.plimsoll.model.SchemaDifference;
 import dev.plimsoll.model.Server;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.TransactionState;
 import dev.plimsoll.model.Unit;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -96,6 +98,24 @@ public final class Replay {
         startUnit(unit.mode());
         unit.statements().forEach(this::apply);
         endUnit();
+    }
+
+    /**
+     * Applies whole units, which are to restore the schema as it was at the start of the comparison, tells what they do not, and takes them
+     * back. Ends the comparison.
+     */
+    public List<SchemaDifference> differencesAfter(SchemaComparison comparison, List<Unit> units) {
+        comparison.reachTurn();
+        state.journal().hold();
+        units.forEach(this::apply);
+        List<SchemaDifference> differences = comparison.differences();
+        state.journal().undoHeld();
+        return differences;
+    }
+
+    /** Starts to compare. To be called between units; one comparison at a time. */
+    public SchemaComparison startComparison() {
+        return new SchemaComparison(state.catalog());
     }
 
     private void applyBody(Statement statement) {

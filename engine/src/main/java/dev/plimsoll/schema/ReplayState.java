@@ -8,6 +8,7 @@ import java.util.Map;
 final class ReplayState {
 
     private final Server server;
+    private final Journal journal;
     private final Catalog catalog;
     private final Session session;
     private final SearchPath names;
@@ -17,7 +18,7 @@ final class ReplayState {
     private final Drops drops;
 
     ReplayState(Server server, Map<String, String> settings) {
-        Journal journal = new Journal();
+        this.journal = new Journal();
         this.server = server;
         this.session = new Session(journal, settings);
         this.catalog = new Catalog(
@@ -31,6 +32,10 @@ final class ReplayState {
 
     Server server() {
         return server;
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     Catalog catalog() {

@@ -112,7 +112,7 @@ final class Session {
 
     void rollback(boolean chain) {
         if (state().isOpen()) {
-            journal.undoTo(0);
+            journal.undo();
             path = null;
         }
         commit(chain);

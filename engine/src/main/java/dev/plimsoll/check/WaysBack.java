@@ -1,0 +1,157 @@
+package dev.plimsoll.check;
+
+import dev.plimsoll.check.DatabasePlan.PlannedFile;
+import dev.plimsoll.migration.FileRole;
+import dev.plimsoll.migration.Layout;
+import dev.plimsoll.migration.MigrationFile;
+import dev.plimsoll.migration.MigrationReader;
+import dev.plimsoll.model.DataChange;
+import dev.plimsoll.model.RoutineChange.CallProcedure;
+import dev.plimsoll.model.RoutineChange.RunBlock;
+import dev.plimsoll.model.SchemaChange;
+import dev.plimsoll.model.SchemaDifference;
+import dev.plimsoll.model.SchemaDifference.Fate;
+import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.model.Statement;
+import dev.plimsoll.model.Unit;
+import dev.plimsoll.model.UnreadChange;
+import dev.plimsoll.model.WayBack;
+import dev.plimsoll.schema.SchemaComparison;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds for each migration what takes it back, and tries it out. */
+final class WaysBack {
+
+    /** The rule that needs them tried out. */
+    static final String COMPARING = "no-incomplete-way-back";
+
+    private record Found(String tool, String path, @Nullable SourceRange place, List<SchemaDifference> differences) {}
+
+    private final String database;
+    private final MigrationReader reader;
+    private final boolean compared;
+    private final Map<String, List<PlannedFile>> files = new HashMap<>();
+    private final Set<String> toolsWithWaysBack = new HashSet<>();
+    private final List<Found> found = new ArrayList<>();
+
+    WaysBack(DatabasePlan plan, MigrationReader reader, boolean compared) {
+        this.database = plan.database();
+        this.reader = reader;
+        this.compared = compared;
+        for (PlannedFile planned : plan.files()) {
+            Layout layout = planned.layout();
+            String path = planned.file().path();
+            if (layout.role(path).kind() == FileRole.Kind.REVERSE) {
+                toolsWithWaysBack.add(layout.tool());
+                files.computeIfAbsent(key(layout, path), key -> new ArrayList<>())
+                        .add(planned);
+            }
+        }
+    }
+
+    /** @param replayUp replays the migration */
+    void add(PlannedFile planned, MigrationFile.Read file, UnitReplay replay, Runnable replayUp) {
+        if (file.reverse()) {
+            toolsWithWaysBack.add(planned.layout().tool());
+        }
+        FileRole.Kind kind = planned.layout().role(file.path()).kind();
+        List<Unit> up = file.migration().units();
+        if (!planned.judged() || kind != FileRole.Kind.MIGRATION || up.isEmpty()) {
+            replayUp.run();
+            return;
+        }
+        List<Unit> back = wayBack(planned, file);
+        boolean exists = back.stream().anyMatch(unit -> !doesNothing(unit));
+        boolean comparable = compared && exists && isTransparent(up) && isTransparent(back);
+        List<SchemaDifference> differences = List.of();
+        if (comparable) {
+            SchemaComparison comparison = replay.startComparison();
+            replayUp.run();
+            differences = replay.differencesAfter(comparison, back);
+        } else {
+            replayUp.run();
+        }
+        found.add(new Found(
+                planned.layout().tool(),
+                file.path(),
+                exists ? back.get(0).range() : null,
+                restoresRows(back) ? withoutRows(differences) : differences));
+    }
+
+    List<WayBack> facts() {
+        return found.stream()
+                .map(each -> new WayBack(
+                        database,
+                        each.path(),
+                        each.place(),
+                        toolsWithWaysBack.contains(each.tool()),
+                        each.differences()))
+                .toList();
+    }
+
+    private List<Unit> wayBack(PlannedFile planned, MigrationFile.Read file) {
+        if (file.reverse()) {
+            return reader.wayBack(file.source(), planned.layout());
+        }
+        PlannedFile partner = partner(planned);
+        return partner != null
+                        && reader.read(partner.file(), partner.layout(), true) instanceof MigrationFile.Read reverse
+                ? reader.wayBack(reverse.source(), partner.layout())
+                : List.of();
+    }
+
+    /** The file of the same version that lies in the same folder, or the only one. */
+    private @Nullable PlannedFile partner(PlannedFile planned) {
+        String path = planned.file().path();
+        List<PlannedFile> partners = files.getOrDefault(key(planned.layout(), path), List.of());
+        return partners.stream()
+                .filter(each -> folder(each.file().path()).equals(folder(path)))
+                .findFirst()
+                .orElse(partners.size() == 1 ? partners.get(0) : null);
+    }
+
+    private static String key(Layout layout, String path) {
+        return layout.tool() + " " + layout.version(path);
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    private static boolean doesNothing(Unit unit) {
+        return changes(List.of(unit)).allMatch(DataChange.Select.class::isInstance);
+    }
+
+    /** Whether all that it does can be told from the text. */
+    private static boolean isTransparent(List<Unit> units) {
+        return changes(units)
+                .noneMatch(change -> change instanceof UnreadChange
+                        || change instanceof RunBlock
+                        || change instanceof CallProcedure);
+    }
+
+    private static boolean restoresRows(List<Unit> units) {
+        return changes(units)
+                .anyMatch(change -> change instanceof DataChange && !(change instanceof DataChange.Delete));
+    }
+
+    private static List<SchemaDifference> withoutRows(List<SchemaDifference> differences) {
+        return differences.stream()
+                .filter(difference -> difference.fate() != Fate.EMPTIED)
+                .toList();
+    }
+
+    private static Stream<SchemaChange> changes(List<Unit> units) {
+        return units.stream()
+                .flatMap(unit -> unit.statements().stream())
+                .map(Statement::changes)
+                .flatMap(List::stream);
+    }
+}
