@@ -45,6 +45,7 @@ final class DatabaseCheck {
     private final Findings findings;
     private final History history = new History();
     private final WaysBack waysBack;
+    private final BranchConflicts conflicts;
     private List<Effect> batch = new ArrayList<>();
     private int files;
     private int reverse;
@@ -59,6 +60,7 @@ final class DatabaseCheck {
         this.afterFile = afterFile;
         this.suppressionReader = new SuppressionReader(catalog);
         this.replay = new UnitReplay(plan.database(), plan.server(), plan.session());
+        this.conflicts = new BranchConflicts(plan);
         this.waysBack = new WaysBack(plan, reader, evaluator.uses(WaysBack.COMPARING));
     }
 
@@ -74,6 +76,7 @@ final class DatabaseCheck {
         MigrationFile file = reader.read(planned.file(), planned.layout(), !planned.judged());
         if (file instanceof MigrationFile.Read read) {
             history.startMigration();
+            conflicts.add(read.migration(), planned.judged(), replay.schema());
             waysBack.add(planned, read, replay, () -> replay(planned, read));
         } else if (planned.judged() && file instanceof MigrationFile.PassedOver passedOver) {
             files++;
@@ -147,6 +150,7 @@ final class DatabaseCheck {
         List<Object> facts = new ArrayList<>(history.facts(replay.schema()::table, database));
         facts.add(new MigrationHistory(plan.database(), plan.history()));
         facts.addAll(waysBack.facts());
+        facts.addAll(conflicts.facts());
         for (Table table : replay.schema().tables()) {
             if (table.origin() instanceof Origin.Declared declared) {
                 SourceRange range = declared.range();

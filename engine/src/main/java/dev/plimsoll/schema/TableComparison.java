@@ -11,12 +11,14 @@ import dev.plimsoll.model.SchemaDifference.Fate;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.model.Trigger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +39,10 @@ final class TableComparison {
 
     List<SchemaDifference> differences() {
         compare("column ", Table::columns, column -> column.inherited() ? null : column.name(), this::column);
-        compare("constraint ", Table::constraints, TableComparison::name, this::constraint);
-        compare("index ", Table::indexes, TableComparison::name, this::index);
-        compare("trigger ", Table::triggers, Trigger::name, this::trigger);
-        compare("policy ", Table::policies, RowPolicy::name, this::policy);
+        compareAlike("constraint ", Table::constraints, TableComparison::name, TableComparison::same);
+        compareAlike("index ", Table::indexes, TableComparison::name, TableComparison::same);
+        compareAlike("trigger ", Table::triggers, Trigger::name, Trigger::equals);
+        compareAlike("policy ", Table::policies, RowPolicy::name, TableComparison::same);
         there("row security of table " + before.name(), before.rowSecurity(), after.rowSecurity());
         there("forced row security of table " + before.name(), before.forceRowSecurity(), after.forceRowSecurity());
         table();
@@ -55,6 +57,28 @@ final class TableComparison {
         if (!same) {
             add("table " + before.name(), Fate.CHANGED);
         }
+    }
+
+    /** Compares what may as well come back under another name, as those do that the server chooses. */
+    private <T> void compareAlike(
+            String kind, Function<Table, List<T>> of, Function<T, @Nullable String> name, BiPredicate<T, T> same) {
+        Map<String, T> was = byName(of.apply(before), name);
+        Map<String, T> is = byName(of.apply(after), name);
+        Set<String> renamed = new HashSet<>();
+        for (Map.Entry<String, T> one : was.entrySet()) {
+            if (!is.containsKey(one.getKey())) {
+                is.entrySet().stream()
+                        .filter(other -> !was.containsKey(other.getKey()) && !renamed.contains(other.getKey()))
+                        .filter(other -> same.test(one.getValue(), other.getValue()))
+                        .findFirst()
+                        .ifPresent(other -> renamed.addAll(List.of(one.getKey(), other.getKey())));
+            }
+        }
+        compare(
+                kind,
+                of,
+                one -> renamed.contains(String.valueOf(name.apply(one))) ? null : name.apply(one),
+                (one, other) -> differ(same.test(one, other), kind + qualified(String.valueOf(name.apply(one)))));
     }
 
     private <T> void compare(
@@ -127,26 +151,22 @@ final class TableComparison {
                                 || after.column(each.name()).isPresent());
     }
 
-    private void constraint(Constraint was, Constraint is) {
-        differ(
-                was.kind() == is.kind()
-                        && was.columns().equals(is.columns())
-                        && Wordings.same(was.expression(), is.expression())
-                        && Objects.equals(was.reference(), is.reference())
-                        && was.deferrable() == is.deferrable()
-                        && was.initiallyDeferred() == is.initiallyDeferred(),
-                "constraint " + qualified(was.name()));
+    private static boolean same(Constraint was, Constraint is) {
+        return was.kind() == is.kind()
+                && was.columns().equals(is.columns())
+                && Wordings.same(was.expression(), is.expression())
+                && Objects.equals(was.reference(), is.reference())
+                && was.deferrable() == is.deferrable()
+                && was.initiallyDeferred() == is.initiallyDeferred();
     }
 
-    private void index(Index was, Index is) {
-        differ(
-                was.unique() == is.unique()
-                        && was.method().equals(is.method())
-                        && keys(was).equals(keys(is))
-                        && was.including().equals(is.including())
-                        && was.nullsNotDistinct() == is.nullsNotDistinct()
-                        && Wordings.same(was.predicate(), is.predicate()),
-                "index " + qualified(was.name().name()));
+    private static boolean same(Index was, Index is) {
+        return was.unique() == is.unique()
+                && was.method().equals(is.method())
+                && keys(was).equals(keys(is))
+                && was.including().equals(is.including())
+                && was.nullsNotDistinct() == is.nullsNotDistinct()
+                && Wordings.same(was.predicate(), is.predicate());
     }
 
     private static List<String> keys(Index index) {
@@ -161,18 +181,12 @@ final class TableComparison {
                 + key.nullsFirst();
     }
 
-    private void trigger(Trigger was, Trigger is) {
-        differ(was.equals(is), "trigger " + qualified(was.name()));
-    }
-
-    private void policy(RowPolicy was, RowPolicy is) {
-        differ(
-                was.command().equals(is.command())
-                        && was.permissive() == is.permissive()
-                        && Set.copyOf(was.roles()).equals(Set.copyOf(is.roles()))
-                        && Wordings.same(was.using(), is.using())
-                        && Wordings.same(was.check(), is.check()),
-                "policy " + qualified(was.name()));
+    private static boolean same(RowPolicy was, RowPolicy is) {
+        return was.command().equals(is.command())
+                && was.permissive() == is.permissive()
+                && Set.copyOf(was.roles()).equals(Set.copyOf(is.roles()))
+                && Wordings.same(was.using(), is.using())
+                && Wordings.same(was.check(), is.check());
     }
 
     private void presence(@Nullable Object was, @Nullable Object is, String what) {

@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  * ({@code -- expect below: rule} the next line, where this one has no room).
  *
  * What stands before a line {@code -- head} is committed as the base with which the rest is compared; {@code -- deleted: 2.sql} takes a file
- * of the base away.
+ * of the base away. What stands between a line {@code -- upstream} and that one the branch that is compared with has got since the base.
  *
  * @param bad whether it must fire where it is marked; a good one must stay silent
  * @param files text by file name
  * @param base text by file name at the base; empty where nothing is compared
+ * @param upstream text by file name that only the branch has that is compared with
  * @param deleted lines of deleted files, as written
  */
 record Fixture(
@@ -41,10 +42,11 @@ record Fixture(
         int server,
         Map<String, String> files,
         Map<String, String> base,
+        Map<String, String> upstream,
         List<String> deleted) {
 
     Fixture(String pack, String rule, boolean bad, String name, int server, Map<String, String> files) {
-        this(pack, rule, bad, name, server, files, Map.of(), List.of());
+        this(pack, rule, bad, name, server, files, Map.of(), Map.of(), List.of());
     }
 
     /** How the names of migrations begin that are added after a sample's own. */
@@ -60,6 +62,7 @@ record Fixture(
     private static final Pattern SERVER = Pattern.compile("^-- server: (\\d+)\\R");
     private static final Pattern FILE = Pattern.compile("(?m)^-- file: (\\S+)\\R");
     private static final Pattern HEAD = Pattern.compile("(?m)^-- head\\R");
+    private static final Pattern UPSTREAM = Pattern.compile("(?m)^-- upstream\\R");
     private static final Pattern DELETED = Pattern.compile("(?m)^-- deleted: (\\S+).*\\R?");
     private static final Pattern EXPECT = Pattern.compile("-- expect( below)?: ([a-z0-9-]+)");
 
@@ -82,7 +85,9 @@ record Fixture(
             int version = server.find() ? Integer.parseInt(server.group(1)) : 16;
             Matcher head = HEAD.matcher(text);
             boolean compared = head.find();
-            Map<String, String> base = compared ? sections(text.substring(0, head.start())) : Map.of();
+            String[] bases = UPSTREAM.split(compared ? text.substring(0, head.start()) : "", 2);
+            Map<String, String> base = compared ? sections(bases[0]) : Map.of();
+            Map<String, String> upstream = bases.length > 1 ? sections(bases[1]) : Map.of();
             String now = compared ? text.substring(head.end()) : text;
             Map<String, String> files = new LinkedHashMap<>(base);
             List<String> deleted = new ArrayList<>();
@@ -105,6 +110,7 @@ record Fixture(
                     version,
                     files,
                     base,
+                    upstream,
                     deleted);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -154,7 +160,10 @@ record Fixture(
     /** The revision to compare with, or null. */
     @Nullable
     String since() {
-        return base.isEmpty() ? null : "HEAD";
+        if (base.isEmpty()) {
+            return null;
+        }
+        return upstream.isEmpty() ? "HEAD" : "upstream";
     }
 
     /** All files but the last, which is the one that changes things. */
@@ -178,11 +187,11 @@ record Fixture(
 
     /** The same on another server. */
     Fixture on(int otherServer) {
-        return new Fixture(pack, rule, bad, name, otherServer, files, base, deleted);
+        return new Fixture(pack, rule, bad, name, otherServer, files, base, upstream, deleted);
     }
 
     private Fixture with(Map<String, String> otherFiles) {
-        return new Fixture(pack, rule, bad, name, server, otherFiles, base, deleted);
+        return new Fixture(pack, rule, bad, name, server, otherFiles, base, upstream, deleted);
     }
 
     /**
@@ -212,23 +221,33 @@ record Fixture(
     }
 
     private void commit(Path folder) throws IOException {
-        for (Map.Entry<String, String> file : base.entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
-        }
         try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
-            git.add().addFilepattern(".").call();
-            git.commit()
-                    .setMessage("base")
-                    .setAuthor("a", "a@example.com")
-                    .setCommitter("a", "a@example.com")
-                    .setSign(false)
-                    .call();
+            commit(git, base);
+            if (!upstream.isEmpty()) {
+                String ours = git.getRepository().getBranch();
+                git.checkout().setCreateBranch(true).setName("upstream").call();
+                commit(git, upstream);
+                git.checkout().setName(ours).call();
+            }
         } catch (GitAPIException e) {
             throw new IOException(e);
         }
         for (String file : base.keySet()) {
             Files.delete(folder.resolve(file));
         }
+    }
+
+    private static void commit(Git git, Map<String, String> files) throws IOException, GitAPIException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(git.getRepository().getWorkTree().toPath().resolve(file.getKey()), file.getValue());
+        }
+        git.add().addFilepattern(".").call();
+        git.commit()
+                .setMessage("base")
+                .setAuthor("a", "a@example.com")
+                .setCommitter("a", "a@example.com")
+                .setSign(false)
+                .call();
     }
 
     @Override
