@@ -15,7 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk through a folder for {@code *.sql} files, and for {@link ChangelogFiles changelogs}. Passed over: what {@code .gitignore} files ignore, hidden folders, folders of
+ * One walk through a folder for {@code *.sql} files, in letters of either case, and for {@link ChangelogFiles changelogs}. Passed over:
+ * what {@code .gitignore} files ignore, hidden folders, folders of
  * third parties. Symbolic links to folders are not followed; a linked file is read only where it lies below the same folder.
  */
 final class FolderWalk extends SimpleFileVisitor<Path> {
@@ -85,7 +86,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        if (nameOf(file).endsWith(".sql") && !isIgnored(file, false)) {
+        if (isSql(nameOf(file)) && !isIgnored(file, false)) {
             String shown = workingDirectory.show(file);
             if (attributes.isRegularFile()) {
                 found.add(FoundFile.of(shown, file));
@@ -103,6 +104,10 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         String what = Files.isDirectory(file) ? "the folder may not be listed" : "the file may not be looked at";
         found.add(new FoundFile(workingDirectory.show(file), file, what));
         return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isSql(String name) {
+        return name.regionMatches(true, name.length() - ".sql".length(), ".sql", 0, ".sql".length());
     }
 
     private FoundFile linked(String shown, Path link) throws IOException {

@@ -30,16 +30,22 @@ public final class MigrationSets {
         this.fallback = fallback;
     }
 
+    /** What the claims of one set have in common. */
+    private record Key(Path set, Layout layout) {}
+
     /** The sets in the order of their first file; files of no tool are a set as well. */
     public List<MigrationSet> of(List<FoundFile> files) {
-        Map<Claim, List<FoundFile>> byClaim = new LinkedHashMap<>();
+        Map<Key, List<FoundFile>> members = new LinkedHashMap<>();
+        Map<Key, String> reasons = new HashMap<>();
         Claim none = new Claim(workingDirectory.path(), Claim.Strength.SHAPE, "", fallback);
         for (FoundFile file : files) {
-            byClaim.computeIfAbsent(claim(file).orElse(none), key -> new ArrayList<>())
-                    .add(file);
+            Claim claim = claim(file).orElse(none);
+            Key key = new Key(claim.set(), claim.layout());
+            reasons.putIfAbsent(key, claim.because());
+            members.computeIfAbsent(key, any -> new ArrayList<>()).add(file);
         }
         List<MigrationSet> sets = new ArrayList<>();
-        byClaim.forEach((claim, members) -> sets.add(set(claim.folder(), claim.because(), claim.layout(), members)));
+        members.forEach((key, found) -> sets.add(set(key.set(), reasons.getOrDefault(key, ""), key.layout(), found)));
         return sets;
     }
 

@@ -26,6 +26,11 @@ public record Section(int start, int end, Direction direction, TransactionMode m
         return new Section(0, text.length(), Direction.UP, mode);
     }
 
+    /** The same part, sent as it is. */
+    public Section asOneMessage() {
+        return new Section(start, end, direction, mode, true);
+    }
+
     /** A whole text on its way forward, sent as it is. */
     public static Section oneMessage(String text) {
         return new Section(0, text.length(), Direction.UP, TransactionMode.NONE, true);

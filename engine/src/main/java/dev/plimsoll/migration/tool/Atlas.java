@@ -3,23 +3,26 @@ package dev.plimsoll.migration.tool;
 import dev.plimsoll.migration.Claim;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
+import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationTool;
 import dev.plimsoll.migration.Section;
 import dev.plimsoll.model.Unit.TransactionMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Atlas: versioned files beside {@code atlas.sum}; each file is a transaction, unless its head says {@code -- atlas:txmode none}
- * (<a href="https://atlasgo.io/versioned/apply#transaction-configuration">transactions</a>).
+ * (<a href="https://atlasgo.io/versioned/apply#transaction-configuration">transactions</a>). A folder of files in pairs is written by Atlas
+ * for golang-migrate to run.
  */
-final class Atlas implements MigrationTool, Layout {
+final class Atlas implements MigrationTool {
 
     private static final String SUM = "atlas.sum";
-    private static final Pattern NO_TRANSACTION =
-            Pattern.compile("(?m)\\A(?:--.*\\R)*--[ \\t]*atlas:txmode[ \\t]+none\\b");
+    private static final Pattern CHECKPOINT = Pattern.compile("(?:--|#) *atlas:checkpoint\\b.*");
+    private static final Pattern NO_TRANSACTION = Pattern.compile("(?:--|#) *atlas:txmode +none\\b.*");
 
     @Override
     public String id() {
@@ -27,45 +30,78 @@ final class Atlas implements MigrationTool, Layout {
     }
 
     @Override
-    public String tool() {
-        return id();
-    }
-
-    @Override
     public List<Claim> claims(Folder folder) {
-        return folder.has(SUM)
-                ? List.of(new Claim(folder.path(), Claim.Strength.MARKER, SUM + " lies beside them", this))
+        return folder.has(SUM) && folder.names().stream().noneMatch(PairedFiles::isPair)
+                ? List.of(new Claim(folder.path(), Claim.Strength.MARKER, SUM + " lies beside them", layout(folder)))
                 : List.of();
     }
 
     @Override
     public Layout layout(Folder folder) {
-        return this;
+        return new Files(folder.names().stream()
+                .filter(name -> name.endsWith(".sql"))
+                .filter(name -> folder.text(name)
+                        .filter(text -> text.contains("atlas:checkpoint") && says(text, CHECKPOINT))
+                        .isPresent())
+                .reduce("", (first, second) -> second));
     }
 
-    @Override
-    public FileRole role(String path) {
-        return PairedFiles.isReverse(PlainFiles.name(path)) ? FileRole.REVERSE : FileRole.MIGRATION;
+    /** Lines of comment that begin a file are about the file where an empty line follows them. */
+    private static boolean says(String text, Pattern directive) {
+        List<String> head = new ArrayList<>();
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            if (!line.startsWith("--") && !line.startsWith("#")) {
+                return line.isBlank() && head.stream().anyMatch(said -> directive.matcher(said).matches());
+            }
+            head.add(line.strip());
+        }
+        return head.stream().anyMatch(said -> directive.matcher(said).matches());
     }
 
-    @Override
-    public @Nullable String version(String path) {
-        return new PlainFiles().version(path);
-    }
+    /**
+     * A folder of files.
+     *
+     * @param checkpoint name of the last checkpoint, with which an empty database begins; empty where there is none
+     */
+    private record Files(String checkpoint) implements Layout {
 
-    @Override
-    public List<Section> sections(String path, String text) {
-        TransactionMode mode = NO_TRANSACTION.matcher(text).find() ? TransactionMode.NONE : TransactionMode.WRAPPED;
-        return List.of(Section.forward(text, mode));
-    }
+        @Override
+        public String tool() {
+            return "atlas";
+        }
 
-    @Override
-    public boolean checksums() {
-        return true;
-    }
+        @Override
+        public boolean checksums() {
+            return true;
+        }
 
-    @Override
-    public @Nullable String outsideTransaction(String path) {
-        return "begin the file with the line -- atlas:txmode none, and an empty line after it";
+        @Override
+        public FileRole role(String path) {
+            return FileRole.MIGRATION;
+        }
+
+        @Override
+        public @Nullable String version(String path) {
+            String name = PlainFiles.name(path);
+            return name.replaceFirst("(?:_.*)?\\.sql$", "");
+        }
+
+        @Override
+        public List<FoundFile> inOrder(List<FoundFile> files) {
+            return NameOrder.byName(files).stream()
+                    .filter(file -> PlainFiles.name(file.path()).compareTo(checkpoint) >= 0)
+                    .toList();
+        }
+
+        @Override
+        public List<Section> sections(String path, String text) {
+            TransactionMode mode = says(text, NO_TRANSACTION) ? TransactionMode.NONE : TransactionMode.WRAPPED;
+            return List.of(Section.forward(text, mode));
+        }
+
+        @Override
+        public String outsideTransaction(String path) {
+            return "begin the file with the line -- atlas:txmode none, and an empty line after it";
+        }
     }
 }

@@ -3,17 +3,22 @@ package dev.plimsoll.migration.tool;
 import dev.plimsoll.migration.Claim;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
+import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationTool;
 import dev.plimsoll.migration.Section;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * dbmate: {@code -- migrate:up transaction:false}, {@code -- migrate:down}
- * (<a href="https://github.com/amacneil/dbmate#migration-options">migration options</a>).
+ * (<a href="https://github.com/amacneil/dbmate#migration-options">migration options</a>). Files are run in the order of their names; a block
+ * is sent as it is, so that several statements commit together also without a transaction of dbmate's own.
  */
 final class Dbmate implements MigrationTool, Layout {
+
+    private static final Pattern NAME = Pattern.compile("[0-9]+.*\\.sql", Pattern.DOTALL);
 
     static final Markers MARKERS = new Markers("migrate:", "transaction:false");
 
@@ -43,7 +48,9 @@ final class Dbmate implements MigrationTool, Layout {
 
     @Override
     public FileRole role(String path) {
-        return FileRole.MIGRATION;
+        return NAME.matcher(PlainFiles.name(path)).matches()
+                ? FileRole.MIGRATION
+                : FileRole.ignored("its name does not begin with a number");
     }
 
     @Override
@@ -52,8 +59,15 @@ final class Dbmate implements MigrationTool, Layout {
     }
 
     @Override
+    public List<FoundFile> inOrder(List<FoundFile> files) {
+        return NameOrder.byName(files);
+    }
+
+    @Override
     public List<Section> sections(String path, String text) {
-        return MARKERS.sections(text).orElseGet(List::of);
+        return MARKERS.sections(text).orElseGet(List::of).stream()
+                .map(Section::asOneMessage)
+                .toList();
     }
 
     @Override

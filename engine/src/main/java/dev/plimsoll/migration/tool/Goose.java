@@ -7,13 +7,18 @@ import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationTool;
 import dev.plimsoll.migration.Section;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * goose: {@code -- +goose Up}, {@code -- +goose Down}, {@code -- +goose NO TRANSACTION} for the whole file
- * (<a href="https://pressly.github.io/goose/documentation/annotations/">annotations</a>).
+ * (<a href="https://pressly.github.io/goose/documentation/annotations/">annotations</a>). Statements are sent one by one.
+ *
+ * @param byName whether files are told by their names; there are forks that name the folder of each migration instead
  */
-final class Goose implements MigrationTool, Layout {
+record Goose(boolean byName) implements MigrationTool, Layout {
+
+    private static final Pattern NAME = Pattern.compile("0*[1-9][0-9]*_.*\\.sql", Pattern.DOTALL);
 
     static final Markers MARKERS = new Markers("+goose ", "no transaction");
 
@@ -31,19 +36,22 @@ final class Goose implements MigrationTool, Layout {
     public List<Claim> claims(Folder folder) {
         return MARKERS
                 .firstMarked(folder)
-                .map(name -> new Claim(folder.path(), Claim.Strength.MARKER, name + " has lines of -- +goose", this))
+                .map(name -> new Claim(
+                        folder.path(), Claim.Strength.MARKER, name + " has lines of -- +goose", layout(folder)))
                 .stream()
                 .toList();
     }
 
     @Override
     public Layout layout(Folder folder) {
-        return this;
+        return new Goose(folder.names().stream().anyMatch(name -> NAME.matcher(name).matches()));
     }
 
     @Override
     public FileRole role(String path) {
-        return FileRole.MIGRATION;
+        return !byName || NAME.matcher(PlainFiles.name(path)).matches()
+                ? FileRole.MIGRATION
+                : FileRole.ignored("its name does not begin with a number and an underscore");
     }
 
     @Override

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * sqlx: {@code migrations/VERSION_title.sql}, or pairs of {@code .up.sql} and {@code .down.sql}, beside a {@code Cargo.toml} that asks
- * for sqlx; each file is a transaction, unless its first line is {@code -- no-transaction}
+ * for sqlx; each file is a transaction, unless its first line is {@code -- no-transaction}: then it is sent as it is
  * (<a href="https://docs.rs/sqlx/latest/sqlx/macro.migrate.html">migrate</a>).
  */
 final class Sqlx implements MigrationTool, Layout {
 
     private static final String MIGRATIONS = "migrations";
+    private static final String NO_TRANSACTION = "-- no-transaction";
     private static final Pattern NAME = Pattern.compile("([0-9]+)_(.*)\\.sql", Pattern.DOTALL);
 
     @Override
@@ -35,6 +36,8 @@ final class Sqlx implements MigrationTool, Layout {
     @Override
     public List<Claim> claims(Folder folder) {
         boolean rust = folder.hasFolder(MIGRATIONS)
+                && folder.child(MIGRATIONS).names().stream()
+                        .anyMatch(name -> NAME.matcher(name).matches())
                 && folder.text("Cargo.toml")
                         .filter(text -> text.contains("sqlx"))
                         .isPresent();
@@ -69,8 +72,10 @@ final class Sqlx implements MigrationTool, Layout {
 
     @Override
     public List<Section> sections(String path, String text) {
-        boolean bare = text.startsWith("-- no-transaction");
-        return List.of(Section.forward(text, bare ? TransactionMode.NONE : TransactionMode.WRAPPED));
+        return List.of(
+                text.startsWith(NO_TRANSACTION)
+                        ? Section.oneMessage(text)
+                        : Section.forward(text, TransactionMode.WRAPPED));
     }
 
     @Override
@@ -80,6 +85,6 @@ final class Sqlx implements MigrationTool, Layout {
 
     @Override
     public @Nullable String outsideTransaction(String path) {
-        return "make -- no-transaction its first line";
+        return "leave it alone in its file, and make -- no-transaction the first line";
     }
 }

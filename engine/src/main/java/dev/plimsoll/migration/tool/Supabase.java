@@ -3,6 +3,7 @@ package dev.plimsoll.migration.tool;
 import dev.plimsoll.migration.Claim;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
+import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationTool;
 import dev.plimsoll.migration.Section;
@@ -58,6 +59,11 @@ final class Supabase implements MigrationTool, Layout {
     public @Nullable String version(String path) {
         Matcher matcher = NAME.matcher(PlainFiles.name(path));
         return matcher.matches() ? matcher.group(1) : null;
+    }
+
+    @Override
+    public List<FoundFile> inOrder(List<FoundFile> files) {
+        return NameOrder.byName(files);
     }
 
     @Override

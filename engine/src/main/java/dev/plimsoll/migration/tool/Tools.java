@@ -12,20 +12,27 @@ public final class Tools {
 
     /** Those whose files say themselves whose they are. */
     static final List<Layout> MARKED =
-            List.of(new Goose(), new Dbmate(), new SqlMigrate(), new LiquibaseLayout(Path.of("/")));
+            List.of(new Goose(false), new Dbmate(), new SqlMigrate(), new LiquibaseLayout(Path.of("/")));
 
     /** Of two that are equally sure of a folder the first has it. */
     public static final List<MigrationTool> ALL = List.of(
-            new Goose(),
+            new Goose(true),
             new Dbmate(),
             new SqlMigrate(),
             new Prisma(),
+            new Drizzle(),
+            new Sqitch(),
+            new Diesel(),
             new Atlas(),
             new Supabase(),
             new Hasura(),
             new Sqlx(),
             new GolangMigrate(),
-            new Liquibase());
+            new Liquibase(),
+            new Flyway(),
+            new Alembic(),
+            new Django(),
+            new Rails());
 
     /** For files of which nothing tells the tool. */
     public static final Layout PLAIN = new PlainFiles();

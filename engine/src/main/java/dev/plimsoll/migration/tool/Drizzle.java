@@ -1,0 +1,110 @@
+package dev.plimsoll.migration.tool;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.FileRole;
+import dev.plimsoll.migration.Folder;
+import dev.plimsoll.migration.FoundFile;
+import dev.plimsoll.migration.Layout;
+import dev.plimsoll.migration.MigrationTool;
+import dev.plimsoll.migration.Section;
+import dev.plimsoll.model.Unit.TransactionMode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drizzle: files that {@code meta/_journal.json} names, in its order
+ * (<a href="https://orm.drizzle.team/docs/drizzle-kit-migrate">drizzle-kit migrate</a>). All that is pending runs in one transaction; what
+ * stands between two {@code --> statement-breakpoint} is sent as it is.
+ */
+final class Drizzle implements MigrationTool {
+
+    private static final String JOURNAL = "meta/_journal.json";
+    private static final JsonFactory JSON = new JsonFactory();
+
+    @Override
+    public String id() {
+        return "drizzle";
+    }
+
+    @Override
+    public List<Claim> claims(Folder folder) {
+        return folder.has("meta") && folder.text(JOURNAL).isPresent()
+                ? List.of(new Claim(folder.path(), Claim.Strength.MARKER, JOURNAL + " is there", layout(folder)))
+                : List.of();
+    }
+
+    @Override
+    public Layout layout(Folder folder) {
+        return new Journal(folder.text(JOURNAL).map(Drizzle::tags).orElse(List.of()));
+    }
+
+    /** What the entries are called, in order; as far as the text can be read. */
+    private static List<String> tags(String journal) {
+        List<String> tags = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(journal)) {
+            while (json.nextToken() != null) {
+                if (json.currentToken() == JsonToken.FIELD_NAME
+                        && json.currentName().equals("tag")
+                        && json.nextToken() == JsonToken.VALUE_STRING) {
+                    tags.add(json.getText());
+                }
+            }
+        } catch (IOException e) {
+            return tags;
+        }
+        return tags;
+    }
+
+    /** @param tags names of the migrations in their order, without suffix; empty where they are not known */
+    private record Journal(List<String> tags) implements Layout {
+        Journal {
+            tags = List.copyOf(tags);
+        }
+
+        @Override
+        public String tool() {
+            return "drizzle";
+        }
+
+        private int place(String path) {
+            String name = PlainFiles.name(path);
+            return name.endsWith(".sql") ? tags.indexOf(name.substring(0, name.length() - ".sql".length())) : -1;
+        }
+
+        @Override
+        public FileRole role(String path) {
+            return tags.isEmpty() || place(path) >= 0
+                    ? FileRole.MIGRATION
+                    : FileRole.ignored(JOURNAL + " does not name it");
+        }
+
+        @Override
+        public @Nullable String version(String path) {
+            return new PlainFiles().version(path);
+        }
+
+        @Override
+        public List<FoundFile> inOrder(List<FoundFile> files) {
+            return files.stream()
+                    .sorted(Comparator.comparing((FoundFile file) -> place(file.path()))
+                            .thenComparing(FoundFile::path))
+                    .toList();
+        }
+
+        @Override
+        public List<Section> sections(String path, String text) {
+            return List.of(Section.forward(text, TransactionMode.WRAPPED));
+        }
+
+        @Override
+        public @Nullable String outsideTransaction(String path) {
+            return null;
+        }
+    }
+}

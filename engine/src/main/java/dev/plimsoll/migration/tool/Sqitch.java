@@ -1,0 +1,157 @@
+package dev.plimsoll.migration.tool;
+
+import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.FileRole;
+import dev.plimsoll.migration.Folder;
+import dev.plimsoll.migration.FoundFile;
+import dev.plimsoll.migration.Layout;
+import dev.plimsoll.migration.MigrationTool;
+import dev.plimsoll.migration.Section;
+import dev.plimsoll.model.Unit.TransactionMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sqitch: the changes of {@code sqitch.plan} in its order, each with a script in {@code deploy}, {@code revert} and {@code verify}
+ * (<a href="https://sqitch.org/docs/manual/sqitchchanges/">changes</a>). {@code psql} runs a script as it stands: it brings its own
+ * {@code BEGIN} and {@code COMMIT}.
+ */
+final class Sqitch implements MigrationTool {
+
+    private static final String PLAN = "sqitch.plan";
+    private static final String DEPLOY = "deploy";
+    private static final List<String> DIRECTORIES = List.of(DEPLOY, "revert", "verify");
+
+    @Override
+    public String id() {
+        return "sqitch";
+    }
+
+    @Override
+    public List<Claim> claims(Folder folder) {
+        if (!folder.has(PLAN)) {
+            return List.of();
+        }
+        Layout layout = layout(folder);
+        Folder top = top(folder);
+        return DIRECTORIES.stream()
+                .filter(top::hasFolder)
+                .map(name -> new Claim(
+                        top.child(name).path(),
+                        Claim.Strength.CONFIGURATION,
+                        PLAN + " is there",
+                        layout,
+                        top.child(DEPLOY).path()))
+                .toList();
+    }
+
+    /** The folder of the scripts: that of the plan unless {@code sqitch.conf} names another. */
+    private static Folder top(Folder folder) {
+        String top = folder.text("sqitch.conf")
+                .map(ConfigurationKeys::ofToml)
+                .map(keys -> keys.get("core.top_dir"))
+                .orElse(".");
+        return folder.has(DEPLOY) || top.isBlank() || top.startsWith("/") ? folder : folder.child(top);
+    }
+
+    @Override
+    public Layout layout(Folder folder) {
+        return new Plan(folder.text(PLAN).map(Sqitch::scripts).orElse(List.of()));
+    }
+
+    /**
+     * The scripts of the plan in order, without suffix. A change that comes twice was reworked: its earlier script has the name of the
+     * next tag behind it ({@code users@v1.0}).
+     */
+    private static List<String> scripts(String plan) {
+        List<String> lines = plan.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.startsWith("%"))
+                .map(line -> line.split("\\s", 2)[0])
+                .toList();
+        List<String> scripts = new ArrayList<>();
+        Map<String, Integer> last = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            last.put(lines.get(i), i);
+        }
+        String tag = "";
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            String line = lines.get(i);
+            if (line.startsWith("@")) {
+                tag = line;
+            } else {
+                scripts.add(0, last.getOrDefault(line, i) == i ? line : line + tag);
+            }
+        }
+        return scripts;
+    }
+
+    private record Plan(List<String> scripts) implements Layout {
+        Plan {
+            scripts = List.copyOf(scripts);
+        }
+
+        @Override
+        public String tool() {
+            return "sqitch";
+        }
+
+        @Override
+        public FileRole role(String path) {
+            if (within("revert", path)) {
+                return FileRole.REVERSE;
+            }
+            if (within("verify", path)) {
+                return FileRole.OTHER;
+            }
+            return version(path) != null ? FileRole.MIGRATION : FileRole.ignored(PLAN + " does not name it");
+        }
+
+        /** Only where no change of the plan is called so. */
+        private boolean within(String directory, String path) {
+            return version(path) == null && ("/" + path).contains("/" + directory + "/");
+        }
+
+        /** The change, as the plan calls it. */
+        @Override
+        public @Nullable String version(String path) {
+            int place = place(path);
+            return place < 0 ? null : scripts.get(place);
+        }
+
+        private int place(String path) {
+            String under = "/" + DEPLOY + "/";
+            String rooted = "/" + path;
+            for (int at = rooted.indexOf(under); at >= 0; at = rooted.indexOf(under, at + 1)) {
+                String script = rooted.substring(at + under.length()).replaceFirst("\\.sql$", "");
+                int place = scripts.indexOf(script);
+                if (place >= 0) {
+                    return place;
+                }
+            }
+            return -1;
+        }
+
+        @Override
+        public List<FoundFile> inOrder(List<FoundFile> files) {
+            return files.stream()
+                    .sorted(Comparator.comparing((FoundFile file) -> place(file.path()))
+                            .thenComparing(FoundFile::path))
+                    .toList();
+        }
+
+        @Override
+        public List<Section> sections(String path, String text) {
+            return List.of(Section.forward(text, TransactionMode.NONE));
+        }
+
+        @Override
+        public String outsideTransaction(String path) {
+            return "leave BEGIN and COMMIT out of its script";
+        }
+    }
+}
