@@ -1,0 +1,3 @@
+-- atlas:checkpoint
+
+create table a (id int);

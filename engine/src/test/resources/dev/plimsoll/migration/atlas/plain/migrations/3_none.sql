@@ -1,0 +1,4 @@
+-- note
+-- atlas:txmode none
+
+create index concurrently a_id on a (id);

@@ -1,0 +1,2 @@
+-- atlas:txmode none
+create table b (id int);

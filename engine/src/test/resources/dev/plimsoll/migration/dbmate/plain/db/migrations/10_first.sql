@@ -1,0 +1,4 @@
+-- migrate:up
+create table d (id int);
+
+-- migrate:down

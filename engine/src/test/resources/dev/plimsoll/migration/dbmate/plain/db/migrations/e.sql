@@ -1,0 +1,4 @@
+-- migrate:up
+create table e (id int);
+
+-- migrate:down

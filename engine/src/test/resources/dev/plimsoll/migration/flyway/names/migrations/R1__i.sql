@@ -1,0 +1,1 @@
+create table i (id int);

@@ -1,0 +1,1 @@
+create table l (id int);

@@ -1,0 +1,2 @@
+create table n (id int);
+vacuum n;

@@ -1,0 +1,4 @@
+-- +goose Up
+create table a (id int);
+-- +goose Down
+drop table a;

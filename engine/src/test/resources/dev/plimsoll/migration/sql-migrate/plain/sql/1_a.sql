@@ -1,0 +1,5 @@
+-- +migrate Up
+create table a (id int);
+
+-- +migrate Down
+drop table a;

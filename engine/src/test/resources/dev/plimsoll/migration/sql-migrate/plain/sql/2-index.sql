@@ -1,0 +1,2 @@
+-- +migrate Up notransaction
+create index concurrently a_id on a (id);

@@ -1,0 +1,3 @@
+-- no-transaction
+create table b (id int);
+create table c (id int);
