@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "  plimsoll check db/migrations --since merge-base",
             "  plimsoll check V7__orders.sql --engine-version 14",
             "  plimsoll check db/migrations --format text --format json=report.json",
-            "  git show :V7.sql | plimsoll check - --stdin-filename db/migrations/V7.sql%n",
+            "  git show :V7.sql | plimsoll check - --stdin-filename db/migrations/V7.sql",
+            "  alembic upgrade head --sql | plimsoll check - --tool alembic%n",
             "Folders are searched for *.sql, in the order of their numbers (V2 before V10); what .gitignore ignores is"
                     + " left out. Files of a database that plimsoll.yaml describes are judged on the ground of its other"
                     + " migrations.%n"
@@ -49,6 +50,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     ServerOptions server = new ServerOptions();
+
+    @Mixin
+    ToolOption tool = new ToolOption();
 
     @Option(
             names = "--format",
@@ -112,6 +116,7 @@ final class CheckCommand implements Callable<Integer> {
                 configuration,
                 server.major(),
                 since,
+                tool.id(),
                 surroundings.input(),
                 standardInputName == null ? FoundFile.STANDARD_INPUT : standardInputName,
                 today(),

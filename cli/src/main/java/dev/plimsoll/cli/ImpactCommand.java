@@ -37,6 +37,9 @@ final class ImpactCommand implements Callable<Integer> {
     @Mixin
     ServerOptions server = new ServerOptions();
 
+    @Mixin
+    ToolOption tool = new ToolOption();
+
     @Option(
             names = "--context",
             arity = "1..*",
@@ -64,7 +67,7 @@ final class ImpactCommand implements Callable<Integer> {
         Integer major = server.major();
         Server judgedFor = major == null ? Server.DEFAULT : new Server(Server.DEFAULT.engine(), major);
         ImpactReport report = new ImpactQuery(
-                        new WorkingDirectory(surroundings.workingDirectory()), surroundings.input())
+                        new WorkingDirectory(surroundings.workingDirectory()), surroundings.input(), tool.id())
                 .run(paths, context, FoundFile.STANDARD_INPUT, judgedFor);
         new Output(surroundings)
                 .write(

@@ -109,6 +109,36 @@ class CheckCommandTest {
     }
 
     @Test
+    void saysWhichToolRunsTheFiles() throws IOException {
+        shell.file("api/migrations/1_a.up.sql", "CREATE TABLE a (id bigint PRIMARY KEY);")
+                .file("jobs/sql/V1__b.sql", "CREATE TABLE b (id bigint PRIMARY KEY);");
+
+        assertThat(shell.run("check", ".").output())
+                .contains("golang-migrate: 1 file in api/migrations\n", "flyway: 1 file in jobs/sql\n");
+        assertThat(shell.run("check", "jobs", "--format", "json").output()).contains("""
+                  "sets": [
+                    {
+                      "tool": "flyway",
+                      "folder": "jobs/sql",
+                      "database": "default",
+                      "files": 1,
+                      "because": "V1__b.sql is named so"
+                    }
+                  ],
+                """);
+    }
+
+    @Test
+    void takesTheToolThatItIsTold() throws IOException {
+        String index = "CREATE INDEX CONCURRENTLY i ON orders (id);";
+
+        assertThat(shell.input(index).run("check", "-", "--tool", "rails").output())
+                .contains("rails: 1 file in .", "transaction");
+        assertThat(shell.input(index).run("check", "-", "--tool", "django").exitCode()).isZero();
+        assertThat(shell.run("check", "-", "--tool", "flywya").errors()).contains("unknown tool \"flywya\"", "flyway");
+    }
+
+    @Test
     void judgesOnTheGroundOfTheOtherMigrations() throws IOException {
         shell.file("plimsoll.yaml", "version: 1\ndatabases:\n  shop: { migrations: db }\n")
                 .file("db/V1.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, sku varchar(10));\n" + DROP)

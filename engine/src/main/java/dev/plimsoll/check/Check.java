@@ -47,7 +47,9 @@ public final class Check {
     public CheckReport run(CheckRequest request, Progress progress) {
         Configuration configuration =
                 new Configurations(request.workingDirectory(), catalog).of(request.configuration(), places(request));
-        List<DatabasePlan> plans = plans(request, configuration);
+        Plans planning =
+                new Plans(request.workingDirectory(), configuration, request.engineVersion(), request.tool());
+        List<DatabasePlan> plans = plans(request, planning);
         Policy policy = configuration.policy();
         Evaluator evaluator = new Evaluator(catalog, policy.uses(catalog));
         evaluator.prepare();
@@ -82,14 +84,14 @@ public final class Check {
                 judgement.verdict(),
                 judgement.reason(),
                 new CheckReport.Counts(files.size(), reverse, statements, plans.size()),
+                planning.sets(),
                 judged,
                 shown(sources, judged),
                 pages(judged));
     }
 
-    private static List<DatabasePlan> plans(CheckRequest request, Configuration configuration) {
-        List<DatabasePlan> plans = new Plans(request.workingDirectory(), configuration, request.engineVersion())
-                .of(request.paths(), request.standardInputName());
+    private static List<DatabasePlan> plans(CheckRequest request, Plans planning) {
+        List<DatabasePlan> plans = planning.of(request.paths(), request.standardInputName());
         return request.since() == null ? plans : SinceRevision.of(request.since(), request.workingDirectory(), plans);
     }
 

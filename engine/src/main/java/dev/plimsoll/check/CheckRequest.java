@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param configuration file as given, or null to look for one upward from the first path
  * @param engineVersion major version that outdoes the configuration's, or null
  * @param since revision against which new and changed files are judged, or null to judge all
+ * @param tool id of the tool that runs all files, whatever configuration and folders say, or null
  * @param standardInputName what standard input is shown as
  * @param today day in UTC on which suppressions are judged
  */
@@ -22,6 +23,7 @@ public record CheckRequest(
         @Nullable String configuration,
         @Nullable Integer engineVersion,
         @Nullable String since,
+        @Nullable String tool,
         InputStream standardInput,
         String standardInputName,
         LocalDate today,

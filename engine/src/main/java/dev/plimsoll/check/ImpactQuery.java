@@ -35,8 +35,15 @@ public final class ImpactQuery {
 
     private final WorkingDirectory workingDirectory;
     private final MigrationReader reader;
+    private final @Nullable String tool;
 
     public ImpactQuery(WorkingDirectory workingDirectory, InputStream standardInput) {
+        this(workingDirectory, standardInput, null);
+    }
+
+    /** @param tool id of the tool that runs all files, or null where their folders tell */
+    public ImpactQuery(WorkingDirectory workingDirectory, InputStream standardInput, @Nullable String tool) {
+        this.tool = tool;
         this.workingDirectory = workingDirectory;
         this.reader = new MigrationReader(standardInput);
     }
@@ -70,7 +77,11 @@ public final class ImpactQuery {
 
     private void forEachFile(List<String> paths, String standardInputName, BiConsumer<FoundFile, Layout> reader) {
         List<FoundFile> files = new MigrationFiles(workingDirectory).find(paths, standardInputName);
-        for (MigrationSet set : new MigrationSets(workingDirectory, Tools.ALL, Tools.PLAIN).of(files)) {
+        MigrationSets sets = new MigrationSets(workingDirectory, Tools.ALL, Tools.PLAIN);
+        List<MigrationSet> found = tool == null
+                ? sets.of(files)
+                : List.of(sets.of(Tools.byId(tool).orElseThrow(), "--tool says so", workingDirectory.path(), files));
+        for (MigrationSet set : found) {
             set.files().forEach(file -> reader.accept(file, set.layout()));
         }
     }

@@ -12,6 +12,7 @@ import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.Server;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.DatabaseConfiguration;
+import dev.plimsoll.report.CheckReport.FileSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,13 +32,21 @@ final class Plans {
     private final WorkingDirectory workingDirectory;
     private final Configuration configuration;
     private final @Nullable Integer engineVersion;
+    private final @Nullable String tool;
+    private final List<FileSet> recognised = new ArrayList<>();
     private final MigrationFiles migrationFiles;
     private final MigrationSets migrationSets;
 
-    Plans(WorkingDirectory workingDirectory, Configuration configuration, @Nullable Integer engineVersion) {
+    /** @param tool of all files, or null where configuration and folders say it */
+    Plans(
+            WorkingDirectory workingDirectory,
+            Configuration configuration,
+            @Nullable Integer engineVersion,
+            @Nullable String tool) {
         this.workingDirectory = workingDirectory;
         this.configuration = configuration;
         this.engineVersion = engineVersion;
+        this.tool = tool;
         this.migrationFiles = new MigrationFiles(workingDirectory);
         this.migrationSets = new MigrationSets(workingDirectory, Tools.ALL, Tools.PLAIN);
     }
@@ -59,13 +68,29 @@ final class Plans {
         return plans.stream().filter(DatabasePlan::judgesAny).toList();
     }
 
+    /** What was recognised while planning, in the order of the databases. */
+    List<FileSet> sets() {
+        return List.copyOf(recognised);
+    }
+
+    private void recognise(MigrationSet set, String database) {
+        if (set.isRecognised() && !set.files().isEmpty()) {
+            String folder = workingDirectory.show(set.folder());
+            recognised.add(new FileSet(
+                    set.layout().tool(), folder, database, set.files().size(), set.because()));
+        }
+    }
+
     /** One database, unless the files are those of several tools or of several folders of one: then each set is one. */
     private List<DatabasePlan> unconfigured(List<FoundFile> files) {
-        List<MigrationSet> sets = migrationSets.of(files);
+        List<MigrationSet> sets = tool == null || files.isEmpty()
+                ? migrationSets.of(files)
+                : List.of(named(tool, "--tool says so", folderOf(files), files));
         boolean several = sets.stream().filter(MigrationSet::isRecognised).count() > 1;
         Map<String, List<PlannedFile>> byDatabase = new LinkedHashMap<>();
         for (MigrationSet set : sets) {
             String name = several && set.isRecognised() ? workingDirectory.show(set.folder()) : DatabasePlan.DEFAULT;
+            recognise(set, name);
             List<PlannedFile> members = byDatabase.computeIfAbsent(name, key -> new ArrayList<>());
             set.files().forEach(file -> members.add(new PlannedFile(file, set.layout(), true)));
         }
@@ -107,6 +132,7 @@ final class Plans {
         }
         List<PlannedFile> planned = new ArrayList<>();
         for (MigrationSet set : sets(database, List.copyOf(files.values()))) {
+            recognise(set, database.name());
             set.files()
                     .forEach(file -> planned.add(new PlannedFile(file, set.layout(), asked.containsKey(file.path()))));
         }
@@ -114,14 +140,27 @@ final class Plans {
     }
 
     private List<MigrationSet> sets(DatabaseConfiguration database, List<FoundFile> files) {
-        String tool = database.tool();
-        if (tool == null) {
-            return migrationSets.of(files);
-        }
+        String configured = database.tool();
         Path folder = database.migrations().isEmpty()
                 ? workingDirectory.path()
                 : resolve(database.migrations().get(0));
-        return List.of(migrationSets.of(Tools.byId(tool).orElseThrow(), folder, files));
+        if (tool != null) {
+            return List.of(named(tool, "--tool says so", folder, files));
+        }
+        return configured == null
+                ? migrationSets.of(files)
+                : List.of(named(configured, "the configuration says so", folder, files));
+    }
+
+    private MigrationSet named(String id, String because, Path folder, List<FoundFile> files) {
+        return migrationSets.of(Tools.byId(id).orElseThrow(), because, folder, files);
+    }
+
+    /** That of the first file. */
+    private Path folderOf(List<FoundFile> files) {
+        Path first = files.get(0).file();
+        Path folder = first == null ? null : workingDirectory.path().resolve(first).getParent();
+        return folder == null ? workingDirectory.path() : folder.normalize();
     }
 
     /** Paths of a configuration are relative to its folder. */

@@ -49,10 +49,14 @@ public final class MigrationSets {
         return sets;
     }
 
-    /** Files of which somebody said which tool runs them. */
-    public MigrationSet of(MigrationTool tool, Path folder, List<FoundFile> files) {
+    /**
+     * Files of which somebody said which tool runs them.
+     *
+     * @param because who said it
+     */
+    public MigrationSet of(MigrationTool tool, String because, Path folder, List<FoundFile> files) {
         Layout layout = tool.layout(new Folder(folder, boundary(folder)));
-        return set(folder, "the configuration says so", layout, files);
+        return set(folder, because, layout, files);
     }
 
     private static MigrationSet set(Path folder, String because, Layout given, List<FoundFile> files) {

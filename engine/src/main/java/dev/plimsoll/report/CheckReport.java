@@ -14,6 +14,7 @@ import java.util.Map;
  *
  * @param toolVersion version of Plimsoll
  * @param reason one sentence that says why the verdict is what it is
+ * @param sets folders of which the tool is known
  * @param findings in the order in which they are shown, those accepted by somebody too; none is off
  * @param sources the texts that findings point into, by path; a text that could not be read is missing
  * @param pages where a rule's page stands, relative to the product's folder, by rule
@@ -23,6 +24,7 @@ public record CheckReport(
         Verdict verdict,
         String reason,
         Counts counts,
+        List<FileSet> sets,
         List<JudgedFinding> findings,
         Map<String, SourceText> sources,
         Map<String, String> pages) {
@@ -34,7 +36,16 @@ public record CheckReport(
      */
     public record Counts(int files, int reverse, int statements, int databases) {}
 
+    /**
+     * Files that one tool runs.
+     *
+     * @param folder as paths are shown
+     * @param because what gave the tool away, such as {@code flyway.toml is there}
+     */
+    public record FileSet(String tool, String folder, String database, int files, String because) {}
+
     public CheckReport {
+        sets = List.copyOf(sets);
         findings = findings.stream()
                 .filter(finding -> finding.enforcement() != Enforcement.OFF)
                 .toList();

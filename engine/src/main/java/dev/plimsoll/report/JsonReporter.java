@@ -31,6 +31,7 @@ public final class JsonReporter {
             json.writeStringField("verdict", report.verdict().name());
             json.writeStringField("reason", report.reason());
             writeSummary(report, json);
+            writeSets(report, json);
             json.writeArrayFieldStart("findings");
             for (JudgedFinding judged : report.findings()) {
                 writeFinding(judged, report.pages().get(judged.finding().rule()), json);
@@ -62,6 +63,20 @@ public final class JsonReporter {
         json.writeNumberField("waived", report.count(FindingState.WAIVED));
         json.writeNumberField("baselined", report.count(FindingState.BASELINED));
         json.writeEndObject();
+    }
+
+    private static void writeSets(CheckReport report, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("sets");
+        for (CheckReport.FileSet set : report.sets()) {
+            json.writeStartObject();
+            json.writeStringField("tool", set.tool());
+            json.writeStringField("folder", set.folder());
+            json.writeStringField("database", set.database());
+            json.writeNumberField("files", set.files());
+            json.writeStringField("because", set.because());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeFinding(JudgedFinding judged, @Nullable String page, JsonGenerator json)

@@ -33,6 +33,10 @@ public final class TextReporter {
                 out.write('\n');
             }
         }
+        for (CheckReport.FileSet set : report.sets()) {
+            String line = set.tool() + ": " + Words.count(set.files(), "file") + " in " + set.folder();
+            out.write(Cells.line(line, terminal) + "\n");
+        }
         out.write(totals(report) + "\n");
         for (String line : verdict(report)) {
             out.write(line + "\n");

@@ -72,6 +72,7 @@ final class ReportFixture {
                 Verdict.BLOCKED,
                 "1 blocking finding: it hurts",
                 new CheckReport.Counts(1, 0, 3, 1),
+                List.of(new CheckReport.FileSet("goose", "db/migrations", "shop", 1, "1_a.sql has lines of -- +goose")),
                 findings,
                 Map.of(SOURCE.path(), SOURCE),
                 Map.of("require-concurrent-index", "docs/rules/require-concurrent-index.md"));

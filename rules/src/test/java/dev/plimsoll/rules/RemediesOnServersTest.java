@@ -185,6 +185,7 @@ class RemediesOnServersTest {
                         null,
                         sample.server(),
                         sample.since(),
+                        null,
                         InputStream.nullInputStream(),
                         "<stdin>",
                         LocalDate.of(2026, 1, 1),

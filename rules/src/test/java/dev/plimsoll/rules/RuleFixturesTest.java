@@ -145,6 +145,7 @@ class RuleFixturesTest {
                 null,
                 fixture.server(),
                 fixture.since(),
+                null,
                 InputStream.nullInputStream(),
                 "<stdin>",
                 LocalDate.of(2026, 1, 1),

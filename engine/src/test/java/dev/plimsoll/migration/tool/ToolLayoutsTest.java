@@ -81,7 +81,7 @@ class ToolLayoutsTest {
         List<FoundFile> files = new MigrationFiles(directory).below(repository);
         MigrationSets sets = new MigrationSets(directory, Tools.ALL, Tools.PLAIN);
         List<MigrationSet> found = Files.exists(repository.resolve("tool.txt"))
-                ? List.of(sets.of(namedTool(), repository, files))
+                ? List.of(sets.of(namedTool(), "somebody says so", repository, files))
                 : sets.of(files);
         return found.stream().map(set -> said(set, directory)).collect(Collectors.joining());
     }
