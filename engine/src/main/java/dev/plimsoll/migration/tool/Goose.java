@@ -6,6 +6,7 @@ import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationTool;
 import dev.plimsoll.migration.Section;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 record Goose(boolean byName) implements MigrationTool, Layout {
 
     private static final Pattern NAME = Pattern.compile("0*[1-9][0-9]*_.*\\.sql", Pattern.DOTALL);
+
+    /** Of a fork that has a folder for each migration. */
+    private static final Pattern FOLDER = Pattern.compile("[0-9]{14}_.*", Pattern.DOTALL);
 
     static final Markers MARKERS = new Markers("+goose ", "no transaction");
 
@@ -37,9 +41,20 @@ record Goose(boolean byName) implements MigrationTool, Layout {
         return MARKERS
                 .firstMarked(folder)
                 .map(name -> new Claim(
-                        folder.path(), Claim.Strength.MARKER, name + " has lines of -- +goose", layout(folder)))
+                        folder.path(),
+                        Claim.Strength.MARKER,
+                        name + " has lines of -- +goose",
+                        layout(folder),
+                        setOf(folder)))
                 .stream()
                 .toList();
+    }
+
+    private static Path setOf(Folder folder) {
+        Path above = folder.path().getParent();
+        return above != null && FOLDER.matcher(PlainFiles.name(folder.path().toString())).matches()
+                ? above
+                : folder.path();
     }
 
     @Override

@@ -60,39 +60,41 @@ final class Sqitch implements MigrationTool {
 
     @Override
     public Layout layout(Folder folder) {
-        return new Plan(folder.text(PLAN).map(Sqitch::scripts).orElse(List.of()));
+        return new Plan(folder.text(PLAN).map(Sqitch::scripts).orElse(Map.of()));
     }
 
     /**
-     * The scripts of the plan in order, without suffix. A change that comes twice was reworked: its earlier script has the name of the
-     * next tag behind it ({@code users@v1.0}).
+     * The places of scripts, without suffix, in the plan. A change that comes again is reworked: the script of its earlier form has the
+     * name of a tag between the two ({@code users@v1.0}).
      */
-    private static List<String> scripts(String plan) {
+    private static Map<String, Integer> scripts(String plan) {
         List<String> lines = plan.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.startsWith("%"))
                 .map(line -> line.split("\\s", 2)[0])
                 .toList();
-        List<String> scripts = new ArrayList<>();
-        Map<String, Integer> last = new HashMap<>();
+        Map<String, Integer> latest = new HashMap<>();
+        Map<String, List<String>> tagsSince = new HashMap<>();
+        Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            last.put(lines.get(i), i);
-        }
-        String tag = "";
-        for (int i = lines.size() - 1; i >= 0; i--) {
             String line = lines.get(i);
             if (line.startsWith("@")) {
-                tag = line;
-            } else {
-                scripts.add(0, last.getOrDefault(line, i) == i ? line : line + tag);
+                tagsSince.values().forEach(tags -> tags.add(line));
+                continue;
             }
+            Integer earlier = latest.put(line, i);
+            if (earlier != null) {
+                tagsSince.getOrDefault(line, List.of()).forEach(tag -> places.put(line + tag, earlier));
+            }
+            tagsSince.put(line, new ArrayList<>());
         }
-        return scripts;
+        places.putAll(latest);
+        return places;
     }
 
-    private record Plan(List<String> scripts) implements Layout {
+    private record Plan(Map<String, Integer> places) implements Layout {
         Plan {
-            scripts = List.copyOf(scripts);
+            places = Map.copyOf(places);
         }
 
         @Override
@@ -116,24 +118,23 @@ final class Sqitch implements MigrationTool {
             return version(path) == null && ("/" + path).contains("/" + directory + "/");
         }
 
-        /** The change, as the plan calls it. */
+        /** The change, with the tag of its script. */
         @Override
         public @Nullable String version(String path) {
-            int place = place(path);
-            return place < 0 ? null : scripts.get(place);
-        }
-
-        private int place(String path) {
             String under = "/" + DEPLOY + "/";
             String rooted = "/" + path;
             for (int at = rooted.indexOf(under); at >= 0; at = rooted.indexOf(under, at + 1)) {
                 String script = rooted.substring(at + under.length()).replaceFirst("\\.sql$", "");
-                int place = scripts.indexOf(script);
-                if (place >= 0) {
-                    return place;
+                if (places.containsKey(script)) {
+                    return script;
                 }
             }
-            return -1;
+            return null;
+        }
+
+        private int place(String path) {
+            String script = version(path);
+            return script == null ? -1 : places.getOrDefault(script, -1);
         }
 
         @Override
