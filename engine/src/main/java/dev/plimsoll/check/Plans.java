@@ -159,7 +159,8 @@ final class Plans {
     /** That of the first file. */
     private Path folderOf(List<FoundFile> files) {
         Path first = files.get(0).file();
-        Path folder = first == null ? null : workingDirectory.path().resolve(first).getParent();
+        Path folder =
+                first == null ? null : workingDirectory.path().resolve(first).getParent();
         return folder == null ? workingDirectory.path() : folder.normalize();
     }
 

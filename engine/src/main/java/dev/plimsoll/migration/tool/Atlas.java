@@ -51,7 +51,9 @@ final class Atlas implements MigrationTool {
         List<String> head = new ArrayList<>();
         for (String line : (Iterable<String>) text.lines()::iterator) {
             if (!line.startsWith("--") && !line.startsWith("#")) {
-                return line.isBlank() && head.stream().anyMatch(said -> directive.matcher(said).matches());
+                return line.isBlank()
+                        && head.stream()
+                                .anyMatch(said -> directive.matcher(said).matches());
             }
             head.add(line.strip());
         }

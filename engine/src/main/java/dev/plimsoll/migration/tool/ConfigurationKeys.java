@@ -72,7 +72,9 @@ final class ConfigurationKeys {
                 levels.clear();
             } else if (said.startsWith("- ") && !levels.isEmpty()) {
                 keys.merge(
-                        levels.peek().key(), unquoted(said.substring(2).strip()), (before, next) -> before + "," + next);
+                        levels.peek().key(),
+                        unquoted(said.substring(2).strip()),
+                        (before, next) -> before + "," + next);
             } else if (colon > 0) {
                 int indent = line.length() - said.length();
                 levels.removeIf(level -> level.indent() >= indent);

@@ -36,11 +36,7 @@ final class Flyway implements MigrationTool {
         if (claims.isEmpty()) {
             firstShaped(folder).ifPresent(name -> {
                 Folder top = FlywayLocations.top(folder);
-                claims.add(new Claim(
-                        top.path(),
-                        Claim.Strength.SHAPE,
-                        name + " is named so",
-                        layout(top)));
+                claims.add(new Claim(top.path(), Claim.Strength.SHAPE, name + " is named so", layout(top)));
             });
         }
         return claims;

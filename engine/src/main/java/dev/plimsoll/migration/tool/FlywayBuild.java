@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class FlywayBuild {
 
     private static final Pattern MAVEN_PLUGIN = Pattern.compile("<artifactId>\\s*flyway-maven-plugin\\s*</artifactId>");
-    private static final Pattern MAVEN_KEY =
-            Pattern.compile("<(location|(?:undo|repeatable)?[sS]qlMigration\\w+|mixed|group|executeInTransaction)>([^<]*)</");
+    private static final Pattern MAVEN_KEY = Pattern.compile(
+            "<(location|(?:undo|repeatable)?[sS]qlMigration\\w+|mixed|group|executeInTransaction)>([^<]*)</");
     private static final Pattern MAVEN_PROPERTY = Pattern.compile("<flyway\\.([\\w.]+)>([^<]*)</");
     private static final Pattern GRADLE_BLOCK = Pattern.compile("(?m)^[ \\t]*flyway[ \\t]*\\{([^}]*)}");
     private static final Pattern GRADLE_KEY = Pattern.compile("(?m)^[ \\t]*(\\w+)[ \\t]*=?[ \\t]*(\\S.*)$");

@@ -104,6 +104,12 @@ record FlywayLayout(FlywaySettings settings, Map<String, ScriptConfiguration> sc
                 .orElse(null);
     }
 
+    /** Of what ran once; a repeatable one runs again. */
+    @Override
+    public boolean checksums() {
+        return true;
+    }
+
     @Override
     public @Nullable String outsideTransaction(String path) {
         String name = PlainFiles.name(path);

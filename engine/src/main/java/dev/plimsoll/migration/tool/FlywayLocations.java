@@ -14,9 +14,21 @@ final class FlywayLocations {
     private static final List<String> RESOURCES =
             List.of("src/main/resources", "src/test/resources", "src/main/kotlin", "src/main/java", "resources");
     private static final Set<String> VENDORS = Set.of(
-            "postgresql", "postgres", "pg", "mysql", "mariadb", "h2", "hsqldb", "oracle", "sqlserver", "mssql", "db2", "sqlite",
+            "postgresql",
+            "postgres",
+            "pg",
+            "mysql",
+            "mariadb",
+            "h2",
+            "hsqldb",
+            "oracle",
+            "sqlserver",
+            "mssql",
+            "db2",
+            "sqlite",
             "derby");
-    private static final String PROJECT = "(?:\\$\\{(?:project\\.)?basedir}|\\$\\{?(?:rootProject|project)\\.?[dD]ir}?)/?";
+    private static final String PROJECT =
+            "(?:\\$\\{(?:project\\.)?basedir}|\\$\\{?(?:rootProject|project)\\.?[dD]ir}?)/?";
 
     private FlywayLocations() {}
 
@@ -44,7 +56,9 @@ final class FlywayLocations {
             if (segment.equals("**")) {
                 break;
             }
-            reached = reached.stream().flatMap(folder -> below(folder, segment).stream()).toList();
+            reached = reached.stream()
+                    .flatMap(folder -> below(folder, segment).stream())
+                    .toList();
         }
         for (Folder folder : reached) {
             if (found.stream().noneMatch(other -> other.path().equals(folder.path()))) {
@@ -97,6 +111,8 @@ final class FlywayLocations {
     }
 
     private static String nameOf(Folder folder) {
-        return folder.path().getFileName() == null ? "" : folder.path().getFileName().toString();
+        return folder.path().getFileName() == null
+                ? ""
+                : folder.path().getFileName().toString();
     }
 }

@@ -35,9 +35,10 @@ record FlywayName(Kind kind, List<BigInteger> version, String versionText, Strin
             .thenComparing(FlywayName::description);
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-    private static final Pattern CALLBACK = Pattern.compile("(?:before|after)(?:Each)?(?:Migrate|Undo|Clean|Info|Validate|"
-            + "Baseline|Repair|Connect|Versioned|Repeatables|CreateSchema)(?:Applied|Statement|OperationFinish)?(?:Error)?"
-            + "|createSchema");
+    private static final Pattern CALLBACK =
+            Pattern.compile("(?:before|after)(?:Each)?(?:Migrate|Undo|Clean|Info|Validate|"
+                    + "Baseline|Repair|Connect|Versioned|Repeatables|CreateSchema)(?:Applied|Statement|OperationFinish)?(?:Error)?"
+                    + "|createSchema");
 
     FlywayName {
         version = List.copyOf(version);
@@ -51,7 +52,8 @@ record FlywayName(Kind kind, List<BigInteger> version, String versionText, Strin
         String name = fileName.substring(0, fileName.length() - suffix.length());
         int cut = name.indexOf(settings.separator());
         String head = cut < 0 ? name : name.substring(0, cut);
-        String description = cut < 0 ? "" : name.substring(cut + settings.separator().length());
+        String description =
+                cut < 0 ? "" : name.substring(cut + settings.separator().length());
         if (CALLBACK.matcher(head).matches()) {
             return new FlywayName(Kind.CALLBACK, List.of(), "", description, "");
         }
@@ -96,7 +98,8 @@ record FlywayName(Kind kind, List<BigInteger> version, String versionText, Strin
         boolean otherCase = !expected.isEmpty()
                 && name.toUpperCase(Locale.ROOT).startsWith(expected.toUpperCase(Locale.ROOT))
                 && name.length() > expected.length()
-                && NUMBER.matcher(name.substring(expected.length(), expected.length() + 1)).matches();
+                && NUMBER.matcher(name.substring(expected.length(), expected.length() + 1))
+                        .matches();
         if (otherCase) {
             return "its name begins with " + name.substring(0, expected.length()) + ", not with " + expected;
         }

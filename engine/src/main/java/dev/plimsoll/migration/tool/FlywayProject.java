@@ -39,10 +39,14 @@ record FlywayProject(Folder folder, String because, Map<String, String> keys) {
         String because = "";
         for (String name : resources.names()) {
             if (name.startsWith("application") || name.startsWith("bootstrap")) {
-                Map<String, String> said = ofFlyway(read(name, resources.text(name).orElse("")));
+                Map<String, String> said =
+                        ofFlyway(read(name, resources.text(name).orElse("")));
                 because = said.isEmpty() || !because.isEmpty() ? because : name + " configures it";
-                said.forEach((key, value) -> keys.merge(key, value, (first, second) ->
-                        key.equals("locations") && !first.contains(second) ? first + "," + second : first));
+                said.forEach((key, value) -> keys.merge(
+                        key,
+                        value,
+                        (first, second) ->
+                                key.equals("locations") && !first.contains(second) ? first + "," + second : first));
             }
         }
         for (String name : BUILDS) {
@@ -58,11 +62,12 @@ record FlywayProject(Folder folder, String because, Map<String, String> keys) {
 
     /** A build that is told once for all modules. */
     private static String above(Folder folder) {
-        for (Optional<Folder> above = folder.parent();
-                above.isPresent();
-                above = above.flatMap(Folder::parent)) {
+        for (Optional<Folder> above = folder.parent(); above.isPresent(); above = above.flatMap(Folder::parent)) {
             for (String name : BUILDS) {
-                if (above.get().text(name).filter(text -> text.contains("flyway")).isPresent()) {
+                if (above.get()
+                        .text(name)
+                        .filter(text -> text.contains("flyway"))
+                        .isPresent()) {
                     return name + " asks for it";
                 }
             }

@@ -53,7 +53,8 @@ record FlywaySettings(
     String suffixOf(String fileName) {
         for (String suffix : suffixes) {
             int start = fileName.length() - suffix.length();
-            if (start > 0 && fileName.substring(start).toLowerCase(Locale.ROOT).equals(suffix.toLowerCase(Locale.ROOT))) {
+            if (start > 0
+                    && fileName.substring(start).toLowerCase(Locale.ROOT).equals(suffix.toLowerCase(Locale.ROOT))) {
                 return fileName.substring(start);
             }
         }

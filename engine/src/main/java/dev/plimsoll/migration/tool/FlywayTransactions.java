@@ -17,6 +17,7 @@ final class FlywayTransactions {
     /** Spares most files a second reading. */
     private static final Pattern HINT = Pattern.compile(
             "(?i)\\b(?:CONCURRENTLY|VACUUM|DATABASE|TABLESPACE|SUBSCRIPTION|SYSTEM|REINDEX|DISCARD)\\b");
+
     private static final Pattern NONE = Pattern.compile("(?:CREATE|DROP) (?:DATABASE|TABLESPACE|SUBSCRIPTION)\\b.*"
             + "|ALTER SYSTEM\\b.*|(?:CREATE|DROP)(?: UNIQUE)? INDEX CONCURRENTLY\\b.*"
             + "|REINDEX(?: VERBOSE)? (?:SCHEMA|DATABASE|SYSTEM)\\b.*|VACUUM\\b.*|DISCARD ALL\\b.*");
@@ -40,8 +41,8 @@ final class FlywayTransactions {
         if (!HINT.matcher(text).find()) {
             return Found.INSIDE;
         }
-        List<Statement> statements =
-                PostgresReader.read(new SourceText(path, text), 0, text.length()).statements();
+        List<Statement> statements = PostgresReader.read(new SourceText(path, text), 0, text.length())
+                .statements();
         long outside = statements.stream()
                 .filter(statement -> NONE.matcher(head(statement.text())).matches())
                 .count();

@@ -52,14 +52,17 @@ record Goose(boolean byName) implements MigrationTool, Layout {
 
     private static Path setOf(Folder folder) {
         Path above = folder.path().getParent();
-        return above != null && FOLDER.matcher(PlainFiles.name(folder.path().toString())).matches()
+        return above != null
+                        && FOLDER.matcher(PlainFiles.name(folder.path().toString()))
+                                .matches()
                 ? above
                 : folder.path();
     }
 
     @Override
     public Layout layout(Folder folder) {
-        return new Goose(folder.names().stream().anyMatch(name -> NAME.matcher(name).matches()));
+        return new Goose(
+                folder.names().stream().anyMatch(name -> NAME.matcher(name).matches()));
     }
 
     @Override

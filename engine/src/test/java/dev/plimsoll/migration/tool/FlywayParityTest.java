@@ -72,15 +72,21 @@ class FlywayParityTest {
         try (Connection connection = SERVER.connect(database)) {
             migrateAsFarAsItGoes(database, generated.settings());
 
-            assertThat(texts(connection, "select script from hist.flyway_schema_history where script like '%.%' and success"
-                            + " order by installed_rank"))
+            assertThat(texts(
+                            connection,
+                            "select script from hist.flyway_schema_history where script like '%.%' and success"
+                                    + " order by installed_rank"))
                     .as("files in order")
                     .isEqualTo(expected.stream().map(this::script).toList());
-            assertThat(texts(connection, "select file || ' ' || count(distinct txid) from seen group by file order by 1"))
+            assertThat(texts(
+                            connection,
+                            "select file || ' ' || count(distinct txid) from seen group by file order by 1"))
                     .as("transactions of each file")
                     .isEqualTo(transactions(expected));
-            assertThat(texts(connection, "select attname from pg_attribute where attrelid = 'steps'::regclass"
-                            + " and attnum > 0 order by attnum"))
+            assertThat(texts(
+                            connection,
+                            "select attname from pg_attribute where attrelid = 'steps'::regclass"
+                                    + " and attnum > 0 order by attnum"))
                     .as("end state")
                     .isEqualTo(columns(expected));
         } finally {
@@ -109,8 +115,8 @@ class FlywayParityTest {
     /** The migrations up to the first that cannot succeed, as Plimsoll reads them. */
     private List<Migration> expected(FlywayProjectGenerator.Project generated) {
         WorkingDirectory directory = new WorkingDirectory(project);
-        List<MigrationSet> sets = new MigrationSets(directory, Tools.ALL, Tools.PLAIN)
-                .of(new MigrationFiles(directory).below(project));
+        List<MigrationSet> sets =
+                new MigrationSets(directory, Tools.ALL, Tools.PLAIN).of(new MigrationFiles(directory).below(project));
         assertThat(sets).hasSize(1);
         List<Migration> expected = new ArrayList<>();
         for (FoundFile file : sets.get(0).files()) {
@@ -155,8 +161,9 @@ class FlywayParityTest {
 
     private static List<String> columns(List<Migration> migrations) {
         Replay replay = new Replay(new Server(Engine.POSTGRESQL, 16));
-        MigrationFile.Read ground = (MigrationFile.Read) new MigrationReader(new ByteArrayInputStream(GROUND.getBytes(StandardCharsets.UTF_8)))
-                .read(new FoundFile("ground.sql", null, null), Tools.PLAIN, true);
+        MigrationFile.Read ground = (MigrationFile.Read)
+                new MigrationReader(new ByteArrayInputStream(GROUND.getBytes(StandardCharsets.UTF_8)))
+                        .read(new FoundFile("ground.sql", null, null), Tools.PLAIN, true);
         ground.migration().units().forEach(replay::apply);
         migrations.forEach(migration -> migration.units().forEach(replay::apply));
         return replay.schema().table(ObjectName.of("public", "steps")).orElseThrow().columns().stream()

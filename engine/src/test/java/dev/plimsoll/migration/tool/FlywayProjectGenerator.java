@@ -16,12 +16,48 @@ import java.util.TreeMap;
 final class FlywayProjectGenerator {
 
     private static final List<String> NEARLY = List.of(
-            "V3_x.sql", "v1__x.sql", "V 1__x.sql", "V1 __x.sql", "V__x.sql", "Vx__y.sql", "R1__x.sql", "README.sql", "V1..2__x.sql",
-            "V1.__x.sql", "V_1__x.sql", "notes.sql", "V1,2__x.sql", "B__x.sql", "Backup.sql", "r__x.sql", "R_x.sql", "V1__x.sql.bak",
-            "U__x.sql", "Vertical.sql", "VV1__x.sql");
+            "V3_x.sql",
+            "v1__x.sql",
+            "V 1__x.sql",
+            "V1 __x.sql",
+            "V__x.sql",
+            "Vx__y.sql",
+            "R1__x.sql",
+            "README.sql",
+            "V1..2__x.sql",
+            "V1.__x.sql",
+            "V_1__x.sql",
+            "notes.sql",
+            "V1,2__x.sql",
+            "B__x.sql",
+            "Backup.sql",
+            "r__x.sql",
+            "R_x.sql",
+            "V1__x.sql.bak",
+            "U__x.sql",
+            "Vertical.sql",
+            "VV1__x.sql");
     private static final List<String> VERSIONS = List.of(
-            "1", "01", "1.0", "1.1", "1_2", "1.10", "2", "002.0.0", "2.0.1", "3", "10", "20", "9", "20240101120000", "20240101",
-            "0", "0.1", "1.2.3.4", "1_2_10", "99999999999999999999");
+            "1",
+            "01",
+            "1.0",
+            "1.1",
+            "1_2",
+            "1.10",
+            "2",
+            "002.0.0",
+            "2.0.1",
+            "3",
+            "10",
+            "20",
+            "9",
+            "20240101120000",
+            "20240101",
+            "0",
+            "0.1",
+            "1.2.3.4",
+            "1_2_10",
+            "99999999999999999999");
     private static final List<String> OUTSIDE_KNOWN = List.of(
             "create index concurrently on public.seen (file)", "/* now */ vacuum public.seen",
             "create unique index concurrently on public.nobody (id)", "VACUUM (analyze) public.seen",
@@ -37,8 +73,10 @@ final class FlywayProjectGenerator {
 
         void writeTo(Path folder) throws IOException {
             StringBuilder toml = new StringBuilder("[flyway]\nlocations = [\"filesystem:sql\"]\n");
-            settings.forEach((key, value) ->
-                    toml.append(key.substring("flyway.".length())).append(" = ").append(value).append('\n'));
+            settings.forEach((key, value) -> toml.append(key.substring("flyway.".length()))
+                    .append(" = ")
+                    .append(value)
+                    .append('\n'));
             Files.writeString(folder.resolve("flyway.toml"), toml);
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Path path = folder.resolve(file.getKey());

@@ -119,9 +119,8 @@ class ToolLayoutsTest {
         }
         MigrationFile.Read read = (MigrationFile.Read) file;
         String version = read.migration().version();
-        String modes = read.migration().units().stream()
-                .map(unit -> " " + unit.mode())
-                .collect(Collectors.joining());
+        String modes =
+                read.migration().units().stream().map(unit -> " " + unit.mode()).collect(Collectors.joining());
         return found.path() + " " + layout.role(found.path()).kind() + " " + (version == null ? "-" : version) + modes;
     }
 }
