@@ -14,8 +14,9 @@ final class ToolOption {
     @Option(
             names = "--tool",
             paramLabel = "TOOL",
-            description = "Tool that runs the files, such as flyway, alembic, django or rails. Default: what plimsoll.yaml or the"
-                    + " folders say.")
+            description =
+                    "Tool that runs the files, such as flyway, alembic, django or rails. Default: what plimsoll.yaml or the"
+                            + " folders say.")
     @Nullable
     String tool;
 

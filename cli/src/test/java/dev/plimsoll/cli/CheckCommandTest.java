@@ -134,7 +134,8 @@ class CheckCommandTest {
 
         assertThat(shell.input(index).run("check", "-", "--tool", "rails").output())
                 .contains("rails: 1 file in .", "transaction");
-        assertThat(shell.input(index).run("check", "-", "--tool", "django").exitCode()).isZero();
+        assertThat(shell.input(index).run("check", "-", "--tool", "django").exitCode())
+                .isZero();
         assertThat(shell.run("check", "-", "--tool", "flywya").errors()).contains("unknown tool \"flywya\"", "flyway");
     }
 

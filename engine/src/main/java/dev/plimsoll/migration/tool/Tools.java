@@ -19,7 +19,7 @@ public final class Tools {
             new Goose(true),
             new Dbmate(),
             new SqlMigrate(),
-            new Prisma(),
+            new Prisma(false),
             new Drizzle(),
             new Sqitch(),
             new Diesel(),
