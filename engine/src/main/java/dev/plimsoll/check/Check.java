@@ -47,8 +47,7 @@ public final class Check {
     public CheckReport run(CheckRequest request, Progress progress) {
         Configuration configuration =
                 new Configurations(request.workingDirectory(), catalog).of(request.configuration(), places(request));
-        Plans planning =
-                new Plans(request.workingDirectory(), configuration, request.engineVersion(), request.tool());
+        Plans planning = new Plans(request.workingDirectory(), configuration, request.engineVersion(), request.tool());
         List<DatabasePlan> plans = plans(request, planning);
         Policy policy = configuration.policy();
         Evaluator evaluator = new Evaluator(catalog, policy.uses(catalog));

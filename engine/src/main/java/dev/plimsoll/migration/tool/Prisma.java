@@ -54,8 +54,7 @@ record Prisma(boolean oneByOne) implements MigrationTool, Layout {
         for (Optional<Folder> above = Optional.of(folder);
                 above.isPresent();
                 above = above.get().parent()) {
-            Matcher version =
-                    VERSION.matcher(above.get().text("package.json").orElse(""));
+            Matcher version = VERSION.matcher(above.get().text("package.json").orElse(""));
             if (version.find()) {
                 int major = Integer.parseInt(version.group(1));
                 return new Prisma(major > 7 || major == 7 && Integer.parseInt(version.group(2)) >= 4);
