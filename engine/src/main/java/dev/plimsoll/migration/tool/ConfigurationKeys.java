@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 final class ConfigurationKeys {
 
+    /** Nobody writes longer lists; what follows is passed over. */
+    static final int LONGEST_LIST = 20_000;
+
     private static final Pattern TABLE = Pattern.compile("\\[\\[?([^\\]]+)]]?\\s*(?:#.*)?");
 
     /** A key of YAML that has others below it, with the names of those above it. */
@@ -57,7 +60,7 @@ final class ConfigurationKeys {
                         table + unquoted(open.substring(0, cut).strip()),
                         list(open.substring(cut + 1).strip()));
             }
-            open = cut > 0 && !whole ? open : "";
+            open = cut > 0 && !whole && open.length() < LONGEST_LIST ? open : "";
         }
         return keys;
     }
@@ -74,7 +77,7 @@ final class ConfigurationKeys {
                 keys.merge(
                         levels.peek().key(),
                         unquoted(said.substring(2).strip()),
-                        (before, next) -> before + "," + next);
+                        ConfigurationKeys::joined);
             } else if (colon > 0) {
                 int indent = line.length() - said.length();
                 levels.removeIf(level -> level.indent() >= indent);
@@ -88,6 +91,11 @@ final class ConfigurationKeys {
             }
         }
         return keys;
+    }
+
+    /** Two members of a list, or two lists. */
+    static String joined(String before, String next) {
+        return before.length() < LONGEST_LIST ? before + "," + next : before;
     }
 
     private static String uncommented(String line) {

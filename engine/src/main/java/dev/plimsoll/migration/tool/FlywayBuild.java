@@ -13,7 +13,7 @@ final class FlywayBuild {
     private static final Pattern MAVEN_KEY = Pattern.compile(
             "<(location|(?:undo|repeatable)?[sS]qlMigration\\w+|mixed|group|executeInTransaction)>([^<]*)</");
     private static final Pattern MAVEN_PROPERTY = Pattern.compile("<flyway\\.([\\w.]+)>([^<]*)</");
-    private static final Pattern GRADLE_BLOCK = Pattern.compile("(?m)^[ \\t]*flyway[ \\t]*\\{([^}]*)}");
+    private static final Pattern GRADLE_BLOCK = Pattern.compile("(?m)^[ \\t]*flyway[ \\t]*\\{");
     private static final Pattern GRADLE_KEY = Pattern.compile("(?m)^[ \\t]*(\\w+)[ \\t]*=?[ \\t]*(\\S.*)$");
     private static final Pattern QUOTED = Pattern.compile("[\"']([^\"']*)[\"']");
 
@@ -38,8 +38,9 @@ final class FlywayBuild {
             add(keys, property.group(1), property.group(2));
         }
         Matcher block = GRADLE_BLOCK.matcher(text);
-        while (block.find()) {
-            Matcher key = GRADLE_KEY.matcher(block.group(1));
+        if (block.find()) {
+            int end = text.indexOf('}', block.end());
+            Matcher key = GRADLE_KEY.matcher(text.substring(block.end(), end < 0 ? text.length() : end));
             while (key.find()) {
                 add(keys, key.group(1), gradleValue(key.group(2)));
             }
@@ -60,6 +61,6 @@ final class FlywayBuild {
         keys.merge(
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""),
                 value.strip(),
-                (first, second) -> first + "," + second);
+                ConfigurationKeys::joined);
     }
 }

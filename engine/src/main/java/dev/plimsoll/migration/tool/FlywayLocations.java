@@ -2,13 +2,20 @@ package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.Glob;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The folders that Flyway's locations mean. */
 final class FlywayLocations {
 
+    /** Beyond these numbers of locations and of characters in one, they are nobody's. */
+    private static final int MOST = 100;
+
+    private static final int LONGEST = 500;
     private static final String FILESYSTEM = "filesystem:";
     private static final String CLASSPATH = "classpath:";
     private static final List<String> RESOURCES =
@@ -35,7 +42,7 @@ final class FlywayLocations {
     /** Those of them that exist, in the order given. */
     static List<Folder> of(Folder project, List<String> locations) {
         List<Folder> found = new ArrayList<>();
-        for (String location : locations) {
+        for (String location : locations.subList(0, Math.min(locations.size(), MOST))) {
             if (location.startsWith(FILESYSTEM)) {
                 add(found, project, location.substring(FILESYSTEM.length()).replaceFirst("^" + PROJECT, ""));
             } else if (location.startsWith(CLASSPATH) || !location.contains(":")) {
@@ -48,7 +55,7 @@ final class FlywayLocations {
 
     /** Spring Boot fills in the server's name for {@code {vendor}}. */
     private static void add(List<Folder> found, Folder project, String path) {
-        if (path.startsWith("/") && !path.startsWith("//") || path.contains("${")) {
+        if (path.startsWith("/") && !path.startsWith("//") || path.contains("${") || path.length() > LONGEST) {
             return;
         }
         List<Folder> reached = List.of(project);
@@ -56,9 +63,10 @@ final class FlywayLocations {
             if (segment.equals("**")) {
                 break;
             }
-            reached = reached.stream()
-                    .flatMap(folder -> below(folder, segment).stream())
-                    .toList();
+            Map<Path, Folder> next = new LinkedHashMap<>();
+            reached.forEach(
+                    folder -> below(folder, segment).forEach(inner -> next.putIfAbsent(inner.path(), inner)));
+            reached = List.copyOf(next.values());
         }
         for (Folder folder : reached) {
             if (found.stream().noneMatch(other -> other.path().equals(folder.path()))) {

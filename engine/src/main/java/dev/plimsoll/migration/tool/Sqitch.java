@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Sqitch implements MigrationTool {
 
     private static final String PLAN = "sqitch.plan";
+    /** So many tags before a change was reworked are tried. */
+    private static final int MOST_TAGS = 100;
+
     private static final String DEPLOY = "deploy";
     private static final List<String> DIRECTORIES = List.of(DEPLOY, "revert", "verify");
 
@@ -74,19 +77,21 @@ final class Sqitch implements MigrationTool {
                 .map(line -> line.split("\\s", 2)[0])
                 .toList();
         Map<String, Integer> latest = new HashMap<>();
-        Map<String, List<String>> tagsSince = new HashMap<>();
+        Map<String, Integer> tagsBefore = new HashMap<>();
+        List<String> tags = new ArrayList<>();
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.startsWith("@")) {
-                tagsSince.values().forEach(tags -> tags.add(line));
+                tags.add(line);
                 continue;
             }
             Integer earlier = latest.put(line, i);
             if (earlier != null) {
-                tagsSince.getOrDefault(line, List.of()).forEach(tag -> places.put(line + tag, earlier));
+                int from = Math.max(tagsBefore.getOrDefault(line, 0), tags.size() - MOST_TAGS);
+                tags.subList(from, tags.size()).forEach(tag -> places.put(line + tag, earlier));
             }
-            tagsSince.put(line, new ArrayList<>());
+            tagsBefore.put(line, tags.size());
         }
         places.putAll(latest);
         return places;
