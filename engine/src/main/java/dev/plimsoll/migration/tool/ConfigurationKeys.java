@@ -74,10 +74,7 @@ final class ConfigurationKeys {
             if (line.startsWith("---")) {
                 levels.clear();
             } else if (said.startsWith("- ") && !levels.isEmpty()) {
-                keys.merge(
-                        levels.peek().key(),
-                        unquoted(said.substring(2).strip()),
-                        ConfigurationKeys::joined);
+                keys.merge(levels.peek().key(), unquoted(said.substring(2).strip()), ConfigurationKeys::joined);
             } else if (colon > 0) {
                 int indent = line.length() - said.length();
                 levels.removeIf(level -> level.indent() >= indent);

@@ -58,9 +58,6 @@ final class FlywayBuild {
     }
 
     private static void add(Map<String, String> keys, String name, String value) {
-        keys.merge(
-                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""),
-                value.strip(),
-                ConfigurationKeys::joined);
+        keys.merge(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""), value.strip(), ConfigurationKeys::joined);
     }
 }

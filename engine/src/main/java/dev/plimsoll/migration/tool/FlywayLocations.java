@@ -64,8 +64,7 @@ final class FlywayLocations {
                 break;
             }
             Map<Path, Folder> next = new LinkedHashMap<>();
-            reached.forEach(
-                    folder -> below(folder, segment).forEach(inner -> next.putIfAbsent(inner.path(), inner)));
+            reached.forEach(folder -> below(folder, segment).forEach(inner -> next.putIfAbsent(inner.path(), inner)));
             reached = List.copyOf(next.values());
         }
         for (Folder folder : reached) {

@@ -45,8 +45,9 @@ record FlywayProject(Folder folder, String because, Map<String, String> keys) {
                 said.forEach((key, value) -> keys.merge(
                         key,
                         value,
-                        (first, second) ->
-                                key.equals("locations") && !first.contains(second) ? ConfigurationKeys.joined(first, second) : first));
+                        (first, second) -> key.equals("locations") && !first.contains(second)
+                                ? ConfigurationKeys.joined(first, second)
+                                : first));
             }
         }
         for (String name : BUILDS) {
@@ -96,7 +97,10 @@ record FlywayProject(Folder folder, String because, Map<String, String> keys) {
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("\\[[0-9]+]$", "")
                         .replaceAll("[^a-z]", "");
-                keys.merge(name, value, (first, second) -> name.equals("locations") ? ConfigurationKeys.joined(first, second) : first);
+                keys.merge(
+                        name,
+                        value,
+                        (first, second) -> name.equals("locations") ? ConfigurationKeys.joined(first, second) : first);
             }
         });
         return keys;
