@@ -107,6 +107,11 @@ public final class LiquibaseLayout implements Layout {
     }
 
     @Override
+    public boolean isOneMigrationAFile() {
+        return false;
+    }
+
+    @Override
     public String outsideTransaction(String path) {
         String name = path.toLowerCase(Locale.ROOT);
         if (name.endsWith(".xml")) {
