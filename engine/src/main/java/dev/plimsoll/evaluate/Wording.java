@@ -15,10 +15,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words for messages, so that every rule speaks of locks, waiting and names in the same way. */
 public final class Wording {
+
+    private static final Pattern NAME = Pattern.compile(
+            "\\{(table|column|index|constraint|types|reason|locks|held|waits|dependents|referencing|emptied|server)}");
 
     private Wording() {}
 
@@ -36,20 +41,15 @@ public final class Wording {
      * <li>{@code {server}}: {@code PostgreSQL 16}
      * </ul>
      *
-     * @throws IllegalArgumentException if the template holds another name in braces
+     * Other braces stay: a name may hold the placeholder of a template engine.
      */
     public static String of(Effect effect, String template) {
+        Matcher name = NAME.matcher(template);
         StringBuilder text = new StringBuilder();
-        int from = 0;
-        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
-            int close = template.indexOf('}', open);
-            if (close < 0) {
-                throw new IllegalArgumentException("no } after { in: " + template);
-            }
-            text.append(template, from, open).append(word(effect, template.substring(open + 1, close)));
-            from = close + 1;
+        while (name.find()) {
+            name.appendReplacement(text, Matcher.quoteReplacement(word(effect, name.group(1))));
         }
-        return text.append(template.substring(from)).toString();
+        return name.appendTail(text).toString();
     }
 
     /** What waits while a lock of this mode is held. */
@@ -91,7 +91,7 @@ public final class Wording {
                         .filter(table -> !table.toString().equals(effect.targetName()))
                         .toList());
             case "server" -> effect.server().toString();
-            default -> throw new IllegalArgumentException("messages know no {" + name + "}");
+            default -> throw new IllegalStateException(name);
         };
     }
 

@@ -52,6 +52,10 @@ class RuleFixturesTest {
         assertThat(fixture.expected().isEmpty())
                 .as("markers of %s: a bad sample has some, a good one has none", fixture)
                 .isEqualTo(!fixture.bad());
+        assertThat(findings)
+                .extracting(Finding::message)
+                .as("words that nobody filled in")
+                .noneMatch(message -> message.matches("(?s).*\\{[a-z]+}.*"));
         if (!fixture.pack().equals("integrity")) {
             assertThat(findings)
                     .as("samples must be read")
