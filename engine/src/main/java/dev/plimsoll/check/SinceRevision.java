@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,19 +84,16 @@ final class SinceRevision {
                 folders.putIfAbsent(path.getParent().getParent(), planned.layout());
             }
         }
-        Map<String, State> upstream = upstream(folders, sets);
+        Set<String> upstream = upstream(folders, sets);
         List<PlannedFile> files = new ArrayList<>();
         List<Entry> history = new ArrayList<>();
         for (Map.Entry<Layout, List<FoundFile>> set : sets.entrySet()) {
             Layout layout = set.getKey();
             for (FoundFile file : upstream.isEmpty() ? set.getValue() : ordered(layout, set.getValue())) {
                 FileChange change = ours.get(absolute(file));
-                boolean isUpstream = upstream.containsKey(file.path());
-                State state = isUpstream ? State.UPSTREAM : state(change);
+                State state = upstream.contains(file.path()) ? State.UPSTREAM : state(change);
                 files.add(new PlannedFile(
-                        file,
-                        layout,
-                        asked.getOrDefault(file.path(), false) && state != State.UNCHANGED && !isUpstream));
+                        file, layout, asked.getOrDefault(file.path(), false) && state != State.UNCHANGED));
                 if (Histories.isRun(layout, file.path())) {
                     history.add(Histories.entry(layout, file.path(), state, formerPath(change)));
                 }
@@ -108,17 +107,17 @@ final class SinceRevision {
         return layout.inOrder(MigrationFiles.sorted(files));
     }
 
-    /** Adds to the sets what the revision has got meanwhile. */
-    private Map<String, State> upstream(Map<Path, Layout> folders, Map<Layout, List<FoundFile>> sets)
-            throws IOException {
-        Map<String, State> added = new HashMap<>();
+    /** Adds to the sets what the revision has got meanwhile, and returns its paths. */
+    private Set<String> upstream(Map<Path, Layout> folders, Map<Layout, List<FoundFile>> sets) throws IOException {
+        Set<String> added = new HashSet<>();
         for (FileChange change : theirs) {
             Layout layout = owner(change.path(), folders);
             if (change.kind() == Kind.ADDED && layout != null && !ours.containsKey(change.path())) {
                 String shown = workingDirectory.show(change.path());
                 String text = base.textAtTip(change.path());
-                sets.getOrDefault(layout, new ArrayList<>()).add(new FoundFile(shown, change.path(), null, text));
-                added.put(shown, State.UPSTREAM);
+                sets.computeIfAbsent(layout, key -> new ArrayList<>())
+                        .add(new FoundFile(shown, change.path(), null, text));
+                added.add(shown);
             }
         }
         return added;

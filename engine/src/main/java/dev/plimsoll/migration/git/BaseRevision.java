@@ -13,6 +13,9 @@ import org.eclipse.jgit.diff.ContentSource;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.diff.RenameDetector;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
@@ -125,7 +128,6 @@ public final class BaseRevision implements AutoCloseable {
             if (base == null) {
                 throw new CannotRun("\"" + revision + "\" and HEAD have no commit in common" + mend(shallow));
             }
-            walk.parseBody(base);
             return new BaseRevision(repository, tip, base);
         }
     }
@@ -150,9 +152,7 @@ public final class BaseRevision implements AutoCloseable {
     private static @Nullable ObjectId resolve(Repository repository, String revision) throws IOException {
         try {
             return repository.resolve(revision + "^{commit}");
-        } catch (org.eclipse.jgit.errors.RevisionSyntaxException
-                | org.eclipse.jgit.errors.AmbiguousObjectException
-                | org.eclipse.jgit.errors.IncorrectObjectTypeException e) {
+        } catch (RevisionSyntaxException | AmbiguousObjectException | IncorrectObjectTypeException e) {
             return null;
         }
     }

@@ -4,8 +4,6 @@ import dev.plimsoll.migration.Claim;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.FoundFile;
-import dev.plimsoll.migration.Layout;
-import dev.plimsoll.migration.MigrationTool;
 import dev.plimsoll.migration.Section;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * (<a href="https://github.com/amacneil/dbmate#migration-options">migration options</a>). Files are run in the order of their names; a block
  * is sent as it is, so that several statements commit together also without a transaction of dbmate's own.
  */
-final class Dbmate implements MigrationTool, Layout {
+final class Dbmate implements UniformTool {
 
     private static final Pattern NAME = Pattern.compile("[0-9]+.*\\.sql", Pattern.DOTALL);
 
@@ -28,22 +26,8 @@ final class Dbmate implements MigrationTool, Layout {
     }
 
     @Override
-    public String tool() {
-        return id();
-    }
-
-    @Override
     public List<Claim> claims(Folder folder) {
-        return MARKERS
-                .firstMarked(folder)
-                .map(name -> new Claim(folder.path(), Claim.Strength.MARKER, name + " has lines of -- migrate:", this))
-                .stream()
-                .toList();
-    }
-
-    @Override
-    public Layout layout(Folder folder) {
-        return this;
+        return MARKERS.claims(folder, this);
     }
 
     @Override

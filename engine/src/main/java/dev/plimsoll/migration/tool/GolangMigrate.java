@@ -3,8 +3,6 @@ package dev.plimsoll.migration.tool;
 import dev.plimsoll.migration.Claim;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
-import dev.plimsoll.migration.Layout;
-import dev.plimsoll.migration.MigrationTool;
 import dev.plimsoll.migration.Section;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +13,11 @@ import org.jspecify.annotations.Nullable;
  * simple query: the server runs several statements of it as one transaction, and a single one by itself
  * (<a href="https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT">multiple statements</a>).
  */
-final class GolangMigrate implements MigrationTool, Layout {
+final class GolangMigrate implements UniformTool {
 
     @Override
     public String id() {
         return "golang-migrate";
-    }
-
-    @Override
-    public String tool() {
-        return id();
     }
 
     @Override
@@ -35,11 +28,6 @@ final class GolangMigrate implements MigrationTool, Layout {
                 .map(name -> new Claim(folder.path(), Claim.Strength.SHAPE, name + " is named so", this))
                 .stream()
                 .toList();
-    }
-
-    @Override
-    public Layout layout(Folder folder) {
-        return this;
     }
 
     @Override

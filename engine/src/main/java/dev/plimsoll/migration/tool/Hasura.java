@@ -3,8 +3,6 @@ package dev.plimsoll.migration.tool;
 import dev.plimsoll.migration.Claim;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
-import dev.plimsoll.migration.Layout;
-import dev.plimsoll.migration.MigrationTool;
 import dev.plimsoll.migration.Section;
 import dev.plimsoll.model.Unit.TransactionMode;
 import java.util.List;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * (<a href="https://hasura.io/docs/2.0/migrations-metadata-seeds/migrations-metadata-setup/">migrations</a>). A file is run as one
  * transaction.
  */
-final class Hasura implements MigrationTool, Layout {
+final class Hasura implements UniformTool {
 
     private static final String MIGRATIONS = "migrations";
     private static final Pattern FOLDER = Pattern.compile("([0-9]+)[^/]*/[^/]*$");
@@ -25,11 +23,6 @@ final class Hasura implements MigrationTool, Layout {
     @Override
     public String id() {
         return "hasura";
-    }
-
-    @Override
-    public String tool() {
-        return id();
     }
 
     @Override
@@ -41,11 +34,6 @@ final class Hasura implements MigrationTool, Layout {
                 ? List.of(new Claim(
                         folder.child(MIGRATIONS).path(), Claim.Strength.CONFIGURATION, "config.yaml is there", this))
                 : List.of();
-    }
-
-    @Override
-    public Layout layout(Folder folder) {
-        return this;
     }
 
     @Override

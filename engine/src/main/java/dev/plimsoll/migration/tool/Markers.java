@@ -1,6 +1,8 @@
 package dev.plimsoll.migration.tool;
 
+import dev.plimsoll.migration.Claim;
 import dev.plimsoll.migration.Folder;
+import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.Section;
 import dev.plimsoll.model.Migration.Direction;
 import dev.plimsoll.model.Unit.TransactionMode;
@@ -34,6 +36,15 @@ record Markers(String prefix, String noTransaction) {
                 .limit(LOOKED_INTO)
                 .filter(name -> folder.text(name).flatMap(this::sections).isPresent())
                 .findFirst();
+    }
+
+    /** That a folder with marked files is a tool's. */
+    List<Claim> claims(Folder folder, Layout layout) {
+        return firstMarked(folder)
+                .map(name -> new Claim(
+                        folder.path(), Claim.Strength.MARKER, name + " has lines of -- " + prefix.strip(), layout))
+                .stream()
+                .toList();
     }
 
     /** The parts of the text in order, or empty where no marker opens a way forward. */

@@ -3,8 +3,6 @@ package dev.plimsoll.migration.tool;
 import dev.plimsoll.migration.Claim;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
-import dev.plimsoll.migration.Layout;
-import dev.plimsoll.migration.MigrationTool;
 import dev.plimsoll.migration.Section;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * sql-migrate: {@code -- +migrate Up notransaction}, {@code -- +migrate Down}
  * (<a href="https://github.com/rubenv/sql-migrate#writing-migrations">writing migrations</a>).
  */
-final class SqlMigrate implements MigrationTool, Layout {
+final class SqlMigrate implements UniformTool {
 
     static final Markers MARKERS = new Markers("+migrate ", "notransaction");
 
@@ -23,22 +21,8 @@ final class SqlMigrate implements MigrationTool, Layout {
     }
 
     @Override
-    public String tool() {
-        return id();
-    }
-
-    @Override
     public List<Claim> claims(Folder folder) {
-        return MARKERS
-                .firstMarked(folder)
-                .map(name -> new Claim(folder.path(), Claim.Strength.MARKER, name + " has lines of -- +migrate", this))
-                .stream()
-                .toList();
-    }
-
-    @Override
-    public Layout layout(Folder folder) {
-        return this;
+        return MARKERS.claims(folder, this);
     }
 
     @Override

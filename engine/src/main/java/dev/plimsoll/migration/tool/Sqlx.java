@@ -3,8 +3,6 @@ package dev.plimsoll.migration.tool;
 import dev.plimsoll.migration.Claim;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
-import dev.plimsoll.migration.Layout;
-import dev.plimsoll.migration.MigrationTool;
 import dev.plimsoll.migration.Section;
 import dev.plimsoll.model.Unit.TransactionMode;
 import java.util.List;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * for sqlx; each file is a transaction, unless its first line is {@code -- no-transaction}: then it is sent as it is
  * (<a href="https://docs.rs/sqlx/latest/sqlx/macro.migrate.html">migrate</a>).
  */
-final class Sqlx implements MigrationTool, Layout {
+final class Sqlx implements UniformTool {
 
     private static final String MIGRATIONS = "migrations";
     private static final String NO_TRANSACTION = "-- no-transaction";
@@ -26,11 +24,6 @@ final class Sqlx implements MigrationTool, Layout {
     @Override
     public String id() {
         return "sqlx";
-    }
-
-    @Override
-    public String tool() {
-        return id();
     }
 
     @Override
@@ -48,11 +41,6 @@ final class Sqlx implements MigrationTool, Layout {
                         "Cargo.toml asks for sqlx",
                         this))
                 : List.of();
-    }
-
-    @Override
-    public Layout layout(Folder folder) {
-        return this;
     }
 
     @Override

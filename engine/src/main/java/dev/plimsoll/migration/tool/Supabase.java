@@ -4,8 +4,6 @@ import dev.plimsoll.migration.Claim;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.FoundFile;
-import dev.plimsoll.migration.Layout;
-import dev.plimsoll.migration.MigrationTool;
 import dev.plimsoll.migration.Section;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * (<a href="https://supabase.com/docs/guides/deployment/database-migrations">database migrations</a>). The statements of a file are sent as
  * one batch, which the server runs as one transaction.
  */
-final class Supabase implements MigrationTool, Layout {
+final class Supabase implements UniformTool {
 
     private static final String MIGRATIONS = "migrations";
     private static final Pattern NAME = Pattern.compile("([0-9]+)_(.*)\\.sql", Pattern.DOTALL);
@@ -25,11 +23,6 @@ final class Supabase implements MigrationTool, Layout {
     @Override
     public String id() {
         return "supabase";
-    }
-
-    @Override
-    public String tool() {
-        return id();
     }
 
     @Override
@@ -41,11 +34,6 @@ final class Supabase implements MigrationTool, Layout {
                         "supabase/config.toml is there",
                         this))
                 : List.of();
-    }
-
-    @Override
-    public Layout layout(Folder folder) {
-        return this;
     }
 
     @Override
