@@ -40,7 +40,7 @@ class RemediesOnServersTest {
     private static final int NEWEST = 18;
 
     private static final int GENERATED = 48;
-    private static final int MANY_GENERATED = 240;
+    private static final int MANY_GENERATED = 60;
 
     private static int tried;
 
