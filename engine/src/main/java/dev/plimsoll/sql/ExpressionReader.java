@@ -97,7 +97,7 @@ final class ExpressionReader {
 
     /** Any expression; an operand with one of the words behind it ends there, also where more could follow. */
     Shape anyBefore(Keyword... words) {
-        if (cursor.is(TokenKind.OPERATOR) || cursor.isAny(Keyword.NOT, Keyword.OPERATOR, Keyword.DEFAULT)) {
+        if (startsBeforeOperand()) {
             Shape whole = any();
             endedEarly = false;
             return whole;
@@ -108,6 +108,13 @@ final class ExpressionReader {
         Shape whole = ends ? operand : cursor.nested(() -> rest(casts(operand), start, NONE, false));
         endedEarly = ends;
         return whole;
+    }
+
+    /** Whether something stands before the first operand. */
+    boolean startsBeforeOperand() {
+        return cursor.is(TokenKind.OPERATOR)
+                || cursor.isAny(Keyword.NOT, Keyword.DEFAULT)
+                || cursor.is(Keyword.OPERATOR) && cursor.kind(1) == TokenKind.LEFT_PARENTHESIS;
     }
 
     /** Whether the last expression read by {@link #anyBefore} ended before one of its words. */

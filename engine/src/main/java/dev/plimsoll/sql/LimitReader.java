@@ -53,13 +53,13 @@ final class LimitReader {
     private void offset() {
         int start = cursor.position();
         boolean signed = cursor.isOperator("-") || cursor.isOperator("+");
-        boolean word = cursor.isAny(Keyword.NOT, Keyword.OPERATOR, Keyword.DEFAULT) || cursor.is(TokenKind.OPERATOR);
+        boolean operated = expressions.startsBeforeOperand();
         expressions.anyBefore(Keyword.ROW, Keyword.ROWS);
         if (!cursor.isAny(Keyword.ROW, Keyword.ROWS)) {
             return;
         }
         boolean number = signed && cursor.position() == start + 2 && isNumber(start + 1);
-        if (!number && (word || !expressions.endedEarly())) {
+        if (!number && (operated || !expressions.endedEarly())) {
             throw cursor.fail("the end of the query");
         }
         cursor.advance();

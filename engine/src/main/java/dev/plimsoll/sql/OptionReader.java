@@ -106,8 +106,10 @@ final class OptionReader {
         cursor.expect(TokenKind.LEFT_PARENTHESIS);
         do {
             String name;
-            if (cursor.is(Keyword.ANALYZE) || cursor.is(Keyword.ANALYSE) || cursor.is(Keyword.FORMAT)) {
+            if (cursor.is(Keyword.ANALYZE) || cursor.is(Keyword.ANALYSE)) {
                 name = cursor.label("an option");
+            } else if (cursor.accept(Keyword.FORMAT)) {
+                name = "format";
             } else {
                 name = cursor.nonReservedWord("an option");
             }

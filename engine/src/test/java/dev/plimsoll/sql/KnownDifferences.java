@@ -17,7 +17,7 @@ record KnownDifferences(String reason, Pattern statement, Pattern servers, Patte
                     "-{7}"),
             known(
                     "Names of objects that are no relations may have any number of parts for the grammar, and three for the server.",
-                    "\\.[^.,()]+\\.[^.,()]+\\.",
+                    "[\\w\"]\\s*(?:\\.\\s*(?:\\w+|\"[^\"]*\")\\s*){2}\\.",
                     ".*",
                     "-{7}"),
             known(
@@ -28,8 +28,8 @@ record KnownDifferences(String reason, Pattern statement, Pattern servers, Patte
             known(
                     "The words NFC, NFD, NFKC, NFKD, NORMALIZE, NORMALIZED, EXPRESSION and UESCAPE were none to version 12.",
                     "(?i)nfk?[cd]|normalized?|expression|uescape",
-                    "\\+.*",
-                    "-.*"),
+                    "\\+-.*",
+                    "--.*"),
             known(
                     "Options of databases and aggregates and time zones may be any word that is no keyword, also one that became a keyword later.",
                     "(?i)^\\s*(create|alter)\\s+(or\\s+replace\\s+)?(database|aggregate)\\b|time\\s+zone",
@@ -39,7 +39,7 @@ record KnownDifferences(String reason, Pattern statement, Pattern servers, Patte
             known(
                     "Before there was SQL/JSON, its functions could be called, and types and functions named, like any other.",
                     "(?i)json|merge_action|system_user|normalize",
-                    "-{0,4}\\+.*",
+                    "-{0,4}\\++-+",
                     "-.*"));
 
     private static KnownDifferences known(String reason, String statement, String servers, String reader) {
