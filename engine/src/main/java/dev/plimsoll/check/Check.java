@@ -54,6 +54,8 @@ public final class Check {
         evaluator.prepare();
         MigrationReader reader = new MigrationReader(request.standardInput());
 
+        DirectoryFacts directories = new DirectoryFacts(request.workingDirectory());
+
         List<Finding> findings = new ArrayList<>();
         List<FileSuppressions> suppressions = new ArrayList<>();
         Map<String, SourceText> sources = new HashMap<>();
@@ -64,7 +66,12 @@ public final class Check {
         int statements = 0;
         for (DatabasePlan plan : plans) {
             DatabaseCheck check = new DatabaseCheck(
-                    plan, reader, evaluator, catalog, () -> progress.files(done.incrementAndGet(), total));
+                    plan,
+                    directories.of(plan),
+                    reader,
+                    evaluator,
+                    catalog,
+                    () -> progress.files(done.incrementAndGet(), total));
             findings.addAll(check.findings());
             suppressions.addAll(check.suppressions());
             sources.putAll(check.sources());

@@ -37,6 +37,7 @@ final class DatabaseCheck {
     private final MigrationReader reader;
     private final Evaluator evaluator;
     private final Runnable afterFile;
+    private final List<Object> directories;
     private final SuppressionReader suppressionReader;
     private final UnitReplay replay;
     private final Set<String> judgedPaths = new HashSet<>();
@@ -51,9 +52,16 @@ final class DatabaseCheck {
     private int reverse;
     private int statements;
 
+    /** @param directories what is known of folders as a whole, see {@link DirectoryFacts} */
     DatabaseCheck(
-            DatabasePlan plan, MigrationReader reader, Evaluator evaluator, RuleCatalog catalog, Runnable afterFile) {
+            DatabasePlan plan,
+            List<Object> directories,
+            MigrationReader reader,
+            Evaluator evaluator,
+            RuleCatalog catalog,
+            Runnable afterFile) {
         this.plan = plan;
+        this.directories = directories;
         this.reader = reader;
         this.evaluator = evaluator;
         this.findings = evaluator.collect();
@@ -149,6 +157,7 @@ final class DatabaseCheck {
         DeclaredDatabase database = EndOfMigrations.database(plan.database(), replay.schema(), judgedPaths);
         List<Object> facts = new ArrayList<>(history.facts(replay.schema()::table, database));
         facts.add(new MigrationHistory(plan.database(), plan.history()));
+        facts.addAll(directories);
         facts.addAll(waysBack.facts());
         facts.addAll(conflicts.facts());
         for (Table table : replay.schema().tables()) {

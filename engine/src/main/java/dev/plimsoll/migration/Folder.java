@@ -1,5 +1,6 @@
 package dev.plimsoll.migration;
 
+import dev.plimsoll.sql.Decoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -65,16 +66,23 @@ public final class Folder {
     }
 
     private Optional<String> read(String name) {
+        return read(name, MAX_BYTES).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** What a file in it, or below it, holds, not remembered; empty where there is no such file, or one too large to be a migration. */
+    public Optional<byte[]> bytes(String name) {
+        return read(name, Decoding.MAX_BYTES);
+    }
+
+    private Optional<byte[]> read(String name, int limit) {
         Path file = path.resolve(name).normalize();
         try {
             if (!Files.isRegularFile(file) || Repository.leadsOutOf(boundary, file)) {
                 return Optional.empty();
             }
             try (InputStream in = Files.newInputStream(file)) {
-                byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-                return bytes.length > MAX_BYTES
-                        ? Optional.empty()
-                        : Optional.of(new String(bytes, StandardCharsets.UTF_8));
+                byte[] bytes = in.readNBytes(limit + 1);
+                return bytes.length > limit ? Optional.empty() : Optional.of(bytes);
             }
         } catch (IOException e) {
             return Optional.empty();

@@ -49,6 +49,11 @@ public interface Layout {
         return false;
     }
 
+    /** What the tool's own list of migrations names that is not there. */
+    default List<Missing> missing() {
+        return List.of();
+    }
+
     /** Why the tool runs nothing of a file that has no part, completing "goose runs nothing of it: …". */
     default String whyNothing() {
         return "it has no SQL";

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sample of SQL with the findings it must give. A line {@code -- server: 18} at its start names the server's version, a line
  * {@code -- file: 2.sql} starts another migration file, and {@code -- expect: rule} marks the line on which a finding starts
- * ({@code -- expect below: rule} the next line, where this one has no room).
+ * ({@code -- expect below: rule} the next line, where this one has no room; {@code -- expect in atlas.sum:3: rule} one of a file that has no
+ * comments).
  *
  * What stands before a line {@code -- head} is committed as the base with which the rest is compared; {@code -- deleted: 2.sql} takes a file
  * of the base away. What stands between a line {@code -- upstream} and that one the branch that is compared with has got since the base.
@@ -65,6 +66,7 @@ record Fixture(
     private static final Pattern UPSTREAM = Pattern.compile("(?m)^-- upstream\\R");
     private static final Pattern DELETED = Pattern.compile("(?m)^-- deleted: (\\S+).*\\R?");
     private static final Pattern EXPECT = Pattern.compile("-- expect( below)?: ([a-z0-9-]+)");
+    private static final Pattern EXPECT_IN = Pattern.compile("-- expect in (\\S+:\\d+): ([a-z0-9-]+)");
 
     /** All samples of all rules, sorted by path. */
     static List<Fixture> all() {
@@ -145,6 +147,12 @@ record Fixture(
                         places.add(file + ":" + (line + (expect.group(1) == null ? 1 : 2)));
                     }
                 }
+                Matcher elsewhere = EXPECT_IN.matcher(lines.get(line));
+                while (elsewhere.find()) {
+                    if (elsewhere.group(2).equals(rule)) {
+                        places.add(elsewhere.group(1));
+                    }
+                }
             }
         });
         for (String line : deleted) {
@@ -212,7 +220,9 @@ record Fixture(
                 commit(folder);
             }
             for (Map.Entry<String, String> file : files.entrySet()) {
-                Files.writeString(folder.resolve(file.getKey()), file.getValue());
+                Path target = folder.resolve(file.getKey());
+                Files.createDirectories(target.getParent());
+                Files.writeString(target, file.getValue());
             }
             return folder;
         } catch (IOException e) {
@@ -239,7 +249,9 @@ record Fixture(
 
     private static void commit(Git git, Map<String, String> files) throws IOException, GitAPIException {
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(git.getRepository().getWorkTree().toPath().resolve(file.getKey()), file.getValue());
+            Path target = git.getRepository().getWorkTree().toPath().resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.getValue());
         }
         git.add().addFilepattern(".").call();
         git.commit()

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Atlas implements MigrationTool {
 
-    private static final String SUM = "atlas.sum";
     private static final Pattern CHECKPOINT = Pattern.compile("(?:--|#) *atlas:checkpoint\\b.*");
     private static final Pattern NO_TRANSACTION = Pattern.compile("(?:--|#) *atlas:txmode +none\\b.*");
 
@@ -31,8 +30,9 @@ final class Atlas implements MigrationTool {
 
     @Override
     public List<Claim> claims(Folder folder) {
-        return folder.has(SUM) && folder.names().stream().noneMatch(PairedFiles::isPair)
-                ? List.of(new Claim(folder.path(), Claim.Strength.MARKER, SUM + " lies beside them", layout(folder)))
+        return folder.has(AtlasSum.NAME) && folder.names().stream().noneMatch(PairedFiles::isPair)
+                ? List.of(new Claim(
+                        folder.path(), Claim.Strength.MARKER, AtlasSum.NAME + " lies beside them", layout(folder)))
                 : List.of();
     }
 

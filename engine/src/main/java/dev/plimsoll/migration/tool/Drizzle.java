@@ -9,6 +9,7 @@ import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationTool;
+import dev.plimsoll.migration.Missing;
 import dev.plimsoll.migration.Section;
 import dev.plimsoll.model.Unit.TransactionMode;
 import java.io.IOException;
@@ -41,7 +42,13 @@ final class Drizzle implements MigrationTool {
 
     @Override
     public Layout layout(Folder folder) {
-        return new Journal(folder.text(JOURNAL).map(Drizzle::tags).orElse(List.of()));
+        List<String> tags = folder.text(JOURNAL).map(Drizzle::tags).orElse(List.of());
+        return new Journal(
+                tags,
+                tags.stream()
+                        .filter(tag -> !folder.has(tag + ".sql"))
+                        .map(tag -> new Missing(folder.path().resolve(JOURNAL), tag, tag + ".sql"))
+                        .toList());
     }
 
     /** What the entries are called, in order; as far as the text can be read. */
@@ -62,9 +69,10 @@ final class Drizzle implements MigrationTool {
     }
 
     /** @param tags names of the migrations in their order, without suffix; empty where they are not known */
-    private record Journal(List<String> tags) implements Layout {
+    private record Journal(List<String> tags, List<Missing> missing) implements Layout {
         Journal {
             tags = List.copyOf(tags);
+            missing = List.copyOf(missing);
         }
 
         @Override

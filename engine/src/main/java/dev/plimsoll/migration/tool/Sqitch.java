@@ -6,8 +6,10 @@ import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationTool;
+import dev.plimsoll.migration.Missing;
 import dev.plimsoll.migration.Section;
 import dev.plimsoll.model.Unit.TransactionMode;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -63,7 +65,15 @@ final class Sqitch implements MigrationTool {
 
     @Override
     public Layout layout(Folder folder) {
-        return new Plan(folder.text(PLAN).map(Sqitch::scripts).orElse(Map.of()));
+        Map<String, Integer> places = folder.text(PLAN).map(Sqitch::scripts).orElse(Map.of());
+        Folder top = top(folder);
+        List<Missing> missing = places.keySet().stream()
+                .filter(script -> !script.contains("@") && !script.startsWith("+") && !script.startsWith("-"))
+                .sorted(Comparator.comparing(places::get))
+                .map(script -> new Missing(folder.path().resolve(PLAN), script, DEPLOY + "/" + script + ".sql"))
+                .filter(each -> !Files.exists(top.path().resolve(each.file())))
+                .toList();
+        return new Plan(places, top.hasFolder(DEPLOY) ? missing : List.of());
     }
 
     /**
@@ -97,9 +107,10 @@ final class Sqitch implements MigrationTool {
         return places;
     }
 
-    private record Plan(Map<String, Integer> places) implements Layout {
+    private record Plan(Map<String, Integer> places, List<Missing> missing) implements Layout {
         Plan {
             places = Map.copyOf(places);
+            missing = List.copyOf(missing);
         }
 
         @Override

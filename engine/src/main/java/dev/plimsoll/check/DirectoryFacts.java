@@ -1,0 +1,81 @@
+package dev.plimsoll.check;
+
+import dev.plimsoll.check.DatabasePlan.PlannedFile;
+import dev.plimsoll.migration.Folder;
+import dev.plimsoll.migration.Layout;
+import dev.plimsoll.migration.Repository;
+import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.migration.tool.AtlasSum;
+import dev.plimsoll.model.MigrationHistory.Entry;
+import dev.plimsoll.model.MigrationHistory.State;
+import dev.plimsoll.model.MissingMigration;
+import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.model.StaleSum;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What lists and sums beside migrations say of them. Folders in which nothing is new are passed over. */
+final class DirectoryFacts {
+
+    private final WorkingDirectory workingDirectory;
+
+    DirectoryFacts(WorkingDirectory workingDirectory) {
+        this.workingDirectory = workingDirectory;
+    }
+
+    List<Object> of(DatabasePlan plan) {
+        Set<String> changed = new HashSet<>();
+        for (Entry entry : plan.history()) {
+            if (entry.state() != State.UNCHANGED && entry.state() != State.UPSTREAM) {
+                changed.add(folder(entry.path()));
+            }
+        }
+        Set<Path> folders = new LinkedHashSet<>();
+        Set<Layout> layouts = new LinkedHashSet<>();
+        for (PlannedFile planned : plan.files()) {
+            Path file = planned.file().file();
+            Path folder = file == null || planned.file().text() != null ? null : file.getParent();
+            if (folder != null && changed.contains(folder(planned.file().path()))) {
+                folders.add(folder);
+                layouts.add(planned.layout());
+            }
+        }
+        List<Object> facts = new ArrayList<>();
+        folders.forEach(folder -> facts.addAll(sums(plan.database(), folder)));
+        layouts.forEach(layout -> layout.missing()
+                .forEach(missing -> facts.add(new MissingMigration(
+                        plan.database(),
+                        workingDirectory.show(missing.list()),
+                        layout.tool(),
+                        missing.name(),
+                        missing.file()))));
+        return facts;
+    }
+
+    private List<StaleSum> sums(String database, Path folder) {
+        Folder looked = new Folder(folder, Repository.rootOf(folder).orElse(folder));
+        return AtlasSum.in(looked).stream()
+                .map(difference -> new StaleSum(
+                        database,
+                        difference.migration() == null
+                                ? new SourceRange(
+                                        workingDirectory.show(folder.resolve(AtlasSum.NAME)),
+                                        0,
+                                        0,
+                                        difference.line(),
+                                        1,
+                                        difference.line(),
+                                        1)
+                                : SourceRange.wholeFile(workingDirectory.show(folder.resolve(difference.migration()))),
+                        difference.words()))
+                .toList();
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+}
