@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "  plimsoll check db/migrations",
             "  plimsoll check db/migrations --since merge-base",
+            "  plimsoll check db/migrations --deployed-to 41",
             "  plimsoll check V7__orders.sql --engine-version 14",
             "  plimsoll check db/migrations --format text --format json=report.json",
             "  git show :V7.sql | plimsoll check - --stdin-filename db/migrations/V7.sql",
@@ -77,6 +78,14 @@ final class CheckCommand implements Callable<Integer> {
     @Nullable
     String since;
 
+    @Option(
+            names = "--deployed-to",
+            paramLabel = "[DATABASE=]VERSION",
+            description =
+                    "Judge only what comes after this version: migrations up to it are deployed, and the ground. May be"
+                            + " repeated, once for each database.")
+    List<String> deployedTo = List.of();
+
     @Option(names = "--stdin-filename", paramLabel = "PATH", description = "Path that standard input stands for.")
     @Nullable
     String standardInputName;
@@ -116,6 +125,7 @@ final class CheckCommand implements Callable<Integer> {
                 configuration,
                 server.major(),
                 since,
+                deployedTo,
                 tool.id(),
                 surroundings.input(),
                 standardInputName == null ? FoundFile.STANDARD_INPUT : standardInputName,

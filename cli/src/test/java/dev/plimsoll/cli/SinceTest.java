@@ -148,7 +148,7 @@ class SinceTest {
         Files.writeString(repository.resolve(file), text);
     }
 
-    private static void git(Path where, String... arguments) throws IOException {
+    static void git(Path where, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)

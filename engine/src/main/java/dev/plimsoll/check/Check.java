@@ -48,7 +48,8 @@ public final class Check {
         Configuration configuration =
                 new Configurations(request.workingDirectory(), catalog).of(request.configuration(), places(request));
         Plans planning = new Plans(request.workingDirectory(), configuration, request.engineVersion(), request.tool());
-        List<DatabasePlan> plans = plans(request, planning);
+        List<DatabasePlan> plans =
+                DeployedVersions.cut(plans(request, planning), request.deployedTo(), configuration.databases());
         Policy policy = configuration.policy();
         Evaluator evaluator = new Evaluator(catalog, policy.uses(catalog));
         evaluator.prepare();

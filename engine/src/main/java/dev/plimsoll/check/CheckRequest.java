@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param configuration file as given, or null to look for one upward from the first path
  * @param engineVersion major version that outdoes the configuration's, or null
  * @param since revision against which new and changed files are judged, or null to judge all
+ * @param deployedTo versions up to which migrations are deployed, and so not judged: {@code VERSION}, or {@code DATABASE=VERSION}
  * @param tool id of the tool that runs all files, whatever configuration and folders say, or null
  * @param standardInputName what standard input is shown as
  * @param today day in UTC on which suppressions are judged
@@ -23,6 +24,7 @@ public record CheckRequest(
         @Nullable String configuration,
         @Nullable Integer engineVersion,
         @Nullable String since,
+        List<String> deployedTo,
         @Nullable String tool,
         InputStream standardInput,
         String standardInputName,
@@ -31,5 +33,6 @@ public record CheckRequest(
 
     public CheckRequest {
         paths = List.copyOf(paths);
+        deployedTo = List.copyOf(deployedTo);
     }
 }

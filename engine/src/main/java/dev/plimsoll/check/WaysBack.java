@@ -63,11 +63,13 @@ final class WaysBack {
         }
         FileRole.Kind kind = planned.layout().role(file.path()).kind();
         List<Unit> up = file.migration().units();
-        if (!planned.judged() || kind != FileRole.Kind.MIGRATION || up.isEmpty()) {
+        PlannedFile partner = file.reverse() ? null : partner(planned);
+        boolean judged = planned.judged() || partner != null && partner.judged();
+        if (!judged || kind != FileRole.Kind.MIGRATION || up.isEmpty()) {
             replayUp.run();
             return;
         }
-        List<Unit> back = wayBack(planned, file);
+        List<Unit> back = wayBack(planned, file, partner);
         boolean exists = back.stream().anyMatch(unit -> !doesNothing(unit));
         boolean comparable = compared && exists && isTransparent(up) && isTransparent(back);
         List<SchemaDifference> differences = List.of();
@@ -80,7 +82,9 @@ final class WaysBack {
         }
         found.add(new Found(
                 planned.layout().tool(),
-                file.path(),
+                planned.judged() || partner == null
+                        ? file.path()
+                        : partner.file().path(),
                 exists ? back.get(0).range() : null,
                 restoresRows(back) ? withoutRows(differences) : differences));
     }
@@ -96,11 +100,10 @@ final class WaysBack {
                 .toList();
     }
 
-    private List<Unit> wayBack(PlannedFile planned, MigrationFile.Read file) {
+    private List<Unit> wayBack(PlannedFile planned, MigrationFile.Read file, @Nullable PlannedFile partner) {
         if (file.reverse()) {
             return reader.wayBack(file.source(), planned.layout());
         }
-        PlannedFile partner = partner(planned);
         return partner != null
                         && reader.read(partner.file(), partner.layout(), true) instanceof MigrationFile.Read reverse
                 ? reader.wayBack(reverse.source(), partner.layout())

@@ -3,12 +3,12 @@ package dev.plimsoll.evaluate;
 import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.MigrationHistory.Entry;
 import dev.plimsoll.model.MigrationHistory.State;
+import dev.plimsoll.model.Versions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two migrations of one tool with the same version.
@@ -26,7 +26,8 @@ public record VersionClash(Entry entry, Entry other) {
         List<VersionClash> clashes = new ArrayList<>();
         for (Entry entry : history.entries()) {
             if (entry.isVersioned() && !BY_NAME.contains(entry.tool())) {
-                Entry other = known.putIfAbsent(entry.tool() + " " + canonical(entry.version()), entry);
+                Entry other = known.putIfAbsent(
+                        entry.tool() + " " + Versions.canonical(String.valueOf(entry.version())), entry);
                 if (other != null) {
                     clashes.add(
                             isNew(other) && !isNew(entry)
@@ -40,11 +41,6 @@ public record VersionClash(Entry entry, Entry other) {
 
     private static boolean isNew(Entry entry) {
         return entry.state() == State.ADDED || entry.state() == State.RENAMED;
-    }
-
-    /** Tools compare versions as numbers: {@code 007} is {@code 7}, and {@code 1_0} is {@code 1.0}. */
-    private static String canonical(@Nullable String version) {
-        return String.valueOf(version).replace('_', '.').replaceAll("(?<![0-9])0+(?=[0-9])", "");
     }
 
     /** Where the other one is. */

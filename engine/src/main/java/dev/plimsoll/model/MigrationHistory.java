@@ -55,6 +55,10 @@ public record MigrationHistory(String database, List<Entry> entries) {
             return run == Run.ONCE && version != null && state != State.DELETED;
         }
 
+        public Entry withState(State newState) {
+            return new Entry(path, tool, run, version, newState, formerPath, checksummed);
+        }
+
         /** A match that stands at the start of the file. */
         public Match match(String rule, String message, String database) {
             return Match.of(rule, message, database, SourceRange.wholeFile(path), new Subject(ObjectKind.FILE, path));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a migration that is judged can be taken back, as a fact.
  *
+ * @param path the migration; where only its way back is judged, the file of that
  * @param place the way back, or null where the migration has none, or one without any statement
  * @param customary whether other migrations of the same set have one
  * @param differences what the way back leaves other than it was before the migration, in the order of names; empty where that cannot be

@@ -39,6 +39,9 @@ public final class ConfigurationText {
             if (database.tool() != null) {
                 line("    tool: " + database.tool());
             }
+            if (database.deployedTo() != null) {
+                line("    deployed-to: " + quoted(database.deployedTo()));
+            }
             line("    migrations: " + list(database.migrations()));
             line("    infrastructure: " + list(database.infrastructure()));
             if (database.snapshot() != null) {

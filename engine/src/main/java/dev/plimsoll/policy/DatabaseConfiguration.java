@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param engineVersion major version, or null where the file does not say
  * @param tool id of the tool that runs the migrations, or null to see it from the files
+ * @param deployedTo version up to which the migrations are deployed everywhere, so that they are not judged; or null
  * @param migrations files and folders
  * @param infrastructure addresses of the resources that are this database
  * @param snapshot file with metadata of the live database, or null
@@ -24,6 +25,7 @@ public record DatabaseConfiguration(
         @Nullable Integer engineVersion,
         Environment environment,
         @Nullable String tool,
+        @Nullable String deployedTo,
         List<String> migrations,
         List<String> infrastructure,
         @Nullable String snapshot,

@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseReader {
 
     private static final List<String> KEYS = List.of(
-            "engine", "engine-version", "environment", "tool", "migrations", "infrastructure", "snapshot", "session");
+            "engine",
+            "engine-version",
+            "environment",
+            "tool",
+            "deployed-to",
+            "migrations",
+            "infrastructure",
+            "snapshot",
+            "session");
     private static final List<String> TOOLS =
             Tools.ALL.stream().map(MigrationTool::id).toList();
     private static final List<String> ENGINES =
@@ -53,6 +61,7 @@ final class DatabaseReader {
                 version(mapping),
                 environment,
                 mapping.word("tool", TOOLS).orElse(null),
+                mapping.text("deployed-to").orElse(null),
                 mapping.texts("migrations"),
                 mapping.texts("infrastructure"),
                 mapping.text("snapshot").orElse(null),

@@ -30,6 +30,7 @@ class ConfigurationReaderTest {
             engine-version: "14.3"
             environment: staging
             tool: goose
+            deployed-to: 0041
             migrations: [db/migrations, db/more]
             infrastructure: [aws_db_instance.shop]
             snapshot: db/shop.snapshot.json
@@ -57,6 +58,7 @@ class ConfigurationReaderTest {
                                 14,
                                 Environment.STAGING,
                                 "goose",
+                                "0041",
                                 List.of("db/migrations", "db/more"),
                                 List.of("aws_db_instance.shop"),
                                 "db/shop.snapshot.json",
@@ -66,6 +68,7 @@ class ConfigurationReaderTest {
                                 Engine.POSTGRESQL,
                                 null,
                                 Environment.PRODUCTION,
+                                null,
                                 null,
                                 List.of("billing"),
                                 List.of(),

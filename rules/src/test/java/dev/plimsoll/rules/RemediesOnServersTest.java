@@ -185,6 +185,7 @@ class RemediesOnServersTest {
                         null,
                         sample.server(),
                         sample.since(),
+                        List.of(),
                         null,
                         InputStream.nullInputStream(),
                         "<stdin>",

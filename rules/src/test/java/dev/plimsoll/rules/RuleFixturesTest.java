@@ -150,6 +150,7 @@ class RuleFixturesTest {
                 null,
                 fixture.server(),
                 fixture.since(),
+                List.of(),
                 null,
                 InputStream.nullInputStream(),
                 "<stdin>",
