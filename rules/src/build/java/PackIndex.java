@@ -15,12 +15,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Writes the index of the rule packs, run by the build: {@code PackIndex PACKS MODEL_LIST INDEX}.
+ * Writes the indexes of the rule packs and the stores, run by the build: {@code PackIndex PACKS MODEL_LIST INDEX STORES STORES_INDEX}.
  *
  * <p>PACKS is the folder {@code packs} with {@code <pack>/<rule-id>/{rule.yaml,rule.drl,doc.md}}, MODEL_LIST the file in which
  * the Drools plugin names the model class of each package, INDEX the file to write: lines of a key, a tab and a value. A line
  * {@code pack} (with the model class as third field) opens a pack, a line {@code rule} a rule of it; the lines after that are
  * its card, flattened with dots, lists as repeated keys. So a start parses no YAML and scans no class path.
+ *
+ * <p>STORES is the folder of the mappings of data stores, STORES_INDEX the file to write their names to.
  *
  * <p>Ends with status 1 and one line per fault when a rule is not complete.
  */
@@ -51,6 +53,14 @@ final class PackIndex {
         }
         Files.createDirectories(target.getParent());
         Files.writeString(target, packIndex.index);
+        indexStores(Path.of(arguments[3]), Path.of(arguments[4]));
+    }
+
+    private static void indexStores(Path stores, Path index) throws IOException {
+        Files.createDirectories(index.getParent());
+        try (Stream<Path> files = Files.list(stores)) {
+            Files.write(index, files.map(PackIndex::nameOf).filter(name -> name.endsWith(".yaml")).sorted().toList());
+        }
     }
 
     private void addPack(Path pack) throws IOException {

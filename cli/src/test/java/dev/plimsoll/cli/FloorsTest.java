@@ -32,6 +32,7 @@ class FloorsTest {
             Map.entry("schema", 2),
             Map.entry("migration", 3),
             Map.entry("impact", 3),
+            Map.entry("datastore", 3),
             Map.entry("remedy", 3),
             Map.entry("evaluate", 4),
             Map.entry("policy", 5),

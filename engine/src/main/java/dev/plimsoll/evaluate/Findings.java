@@ -106,6 +106,9 @@ public final class Findings {
 
     private static @Nullable SaferForm help(Match match, RuleCard card) {
         String remedy = card.remedy();
+        if (match.advice() != null) {
+            return new SaferForm(match.advice(), List.of());
+        }
         return remedy == null
                 ? null
                 : Remedies.named(remedy)

@@ -39,7 +39,8 @@ public record Outcome(Effect effect, Table end, boolean followed) {
                 end,
                 match.place(),
                 new Subject(ObjectKind.CONSTRAINT, end.name() + "." + constraint.name()),
-                match.related());
+                match.related(),
+                match.advice());
     }
 
     /** The constraints that the effect added unchecked and that no migration validated. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param effect the effect it starts from, or null
  * @param table the declared table it starts from, or null
  * @param place where it is shown
+ * @param advice what to write instead, where no remedy of the card tells
  */
 public record Match(
         String rule,
@@ -22,7 +23,8 @@ public record Match(
         @Nullable Table table,
         SourceRange place,
         Subject subject,
-        List<Related> related) {
+        List<Related> related,
+        @Nullable String advice) {
 
     public Match {
         related = List.copyOf(related);
@@ -38,34 +40,40 @@ public record Match(
                 null,
                 effect.change().range(),
                 Subjects.of(effect),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** A match that starts from no effect. */
     public static Match of(String rule, String message, String database, SourceRange place, Subject subject) {
-        return new Match(rule, message, null, database, null, null, place, subject, List.of());
+        return new Match(rule, message, null, database, null, null, place, subject, List.of(), null);
     }
 
     static Match of(String rule, String message, DeclaredTable declared, SourceRange place) {
         Subject subject = new Subject(ObjectKind.TABLE, declared.table().name().toString());
-        return new Match(rule, message, null, declared.database(), null, declared.table(), place, subject, List.of());
+        return new Match(rule, message, null, declared.database(), null, declared.table(), place, subject, List.of(), null);
     }
 
     public Match withSeverity(Severity newSeverity) {
-        return new Match(rule, message, newSeverity, database, effect, table, place, subject, related);
+        return new Match(rule, message, newSeverity, database, effect, table, place, subject, related, advice);
     }
 
     public Match about(Subject newSubject) {
-        return new Match(rule, message, severity, database, effect, table, place, newSubject, related);
+        return new Match(rule, message, severity, database, effect, table, place, newSubject, related, advice);
     }
 
     public Match at(SourceRange newPlace) {
-        return new Match(rule, message, severity, database, effect, table, newPlace, subject, related);
+        return new Match(rule, message, severity, database, effect, table, newPlace, subject, related, advice);
     }
 
     public Match withRelated(Related other) {
         List<Related> more = new ArrayList<>(related);
         more.add(other);
-        return new Match(rule, message, severity, database, effect, table, place, subject, more);
+        return new Match(rule, message, severity, database, effect, table, place, subject, more, advice);
+    }
+
+    /** @param newAdvice one sentence that tells what to write */
+    public Match withAdvice(String newAdvice) {
+        return new Match(rule, message, severity, database, effect, table, place, subject, related, newAdvice);
     }
 }

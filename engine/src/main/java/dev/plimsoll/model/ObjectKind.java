@@ -49,6 +49,8 @@ public enum ObjectKind {
     TEXT_SEARCH_TEMPLATE,
     LARGE_OBJECT,
     PARAMETER,
+    /** What an infrastructure definition declares: a database server, a bucket, a table service. */
+    DATA_STORE,
     /** A migration file as a whole, for findings that name no object of a database. */
     FILE,
     STATEMENT;

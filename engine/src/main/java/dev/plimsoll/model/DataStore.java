@@ -1,0 +1,118 @@
+package dev.plimsoll.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What holds data, whoever declares and runs it: the subject of rules on sizing, access and recovery. Its properties have one name across
+ * providers; a property that its provider does not know is absent, one that only the provider's default decides is known.
+ *
+ * @param database name that the configuration gives it, or its address
+ * @param address of the resource that declares it
+ * @param service the provider's own name for it, such as {@code Amazon RDS}
+ * @param properties by name of the vocabulary, such as {@code encryption.at-rest}
+ * @param families what holds for a property that {@code properties} lacks, by the part of the name before its first dot, such as
+ *     {@code parameter}: unknown where a group of parameters is named that is not at hand
+ * @param attributes what to write to decide a property, by its name: {@code storage_encrypted}, {@code versioning_configuration.status of an
+ *     aws_s3_bucket_versioning}
+ * @param parts addresses of the other resources that say something of it: members of a cluster, settings of a bucket
+ * @param header where it is declared, and where what it lacks is shown
+ */
+public record DataStore(
+        String database,
+        String address,
+        StoreKind kind,
+        String provider,
+        String service,
+        Environment environment,
+        Map<String, Value> properties,
+        Map<String, Value> families,
+        Map<String, String> attributes,
+        List<String> parts,
+        Presence presence,
+        SourceRange header) {
+
+    public DataStore {
+        properties = Ordered.copyOf(properties);
+        families = Ordered.copyOf(families);
+        attributes = Ordered.copyOf(attributes);
+        parts = List.copyOf(parts);
+    }
+
+    /** The property of this name of the vocabulary. */
+    public Value property(String name) {
+        Value value = properties.get(name);
+        if (value == null && name.indexOf('.') > 0) {
+            value = families.get(name.substring(0, name.indexOf('.')));
+        }
+        return value != null ? value : new Value.Absent(Trace.at(header));
+    }
+
+    /** Whether the property is known to be true. */
+    public boolean on(String property) {
+        return property(property).truth().orElse(false);
+    }
+
+    /** Whether the property is known to be false. */
+    public boolean off(String property) {
+        return !property(property).truth().orElse(true);
+    }
+
+    /** Whether the property is a known number below {@code bound}. */
+    public boolean below(String property, double bound) {
+        return property(property)
+                .number()
+                .filter(number -> number.compareTo(BigDecimal.valueOf(bound)) < 0)
+                .isPresent();
+    }
+
+    /** Whether the property is a known number above {@code bound}. */
+    public boolean above(String property, double bound) {
+        return property(property)
+                .number()
+                .filter(number -> number.compareTo(BigDecimal.valueOf(bound)) > 0)
+                .isPresent();
+    }
+
+    /** Whether the property is a known text and one of these. */
+    public boolean has(String property, String... texts) {
+        return property(property).text().filter(Set.of(texts)::contains).isPresent();
+    }
+
+    /** The known number of the property, or 0. */
+    public double number(String property) {
+        return property(property).number().map(BigDecimal::doubleValue).orElse(0.0);
+    }
+
+    /** The known text of the property, or an empty one. */
+    public String text(String property) {
+        return property(property).text().orElse("");
+    }
+
+    /** What to write to decide a property; the property's own name where a mapping has none. */
+    public String attribute(String property) {
+        return attributes.getOrDefault(property, property);
+    }
+
+    /** {@code Amazon RDS aws_db_instance.shop}. */
+    public String words() {
+        return service + " " + address;
+    }
+
+    /** What a rule found about a property that should have another value, with the attribute to write. */
+    public Match match(String rule, String message, String property, String wanted) {
+        return match(rule, message, property).withAdvice("Write " + attribute(property) + " = " + wanted + ".");
+    }
+
+    /** What a rule found, shown where the property is written or, where nobody wrote it, at the declaration. */
+    public Match match(String rule, String message, String property) {
+        Trace trace = property(property).trace();
+        Match match = Match.of(rule, message, database, trace.range(), new Subject(ObjectKind.DATA_STORE, address));
+        for (DecidingPlace place : trace.decidedBy()) {
+            match = match.withRelated(new Related(place.text(), "infrastructure", place.range()));
+        }
+        return match;
+    }
+}
