@@ -59,7 +59,12 @@ final class PackIndex {
     private static void indexStores(Path stores, Path index) throws IOException {
         Files.createDirectories(index.getParent());
         try (Stream<Path> files = Files.list(stores)) {
-            Files.write(index, files.map(PackIndex::nameOf).filter(name -> name.endsWith(".yaml")).sorted().toList());
+            Files.write(
+                    index,
+                    files.map(PackIndex::nameOf)
+                            .filter(name -> name.endsWith(".yaml"))
+                            .sorted()
+                            .toList());
         }
     }
 

@@ -68,7 +68,8 @@ record PropertySource(
         return String.join(
                 ".",
                 from.stream()
-                        .filter(path -> Character.isUpperCase(path.steps().get(0).charAt(0)) == capital)
+                        .filter(path ->
+                                Character.isUpperCase(path.steps().get(0).charAt(0)) == capital)
                         .findFirst()
                         .orElse(from.get(0))
                         .steps());

@@ -51,7 +51,8 @@ public record Match(
 
     static Match of(String rule, String message, DeclaredTable declared, SourceRange place) {
         Subject subject = new Subject(ObjectKind.TABLE, declared.table().name().toString());
-        return new Match(rule, message, null, declared.database(), null, declared.table(), place, subject, List.of(), null);
+        return new Match(
+                rule, message, null, declared.database(), null, declared.table(), place, subject, List.of(), null);
     }
 
     public Match withSeverity(Severity newSeverity) {

@@ -24,7 +24,8 @@ class DataStoresTest {
 
     @Test
     void readsPropertiesUnderTheNamesOfBothFormats() {
-        assertThat(only(resource("test_cluster", Map.of("encrypted", text("true")))).on("encryption.at-rest"))
+        assertThat(only(resource("test_cluster", Map.of("encrypted", text("true"))))
+                        .on("encryption.at-rest"))
                 .isTrue();
         assertThat(only(resource(Format.CLOUDFORMATION, "Test::Cluster", Map.of("Encrypted", truth(true))))
                         .on("encryption.at-rest"))
