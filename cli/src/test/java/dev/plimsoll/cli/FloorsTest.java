@@ -30,6 +30,7 @@ class FloorsTest {
             Map.entry("model", 1),
             Map.entry("sql", 2),
             Map.entry("schema", 2),
+            Map.entry("iac", 2),
             Map.entry("migration", 3),
             Map.entry("impact", 3),
             Map.entry("datastore", 3),
@@ -118,6 +119,13 @@ class FloorsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("net.sf.jsqlparser..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.plimsoll.iac.hcl..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.antlr..")
                 .check(CLASSES);
         noClasses()
                 .that()

@@ -98,10 +98,19 @@ public sealed interface Tree {
         }
     }
 
-    /** A list, or a set in the order of its format. */
-    record Items(List<Value> values) implements Tree {
+    /**
+     * A list or a set.
+     *
+     * @param isSet whether the order means nothing; it is that of the format
+     */
+    record Items(List<Value> values, boolean isSet) implements Tree {
         public Items {
             values = List.copyOf(values);
+        }
+
+        /** A list. */
+        public Items(List<Value> values) {
+            this(values, false);
         }
     }
 

@@ -56,14 +56,18 @@ public sealed interface Value {
         return this;
     }
 
-    /** The element at a place, from 0: absent where this list is shorter, where this is absent, null or no list. */
+    /**
+     * The element at a place, from 0: absent where this list is shorter, where this is absent, null or a scalar. A map is its own only
+     * element, since a block that stands once may be written either way.
+     */
     default Value item(int index) {
         if (this instanceof Known known) {
-            return known.tree instanceof Tree.Items items
-                            && index >= 0
-                            && index < items.values().size()
-                    ? items.values().get(index)
-                    : new Absent(trace());
+            if (known.tree instanceof Tree.Items items
+                    && index >= 0
+                    && index < items.values().size()) {
+                return items.values().get(index);
+            }
+            return known.tree instanceof Tree.Fields && index == 0 ? this : new Absent(trace());
         }
         return this;
     }

@@ -26,7 +26,8 @@ class ValueTest {
         assertThat(map.field("size").field("deep").item(3)).isEqualTo(unknown);
         assertThat(map.field("class")).isEqualTo(new Absent(HERE));
         assertThat(map.field("class").field("deep")).isEqualTo(new Absent(HERE));
-        assertThat(map.item(0)).isEqualTo(new Absent(HERE));
+        assertThat(map.item(1)).isEqualTo(new Absent(HERE));
+        assertThat(map.item(0).field("size")).isEqualTo(unknown);
     }
 
     @Test

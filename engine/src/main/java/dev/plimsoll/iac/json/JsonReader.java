@@ -1,0 +1,133 @@
+package dev.plimsoll.iac.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.plimsoll.model.LineIndex;
+import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.model.Tree;
+import dev.plimsoll.model.UnreadInfrastructure;
+import dev.plimsoll.model.UnreadInfrastructure.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads JSON. Bad text is an outcome, not an exception. */
+public final class JsonReader {
+
+    /** Arrays and objects inside each other. */
+    public static final int MOST_NESTING = 200;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MOST_NESTING)
+                    .build())
+            .build();
+
+    private final LineIndex lines;
+    private final JsonParser parser;
+
+    private JsonReader(LineIndex lines, JsonParser parser) {
+        this.lines = lines;
+        this.parser = parser;
+    }
+
+    /**
+     * @param path as {@link SourceRange#path()}
+     * @param text without byte order mark
+     */
+    public static JsonReading read(String path, String text) {
+        LineIndex lines = new LineIndex(path, text);
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return new JsonReader(lines, parser).read();
+        } catch (StreamConstraintsException tooMuch) {
+            return refused(Kind.LIMIT, tooMuch, lines, text);
+        } catch (JsonProcessingException malformed) {
+            return refused(Kind.MALFORMED, malformed, lines, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static JsonReading refused(Kind kind, JsonProcessingException exception, LineIndex lines, String text) {
+        JsonLocation location = exception.getLocation();
+        long offset = location == null ? 0 : Math.max(0, location.getCharOffset());
+        int at = (int) Math.min(offset, text.length());
+        return new JsonReading.Refused(
+                new UnreadInfrastructure(kind, "it is no JSON: " + cause(exception), lines.range(at, at)));
+    }
+
+    private static String cause(JsonProcessingException exception) {
+        String message = exception.getOriginalMessage();
+        int sentence = message.indexOf('\n');
+        return sentence < 0 ? message : message.substring(0, sentence);
+    }
+
+    private JsonReading read() throws IOException {
+        if (parser.nextToken() == null) {
+            return new JsonReading.Refused(
+                    new UnreadInfrastructure(Kind.MALFORMED, "it is no JSON: the file is empty", lines.range(0, 0)));
+        }
+        LocatedJson value = value();
+        if (parser.nextToken() != null) {
+            return new JsonReading.Refused(new UnreadInfrastructure(
+                    Kind.MALFORMED, "it is no JSON: there is more than one value", tokenRange()));
+        }
+        return new JsonReading.Read(value);
+    }
+
+    private LocatedJson value() throws IOException {
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
+            case VALUE_STRING -> scalar(new Tree.Text(parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(new Tree.Numeral(parser.getDecimalValue()));
+            case VALUE_TRUE -> scalar(new Tree.Truth(true));
+            case VALUE_FALSE -> scalar(new Tree.Truth(false));
+            default -> scalar(new Tree.Nothing());
+        };
+    }
+
+    private LocatedJson object() throws IOException {
+        SourceRange start = tokenRange();
+        List<LocatedJson.Member> members = new ArrayList<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.getText();
+            SourceRange nameRange = nameRange();
+            parser.nextToken();
+            members.add(new LocatedJson.Member(name, nameRange, value()));
+        }
+        return new LocatedJson.Members(members, start.to(tokenRange()));
+    }
+
+    private LocatedJson array() throws IOException {
+        SourceRange start = tokenRange();
+        List<LocatedJson> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value());
+        }
+        return new LocatedJson.Elements(elements, start.to(tokenRange()));
+    }
+
+    private LocatedJson scalar(Tree value) {
+        return new LocatedJson.Scalar(value, tokenRange());
+    }
+
+    /** The parser stands behind the token once its text has been taken. */
+    private SourceRange tokenRange() {
+        return lines.range((int) parser.currentTokenLocation().getCharOffset(), (int)
+                parser.currentLocation().getCharOffset());
+    }
+
+    /** The parser has already read on to the value. */
+    private SourceRange nameRange() {
+        int start = (int) parser.currentTokenLocation().getCharOffset();
+        return lines.range(start, start + 1);
+    }
+}
