@@ -1,0 +1,107 @@
+package dev.plimsoll.iac.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads files below a root, judged by their real path, as UTF-8. */
+public final class SourceFiles {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Path root;
+    private final Path workingDirectory;
+
+    /**
+     * @param root a folder that exists
+     * @param workingDirectory what paths in places are relative to
+     * @throws IOException where the root does not exist
+     */
+    public SourceFiles(Path root, Path workingDirectory) throws IOException {
+        this.root = root.toRealPath();
+        this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
+    }
+
+    /** The real path of the folder that is scanned. */
+    public Path root() {
+        return root;
+    }
+
+    /** How places name the file. */
+    public String shown(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path relative = absolute.startsWith(workingDirectory) ? workingDirectory.relativize(absolute) : absolute;
+        return relative.toString().replace('\\', '/');
+    }
+
+    /** The real path of a file or folder; empty where it does not exist or lies outside the root. */
+    public Optional<Path> inside(Path path) {
+        try {
+            Path real = path.toRealPath();
+            return real.startsWith(root) ? Optional.of(real) : Optional.empty();
+        } catch (IOException | InvalidPathException missing) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean isFolder(Path path) {
+        return inside(path).filter(Files::isDirectory).isPresent();
+    }
+
+    /** The regular files directly in a folder, by name; none where it does not exist or lies outside the root. */
+    public List<Path> list(Path folder) {
+        if (!isFolder(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()))
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    /** @param mostBytes a longer file is refused without being read */
+    public FileText read(Path file, long mostBytes) {
+        String shown = shown(file);
+        try {
+            if (!Files.exists(file)) {
+                return new FileText.Refused(shown, "does not exist", true, false);
+            }
+            Optional<Path> real = inside(file);
+            if (real.isEmpty()) {
+                return new FileText.Refused(shown, "lies outside the folder that is checked", false, false);
+            }
+            if (!Files.isRegularFile(real.get())) {
+                return new FileText.Refused(shown, "is no regular file", false, false);
+            }
+            if (Files.size(real.get()) > mostBytes) {
+                return new FileText.Refused(
+                        shown, "has more than the limit of " + mostBytes / 1024 / 1024 + " MiB", false, true);
+            }
+            return decoded(shown, Files.readAllBytes(real.get()));
+        } catch (IOException unreadable) {
+            return new FileText.Refused(shown, "cannot be read", false, false);
+        }
+    }
+
+    private static FileText decoded(String shown, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return new FileText.Read(shown, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        } catch (CharacterCodingException malformed) {
+            return new FileText.Refused(shown, "is not UTF-8", false, false);
+        }
+    }
+}
