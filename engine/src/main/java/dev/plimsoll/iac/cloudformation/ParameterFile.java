@@ -1,11 +1,11 @@
 package dev.plimsoll.iac.cloudformation;
 
-import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.iac.document.Documents;
 import dev.plimsoll.iac.document.Node;
 import dev.plimsoll.iac.document.NodeValues;
 import dev.plimsoll.iac.document.Typing;
 import dev.plimsoll.model.DecidingPlace;
+import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Trace;
 import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.UnreadInfrastructure;

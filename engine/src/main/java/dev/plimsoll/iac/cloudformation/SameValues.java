@@ -26,7 +26,8 @@ final class SameValues {
         if (left instanceof Value.Known one && right instanceof Value.Known other) {
             if (one.tree() instanceof Tree.Fields fields && other.tree() instanceof Tree.Fields others) {
                 return fields.values().keySet().equals(others.values().keySet())
-                        && fields.values().keySet().stream().allMatch(name -> equal(one.field(name), other.field(name)));
+                        && fields.values().keySet().stream()
+                                .allMatch(name -> equal(one.field(name), other.field(name)));
             }
             return equal(one.tree(), other.tree());
         }

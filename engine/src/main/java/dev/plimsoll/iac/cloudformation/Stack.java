@@ -1,6 +1,5 @@
 package dev.plimsoll.iac.cloudformation;
 
-import java.util.Locale;
 import dev.plimsoll.iac.document.Node;
 import dev.plimsoll.model.Presence;
 import dev.plimsoll.model.Resource;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.plimsoll.iac.cloudformation;
 
-import dev.plimsoll.model.UnknownReason.Kind;
-import dev.plimsoll.model.Trace;
 import dev.plimsoll.iac.document.Node;
 import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.model.Trace;
 import dev.plimsoll.model.Tree;
+import dev.plimsoll.model.UnknownReason.Kind;
 import dev.plimsoll.model.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -119,10 +119,7 @@ final class Texts {
                 return Unknowns.first(parts, call.range(), call.shortName() + " has a part that is no text");
             }
             if (text.length() + known.get().length() > LONGEST) {
-                return Unknowns.of(
-                        Kind.LIMIT,
-                        call.shortName() + " makes too long a text",
-                        call.range());
+                return Unknowns.of(Kind.LIMIT, call.shortName() + " makes too long a text", call.range());
             }
             text.append(text.isEmpty() && part == parts.get(0) ? "" : delimiter).append(known.get());
         }

@@ -156,8 +156,8 @@ public final class ComposeReader {
                 && known.tree() instanceof Tree.Items items
                 && !items.values().isEmpty();
         return some
-                ? new Presence.Uncertain(new UnknownReason(
-                        UnknownReason.Kind.INPUT, "its profile is not known to be active", ""))
+                ? new Presence.Uncertain(
+                        new UnknownReason(UnknownReason.Kind.INPUT, "its profile is not known to be active", ""))
                 : new Presence.Present();
     }
 

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 final class EnvironmentFile {
 
-    private static final Pattern ASSIGNMENT = Pattern.compile("[ \\t]*(?:export[ \\t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \\t]*[=:][ \\t]*");
+    private static final Pattern ASSIGNMENT =
+            Pattern.compile("[ \\t]*(?:export[ \\t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \\t]*[=:][ \\t]*");
 
     private final String text;
     private final LineIndex lines;

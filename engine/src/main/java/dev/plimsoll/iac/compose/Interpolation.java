@@ -32,9 +32,7 @@ final class Interpolation {
 
     /** @param trace of the text */
     Value value(String text, Trace trace) {
-        return text.indexOf('$') < 0
-                ? new Value.Known(new Tree.Text(text), trace)
-                : value(text, trace, 0);
+        return text.indexOf('$') < 0 ? new Value.Known(new Tree.Text(text), trace) : value(text, trace, 0);
     }
 
     private Value value(String text, Trace trace, int nesting) {
@@ -83,9 +81,10 @@ final class Interpolation {
         if (!rest.isEmpty() && !operator.lookingAt()) {
             return Optional.empty();
         }
-        parts.add(rest.isEmpty()
-                ? plain(name.group(), trace)
-                : operated(name.group(), operator.group(), rest.substring(operator.end()), trace, nesting));
+        parts.add(
+                rest.isEmpty()
+                        ? plain(name.group(), trace)
+                        : operated(name.group(), operator.group(), rest.substring(operator.end()), trace, nesting));
         return Optional.of(close + 1);
     }
 
@@ -112,14 +111,15 @@ final class Interpolation {
 
     private Value operated(String name, String operator, String word, Trace trace, int nesting) {
         Value set = variables.get(name);
-        boolean present = set != null && (operator.length() == 1 || !set.text().orElse("").isEmpty());
-        DecidingPlace byDefault =
-                new DecidingPlace("${" + name + "}", "", DecidingPlace.Kind.DEFAULT, trace.range());
+        boolean present =
+                set != null && (operator.length() == 1 || !set.text().orElse("").isEmpty());
+        DecidingPlace byDefault = new DecidingPlace("${" + name + "}", "", DecidingPlace.Kind.DEFAULT, trace.range());
         return switch (operator.charAt(operator.length() - 1)) {
             case '-' -> present ? plain(name, trace) : value(word, trace.through(byDefault), nesting + 1);
-            case '+' -> present
-                    ? value(word, trace, nesting + 1)
-                    : new Value.Known(new Tree.Text(""), trace.through(byDefault));
+            case '+' ->
+                present
+                        ? value(word, trace, nesting + 1)
+                        : new Value.Known(new Tree.Text(""), trace.through(byDefault));
             default -> plain(name, trace);
         };
     }

@@ -60,8 +60,7 @@ final class Project {
         Map<String, Definition> complete = new LinkedHashMap<>();
         services.forEach((name, service) -> complete.put(
                 name,
-                new Definition(
-                        service.entry(), ServiceEnvironment.withFiles(service.fields(), documents, variables))));
+                new Definition(service.entry(), ServiceEnvironment.withFiles(service.fields(), documents, variables))));
         return complete;
     }
 
@@ -110,7 +109,9 @@ final class Project {
     }
 
     private Optional<Node> root(String path) {
-        return documents.read(path).flatMap(reading -> reading.documents().stream().findFirst());
+        return documents
+                .read(path)
+                .flatMap(reading -> reading.documents().stream().findFirst());
     }
 
     private void notAtHand(String message, SourceRange range) {
@@ -126,7 +127,8 @@ final class Project {
         }
         Node extended = written.get();
         String name = extended.field("service").orElse(extended).scalarText().orElse("");
-        Optional<String> file = extended.field("file").map(node -> file(path, node)).orElse(Optional.of(path));
+        Optional<String> file =
+                extended.field("file").map(node -> file(path, node)).orElse(Optional.of(path));
         Optional<Node.Entry> base =
                 file.flatMap(this::root).flatMap(root -> root.field(SERVICES)).flatMap(all -> all.entry(name));
         String key = file.orElse("") + "#" + name;

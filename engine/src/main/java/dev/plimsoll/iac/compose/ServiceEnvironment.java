@@ -90,8 +90,8 @@ final class ServiceEnvironment {
             return new Value.Unknown(new UnknownReason(UnknownReason.Kind.FILE, missing, ""), element.trace());
         }
         EnvironmentFile.read(file.orElseThrow(), text.get(), variables)
-                .forEach((key, value) ->
-                        environment.put(key, value.with(value.trace().movedTo(element.trace().range()))));
+                .forEach((key, value) -> environment.put(
+                        key, value.with(value.trace().movedTo(element.trace().range()))));
         return element;
     }
 

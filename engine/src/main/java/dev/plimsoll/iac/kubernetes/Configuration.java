@@ -1,6 +1,5 @@
 package dev.plimsoll.iac.kubernetes;
 
-import java.util.ArrayList;
 import dev.plimsoll.iac.document.Node;
 import dev.plimsoll.iac.document.Paths;
 import dev.plimsoll.model.DecidingPlace;
@@ -10,6 +9,7 @@ import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.UnknownReason;
 import dev.plimsoll.model.Value;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +26,8 @@ final class Configuration {
     Configuration(List<Manifest> manifests) {
         manifests.stream()
                 .filter(manifest -> manifest.is("ConfigMap") || manifest.is("Secret"))
-                .forEach(manifest -> byName.computeIfAbsent(manifest.kind() + "/" + manifest.name(), any -> new ArrayList<>())
+                .forEach(manifest -> byName.computeIfAbsent(
+                                manifest.kind() + "/" + manifest.name(), any -> new ArrayList<>())
                         .add(manifest));
     }
 
@@ -70,10 +71,12 @@ final class Configuration {
     private static Map<String, Value> entries(Manifest manifest) {
         Map<String, Value> entries = new LinkedHashMap<>();
         boolean secret = manifest.is("Secret");
-        manifest.node().field("data").ifPresent(data -> data.entries()
-                .forEach(entry -> put(entries, manifest, entry, secret)));
-        manifest.node().field("stringData").ifPresent(data -> data.entries()
-                .forEach(entry -> put(entries, manifest, entry, false)));
+        manifest.node()
+                .field("data")
+                .ifPresent(data -> data.entries().forEach(entry -> put(entries, manifest, entry, secret)));
+        manifest.node()
+                .field("stringData")
+                .ifPresent(data -> data.entries().forEach(entry -> put(entries, manifest, entry, false)));
         return entries;
     }
 

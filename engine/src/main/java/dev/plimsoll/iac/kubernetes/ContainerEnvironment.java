@@ -1,6 +1,5 @@
 package dev.plimsoll.iac.kubernetes;
 
-import org.jspecify.annotations.Nullable;
 import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.Value;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what ConfigMaps and Secrets give into the {@code env} of containers, wherever in an object they stand: a {@code value} beside
@@ -58,7 +58,9 @@ final class ContainerEnvironment {
         for (Value source : elements(container.get(ENV_FROM))) {
             imported(source).forEach((name, value) -> {
                 if (names.add(name)) {
-                    environment.add(variable(name, value.with(value.trace().movedTo(source.trace().range()))));
+                    environment.add(variable(
+                            name,
+                            value.with(value.trace().movedTo(source.trace().range()))));
                 }
             });
         }
@@ -78,9 +80,10 @@ final class ContainerEnvironment {
     private Value withValue(Value item, String kind, Value reference) {
         String name = reference.field("name").text().orElse("");
         String key = reference.field("key").text().orElse("");
-        Map<String, Value> fields =
-                new LinkedHashMap<>(((Tree.Fields) ((Value.Known) item).tree()).values());
-        fields.put("value", configuration.entry(user, kind, name, key, reference.trace().range()));
+        Map<String, Value> fields = new LinkedHashMap<>(((Tree.Fields) ((Value.Known) item).tree()).values());
+        fields.put(
+                "value",
+                configuration.entry(user, kind, name, key, reference.trace().range()));
         return new Value.Known(new Tree.Fields(fields), item.trace());
     }
 

@@ -61,9 +61,7 @@ public final class KubernetesReader {
         DocumentReading reading = documents.read(path).orElseThrow();
         if (text.contains("{{") && reading.faults().stream().anyMatch(KubernetesReader::isMalformed)) {
             unread.add(new UnreadInfrastructure(
-                    UnreadInfrastructure.Kind.UNRENDERED,
-                    "the template is not rendered",
-                    SourceRange.wholeFile(path)));
+                    UnreadInfrastructure.Kind.UNRENDERED, "the template is not rendered", SourceRange.wholeFile(path)));
         } else {
             reading.documents().stream().flatMap(Manifest::in).forEach(manifests::add);
             unread.addAll(reading.faults());

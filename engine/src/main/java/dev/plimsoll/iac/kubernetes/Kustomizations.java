@@ -42,7 +42,8 @@ final class Kustomizations {
     private void take(String path, Node root) {
         for (String name : PATCHES) {
             for (Node patch : root.field(name).map(Node::items).orElse(List.of())) {
-                Optional<String> file = patch.field("path").or(() -> Optional.of(patch)).flatMap(Node::scalarText);
+                Optional<String> file =
+                        patch.field("path").or(() -> Optional.of(patch)).flatMap(Node::scalarText);
                 file.filter(text -> !text.contains("\n"))
                         .flatMap(text -> Paths.resolve(Paths.folder(path), text))
                         .ifPresent(patches::add);

@@ -22,12 +22,13 @@ record Manifest(String group, String kind, String namespace, String name, Node n
             return Stream.empty();
         }
         if (kind.get().equals("List") && version.get().equals("v1")) {
-            return document.field("items").map(Node::items).orElse(List.of()).stream().flatMap(Manifest::in);
+            return document.field("items").map(Node::items).orElse(List.of()).stream()
+                    .flatMap(Manifest::in);
         }
         int slash = version.get().indexOf('/');
         String group = slash < 0 ? "core" : version.get().substring(0, slash);
-        return Stream.of(new Manifest(
-                group, kind.get(), metadata(document, "namespace"), metadata(document, "name"), document));
+        return Stream.of(
+                new Manifest(group, kind.get(), metadata(document, "namespace"), metadata(document, "name"), document));
     }
 
     private static String metadata(Node document, String name) {
@@ -64,7 +65,9 @@ record Manifest(String group, String kind, String namespace, String name, Node n
                 Resource.Format.KUBERNETES,
                 "kubernetes",
                 List.of(),
-                is("Secret") ? Masking.data(attributes) : new ContainerEnvironment(this, configuration).resolved(attributes),
+                is("Secret")
+                        ? Masking.data(attributes)
+                        : new ContainerEnvironment(this, configuration).resolved(attributes),
                 new Presence.Present(),
                 node.range(),
                 node.entries().get(0).range());

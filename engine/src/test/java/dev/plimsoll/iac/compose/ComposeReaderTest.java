@@ -54,7 +54,15 @@ class ComposeReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"$NONE | INPUT", "a${NONE} | INPUT", "${NONE:?no} | INPUT", "${NONE | ERROR", "${} | ERROR", "a$ | ERROR", "${A B} | ERROR"})
+            value = {
+                "$NONE | INPUT",
+                "a${NONE} | INPUT",
+                "${NONE:?no} | INPUT",
+                "${NONE | ERROR",
+                "${} | ERROR",
+                "a$ | ERROR",
+                "${A B} | ERROR"
+            })
     void whatIsNotKnownSaysWhy(String written, UnknownReason.Kind kind) {
         assertThat(image(written))
                 .isInstanceOfSatisfying(
@@ -65,8 +73,10 @@ class ComposeReaderTest {
     @Test
     void nestedVariablesEnd() {
         String deep = "${A:-".repeat(10_000) + "}".repeat(10_000);
-        assertThat(image(deep)).isInstanceOfSatisfying(
-                Value.Unknown.class, unknown -> assertThat(unknown.reason().kind()).isEqualTo(UnknownReason.Kind.LIMIT));
+        assertThat(image(deep))
+                .isInstanceOfSatisfying(
+                        Value.Unknown.class,
+                        unknown -> assertThat(unknown.reason().kind()).isEqualTo(UnknownReason.Kind.LIMIT));
     }
 
     @Test
@@ -78,7 +88,8 @@ class ComposeReaderTest {
 
     @Test
     void servicesAndVolumesAreResources() {
-        InfrastructureReading reading = read(Map.of("docker-compose.yml", """
+        InfrastructureReading reading =
+                read(Map.of("docker-compose.yml", """
                 x-common: &common
                   restart: always
                 services:
@@ -99,7 +110,8 @@ class ComposeReaderTest {
                 .containsExactly("service/db", "service/debug", "volume/data", "volume/named");
         Resource db = reading.resources().get(0);
         assertThat(db.attribute("restart").text()).contains("always");
-        assertThat(db.attribute("restart").trace().chain()).isEqualTo("<< ← docker-compose.yml:5 ← *common ← docker-compose.yml:1");
+        assertThat(db.attribute("restart").trace().chain())
+                .isEqualTo("<< ← docker-compose.yml:5 ← *common ← docker-compose.yml:1");
         assertThat(List.of(db.type(), db.name())).containsExactly("compose/service", "db");
         assertThat(db.header().line()).isEqualTo(4);
         assertThat(reading.resources().get(1).presence()).isInstanceOf(Presence.Uncertain.class);
@@ -108,9 +120,8 @@ class ComposeReaderTest {
 
     @Test
     void theEnvironmentIsAMapHoweverItIsWritten() {
-        InfrastructureReading reading = read(Map.of(
-                "compose.yaml",
-                """
+        InfrastructureReading reading =
+                read(Map.of("compose.yaml", """
                 services:
                   a:
                     image: x
@@ -122,9 +133,7 @@ class ComposeReaderTest {
                   b:
                     image: x
                     environment: {POSTGRES_DB: shop, EMPTY: '', GIVEN: null, ON: on, PORT: 5432}
-                """,
-                ".env", "TAG=16\n",
-                "a.env", "POSTGRES_DB=other\nPOSTGRES_USER=me\n"));
+                """, ".env", "TAG=16\n", "a.env", "POSTGRES_DB=other\nPOSTGRES_USER=me\n"));
         Value a = reading.resources().get(0).attribute("environment");
         assertThat(a.field("POSTGRES_PASSWORD")).isInstanceOf(Value.Unknown.class);
         assertThat(a.field("POSTGRES_DB").text()).contains("shop=1");
@@ -143,9 +152,10 @@ class ComposeReaderTest {
 
     @Test
     void aServiceHasWhatItExtends() {
-        InfrastructureReading reading = read(Map.of(
-                "compose.yaml",
-                """
+        InfrastructureReading reading = read(
+                Map.of(
+                        "compose.yaml",
+                        """
                 services:
                   db:
                     extends: {file: common/base.yml, service: db}
@@ -156,8 +166,8 @@ class ComposeReaderTest {
                   loop: {extends: loop}
                   lost: {extends: {service: nobody}}
                 """,
-                "common/base.yml",
-                "services: {db: {image: x, environment: [A=base, B=base], ports: [a], command: [theirs], depends_on: [z]}}"));
+                        "common/base.yml",
+                        "services: {db: {image: x, environment: [A=base, B=base], ports: [a], command: [theirs], depends_on: [z]}}"));
         Resource db = reading.resources().get(0);
         assertThat(db.attribute("image").text()).contains("x");
         assertThat(db.attribute("image").trace().chain()).isEqualTo("extends ← db compose.yaml:3");
@@ -181,7 +191,9 @@ class ComposeReaderTest {
                 "compose.prod.yaml", "services: {db: {restart: always}}",
                 "compose.alone.yaml", "services: {db: {image: c}}"));
         assertThat(reading.resources())
-                .extracting(Resource::address, resource -> resource.attribute("image").text().orElse(""))
+                .extracting(
+                        Resource::address,
+                        resource -> resource.attribute("image").text().orElse(""))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("service/db", "c"),
                         org.assertj.core.groups.Tuple.tuple("service/db", "a"),
@@ -215,9 +227,8 @@ class ComposeReaderTest {
     }
 
     private static Value image(String written) {
-        InfrastructureReading reading = read(Map.of(
-                "compose.yaml", "services:\n  db:\n    image: '" + written + "'\n",
-                ".env", """
+        InfrastructureReading reading =
+                read(Map.of("compose.yaml", "services:\n  db:\n    image: '" + written + "'\n", ".env", """
                         TAG=16
                         EMPTY=
                         # a comment
@@ -228,7 +239,8 @@ class ComposeReaderTest {
                         export EXPORTED = y
                         MULTI="one
                          two"
-                        """.replace("one\n", "one")));
+                        """.replace(
+                                "one\n", "one")));
         assertThat(reading.unread()).isEmpty();
         return reading.resources().get(0).attribute("image");
     }

@@ -83,7 +83,8 @@ class KubernetesReaderTest {
         assertThat(List.of(cluster.type(), cluster.name(), cluster.provider()))
                 .containsExactly("postgresql.cnpg.io/Cluster", "main", "kubernetes");
         assertThat(cluster.attribute("spec").field("instances").number()).isPresent();
-        assertThat(cluster.attribute("spec").field("instances").trace().range().line()).isEqualTo(8);
+        assertThat(cluster.attribute("spec").field("instances").trace().range().line())
+                .isEqualTo(8);
         assertThat(List.of(cluster.header().line(), cluster.header().endLine())).containsExactly(2, 2);
         assertThat(cluster.range().endLine()).isEqualTo(9);
     }
@@ -95,7 +96,9 @@ class KubernetesReaderTest {
                   "apiVersion": "v1",
                   "kind": "Namespace", "metadata": {"name": "x"}
                 }
-                """)).resources()).extracting(Resource::address).containsExactly("core/Namespace/x");
+                """)).resources())
+                .extracting(Resource::address)
+                .containsExactly("core/Namespace/x");
     }
 
     @Test
@@ -117,9 +120,12 @@ class KubernetesReaderTest {
 
     @Test
     void whatASecretHoldsIsSensitive() {
-        Resource secret = read(Map.of("settings.yaml", CONFIGURATION)).resources().get(1);
-        assertThat(secret.attribute("data").field("password").trace().sensitive()).isTrue();
-        assertThat(secret.attribute("stringData").field("user").trace().sensitive()).isTrue();
+        Resource secret =
+                read(Map.of("settings.yaml", CONFIGURATION)).resources().get(1);
+        assertThat(secret.attribute("data").field("password").trace().sensitive())
+                .isTrue();
+        assertThat(secret.attribute("stringData").field("user").trace().sensitive())
+                .isTrue();
         assertThat(secret.attribute("metadata").trace().sensitive()).isFalse();
     }
 
@@ -158,8 +164,12 @@ class KubernetesReaderTest {
                 "base/db.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: db}\n",
                 "prod/kustomization.yaml", "resources: [../base]\npatches:\n- path: size.yaml\n",
                 "prod/size.yaml", "apiVersion: v1\nkind: Service\nmetadata: {name: db}\nspec: {}\n"));
-        assertThat(reading.resources()).extracting(resource -> resource.range().path()).containsExactly("base/db.yaml");
-        assertThat(reading.unread()).extracting(fault -> fault.range().path()).containsExactly("prod/kustomization.yaml");
+        assertThat(reading.resources())
+                .extracting(resource -> resource.range().path())
+                .containsExactly("base/db.yaml");
+        assertThat(reading.unread())
+                .extracting(fault -> fault.range().path())
+                .containsExactly("prod/kustomization.yaml");
         assertThat(reading.unread().get(0).message()).contains("patches");
     }
 
