@@ -129,6 +129,60 @@ class SinceTest {
         assertThat(result.errors()).contains("cannot be read", "Leave --since out");
     }
 
+    @Test
+    void judgesTheChangesetsByWhichAChangelogGrows() throws IOException {
+        Path repository = repository("shop");
+        write(repository, "changelog.xml", changelog("1", "<dropTable tableName='one'/>")
+                .formatted("<include file='more.yaml'/>"));
+        write(repository, "more.yaml", """
+                databaseChangeLog:
+                  - changeSet: {id: 1, author: b, changes: [{dropTable: {tableName: two}}]}
+                """);
+        commit(repository);
+        write(repository, "changelog.xml", changelog("1", "<dropTable  tableName = 'one' />")
+                .formatted("<include file='more.yaml'/><changeSet id='2' author='a'><dropTable tableName='three'/></changeSet>"));
+        write(repository, "more.yaml", """
+                databaseChangeLog:
+                  - changeSet: {id: 1, author: b, changes: [{dropTable: {tableName: two, cascadeConstraints: true}}]}
+                """);
+
+        Result result = check(repository, "HEAD");
+
+        assertThat(result.output())
+                .contains("2 files, 2 statements", "error[no-edited-migration]: Changeset more.yaml::1::b is edited", "three")
+                .doesNotContain("table one", "changelog.xml::1::a");
+    }
+
+    @Test
+    void tellsWhatHasBecomeOfChangelogs() throws IOException {
+        Path repository = repository("shop");
+        write(repository, "changelog.xml", changelog("1", "<sqlFile path='one.sql'/>")
+                .formatted("<include file='old.xml'/><include file='gone.xml'/>"));
+        write(repository, "one.sql", "SELECT 1;");
+        write(repository, "old.xml", changelog("1", "<sql>SELECT 2</sql>").formatted(""));
+        write(repository, "gone.xml", changelog("1", "<sql>SELECT 3</sql>").formatted(""));
+        commit(repository);
+        write(repository, "changelog.xml", changelog("1", "<sqlFile path='one.sql'/>")
+                .formatted("<include file='new.xml'/>"));
+        write(repository, "one.sql", "SELECT 1 + 1;");
+        Files.move(repository.resolve("old.xml"), repository.resolve("new.xml"));
+        Files.delete(repository.resolve("gone.xml"));
+
+        String output = check(repository, "HEAD").output().replaceAll("\\s+", " ");
+
+        assertThat(output)
+                .contains(
+                        "error[no-edited-migration]: Changeset changelog.xml::1::a is edited",
+                        "error[no-renamed-migration]: This changelog was old.xml",
+                        "error[no-deleted-migration]: This migration is deleted")
+                .doesNotContain("new.xml::1::a is");
+    }
+
+    private static String changelog(String id, String change) {
+        return "<databaseChangeLog xmlns='http://www.liquibase.org/xml/ns/dbchangelog'>\n<changeSet id='" + id
+                + "' author='a'>" + change + "</changeSet>\n%s\n</databaseChangeLog>\n";
+    }
+
     private static Result check(Path repository, String since) throws IOException {
         return new Shell(repository).run("check", ".", "--since", since);
     }

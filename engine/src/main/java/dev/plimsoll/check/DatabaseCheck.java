@@ -12,6 +12,7 @@ import dev.plimsoll.model.DeclaredDatabase;
 import dev.plimsoll.model.DeclaredTable;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Finding;
+import dev.plimsoll.model.JudgedPlaces;
 import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.Origin;
 import dev.plimsoll.model.SourceRange;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Judges the migrations of one database. Effects are handed to the rules in batches, so that few are alive at a time. */
 final class DatabaseCheck {
@@ -42,9 +44,10 @@ final class DatabaseCheck {
     private final UnitReplay replay;
     private final Set<String> judgedPaths = new HashSet<>();
     private final Map<String, SourceText> sources = new LinkedHashMap<>();
-    private final List<FileSuppressions> suppressions = new ArrayList<>();
+    private final Map<String, FileSuppressions> suppressions = new LinkedHashMap<>();
     private final Findings findings;
     private final History history = new History();
+    private final Changesets changesets;
     private final WaysBack waysBack;
     private final BranchConflicts conflicts;
     private List<Effect> batch = new ArrayList<>();
@@ -69,6 +72,7 @@ final class DatabaseCheck {
         this.suppressionReader = new SuppressionReader(catalog);
         this.replay = new UnitReplay(plan.database(), plan.server(), plan.session());
         this.conflicts = new BranchConflicts(plan);
+        this.changesets = new Changesets(plan.changesets());
         this.waysBack = new WaysBack(plan, reader, evaluator.uses(WaysBack.COMPARING));
     }
 
@@ -84,9 +88,14 @@ final class DatabaseCheck {
         MigrationFile file = reader.read(planned.file(), planned.layout(), !planned.judged());
         if (file instanceof MigrationFile.Read read) {
             history.startMigration();
+            read.migration()
+                    .units()
+                    .forEach(unit -> changesets.add(unit, read.migration().tool()));
             conflicts.add(read.migration(), planned.judged(), replay.schema());
             waysBack.add(planned, read, replay, () -> replay(planned, read));
-        } else if (planned.judged() && file instanceof MigrationFile.PassedOver passedOver) {
+        } else if (planned.judged()
+                && planned.file().stretch() == 0
+                && file instanceof MigrationFile.PassedOver passedOver) {
             files++;
             findings.add(List.of(UnreadMatches.passedOver(passedOver, plan.database())));
         } else if (planned.judged() && file instanceof MigrationFile.Refused refused) {
@@ -105,25 +114,21 @@ final class DatabaseCheck {
     }
 
     private void judge(MigrationFile.Read file) {
-        files++;
-        reverse += file.reverse() ? 1 : 0;
-        judgedPaths.add(file.path());
+        if (judgedPaths.add(file.path())) {
+            files++;
+            reverse += file.reverse() ? 1 : 0;
+        }
         List<Statement> all = new ArrayList<>();
         for (Unit unit : file.migration().units()) {
             all.addAll(unit.statements());
-            int start = batch.size();
-            replay.replay(file.migration(), unit, replayed -> {
-                batch.addAll(replayed.effects());
-                findings.add(UnreadMatches.of(replayed.effects()));
-                findings.add(SyntaxMatches.of(replayed.effects()));
-            });
-            history.add(batch.subList(start, batch.size()));
-            // A batch ends with a unit: rules see the effects of one unit together.
-            if (batch.size() >= EFFECTS_A_BATCH) {
-                judge(List.of());
+            if (changesets.isContext(unit)) {
+                changesets.passOver(unit);
+                replay.pass(unit);
+            } else {
+                statements += unit.statements().size();
+                waysBack.add(unit, file.migration().tool(), replay, () -> judge(file, unit));
             }
         }
-        statements += all.size();
         remember(file.source(), file.comments(), all);
         for (SourceText other : file.others()) {
             judgedPaths.add(other.path());
@@ -131,20 +136,36 @@ final class DatabaseCheck {
         }
     }
 
+    private void judge(MigrationFile.Read file, Unit unit) {
+        int start = batch.size();
+        replay.replay(file.migration(), unit, replayed -> {
+            batch.addAll(replayed.effects());
+            findings.add(UnreadMatches.of(replayed.effects()));
+            findings.add(SyntaxMatches.of(replayed.effects()));
+        });
+        history.add(batch.subList(start, batch.size()));
+        // A batch ends with a unit: rules see the effects of one unit together.
+        if (batch.size() >= EFFECTS_A_BATCH) {
+            judge(List.of());
+        }
+    }
+
     private void remember(SourceText source, List<SourceRange> comments, List<Statement> statements) {
         List<Statement> own = statements.stream()
                 .filter(statement -> statement.range().path().equals(source.path()))
                 .toList();
-        sources.put(source.path(), SecretMask.over(source, own));
-        FileSuppressions found = suppressionReader.read(
-                source,
-                plan.database(),
-                comments.stream()
-                        .filter(comment -> comment.path().equals(source.path()))
-                        .toList(),
-                own);
+        sources.put(source.path(), SecretMask.over(sources.getOrDefault(source.path(), source), own));
+        FileSuppressions found = suppressionReader
+                .read(
+                        source,
+                        plan.database(),
+                        comments.stream()
+                                .filter(comment -> comment.path().equals(source.path()))
+                                .toList(),
+                        own)
+                .without(changesets.context());
         if (!found.isEmpty()) {
-            suppressions.add(found);
+            suppressions.merge(source.path(), found, FileSuppressions::and);
         }
     }
 
@@ -154,17 +175,19 @@ final class DatabaseCheck {
     }
 
     private List<Object> endState() {
-        DeclaredDatabase database = EndOfMigrations.database(plan.database(), replay.schema(), judgedPaths);
+        JudgedPlaces judged = new JudgedPlaces(new TreeSet<>(judgedPaths), changesets.context());
+        DeclaredDatabase database = EndOfMigrations.database(plan.database(), replay.schema(), judged);
         List<Object> facts = new ArrayList<>(history.facts(replay.schema()::table, database));
-        facts.add(new MigrationHistory(plan.database(), plan.history()));
+        List<MigrationHistory.Entry> migrations = new ArrayList<>(changesets.entries());
+        migrations.addAll(plan.history());
+        facts.add(new MigrationHistory(plan.database(), migrations));
         facts.addAll(directories);
         facts.addAll(waysBack.facts());
         facts.addAll(conflicts.facts());
         for (Table table : replay.schema().tables()) {
             if (table.origin() instanceof Origin.Declared declared) {
                 SourceRange range = declared.range();
-                facts.add(new DeclaredTable(
-                        plan.database(), plan.server(), table, judgedPaths.contains(range.path()), range));
+                facts.add(new DeclaredTable(plan.database(), plan.server(), table, judged.contain(range), range));
             }
         }
         facts.add(database);
@@ -176,7 +199,7 @@ final class DatabaseCheck {
     }
 
     List<FileSuppressions> suppressions() {
-        return suppressions;
+        return List.copyOf(suppressions.values());
     }
 
     int files() {

@@ -4,6 +4,7 @@ import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.Server;
+import dev.plimsoll.model.SourceRange;
 import java.util.List;
 import java.util.Map;
 
@@ -13,13 +14,15 @@ import java.util.Map;
  * @param database its name in the configuration, or {@link #DEFAULT}
  * @param session settings that every session starts with, by lower-case name
  * @param history the same files by what their names and the base say of them, and deleted ones
+ * @param changesets what has become of changesets since the base, by their place; empty where none was named
  */
 record DatabasePlan(
         String database,
         Server server,
         Map<String, String> session,
         List<PlannedFile> files,
-        List<MigrationHistory.Entry> history) {
+        List<MigrationHistory.Entry> history,
+        Map<SourceRange, MigrationHistory.State> changesets) {
 
     /** Name of the database that files belong to where no configuration says otherwise. */
     static final String DEFAULT = "default";
@@ -31,10 +34,11 @@ record DatabasePlan(
         session = Map.copyOf(session);
         files = List.copyOf(files);
         history = List.copyOf(history);
+        changesets = Map.copyOf(changesets);
     }
 
     DatabasePlan(String database, Server server, Map<String, String> session, List<PlannedFile> files) {
-        this(database, server, session, files, Histories.uncompared(files));
+        this(database, server, session, files, Histories.uncompared(files), Map.of());
     }
 
     boolean judgesAny() {

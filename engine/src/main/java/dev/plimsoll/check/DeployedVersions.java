@@ -102,7 +102,13 @@ final class DeployedVersions {
             }
             files.add(kept ? new PlannedFile(planned.file(), planned.layout(), false) : planned);
         }
-        return new DatabasePlan(plan.database(), plan.server(), plan.session(), files, history(plan.history(), ground));
+        return new DatabasePlan(
+                plan.database(),
+                plan.server(),
+                plan.session(),
+                files,
+                history(plan.history(), ground),
+                plan.changesets());
     }
 
     private static List<Entry> history(List<Entry> entries, Set<String> ground) {

@@ -2,6 +2,7 @@ package dev.plimsoll.check;
 
 import dev.plimsoll.model.DeclaredDatabase;
 import dev.plimsoll.model.Grant;
+import dev.plimsoll.model.JudgedPlaces;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.ObjectReference;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ final class EndOfMigrations {
 
     private EndOfMigrations() {}
 
-    static DeclaredDatabase database(String name, Schema schema, Set<String> judgedPaths) {
+    static DeclaredDatabase database(String name, Schema schema, JudgedPlaces judged) {
         SchemaAccess access = schema.access();
         Map<ObjectReference, String> owners = access.owners();
         Map<ObjectReference, List<Grant>> grants = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class EndOfMigrations {
         return new DeclaredDatabase(
                 name,
                 schema.server(),
-                new TreeSet<>(judgedPaths),
+                judged,
                 schema.tables(),
                 schema.views(),
                 reads(schema),

@@ -33,6 +33,6 @@ final class Histories {
             case REVERSE -> Run.BACK;
             default -> Run.ONCE;
         };
-        return new Entry(path, layout.tool(), run, layout.version(path), state, formerPath, layout.checksums());
+        return Entry.ofFile(path, layout.tool(), run, layout.version(path), state, formerPath, layout.checksums());
     }
 }

@@ -77,7 +77,11 @@ final class Plans {
         if (set.isRecognised() && !set.files().isEmpty()) {
             String folder = workingDirectory.show(set.folder());
             recognised.add(new FileSet(
-                    set.layout().tool(), folder, database, set.files().size(), set.because()));
+                    set.layout().tool(),
+                    folder,
+                    database,
+                    (int) set.files().stream().map(FoundFile::path).distinct().count(),
+                    set.because()));
         }
     }
 

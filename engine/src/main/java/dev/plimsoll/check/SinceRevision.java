@@ -1,16 +1,19 @@
 package dev.plimsoll.check;
 
 import dev.plimsoll.check.DatabasePlan.PlannedFile;
+import dev.plimsoll.migration.FileTree;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationFiles;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.migration.git.BaseRevision;
+import dev.plimsoll.migration.git.BaseTree;
 import dev.plimsoll.migration.git.FileChange;
 import dev.plimsoll.migration.git.FileChange.Kind;
 import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.model.MigrationHistory.Entry;
 import dev.plimsoll.model.MigrationHistory.State;
+import dev.plimsoll.model.SourceRange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,12 +35,20 @@ final class SinceRevision {
     private final BaseRevision base;
     private final Map<Path, FileChange> ours = new HashMap<>();
     private final List<FileChange> theirs;
+    private final FileTree tree;
+    private final Map<String, String> renamed = new HashMap<>();
 
     private SinceRevision(WorkingDirectory workingDirectory, BaseRevision base) throws IOException {
         this.workingDirectory = workingDirectory;
         this.base = base;
         base.ours().forEach(change -> ours.put(change.path(), change));
         this.theirs = base.theirs();
+        this.tree = new BaseTree(base, ours.values());
+        for (FileChange change : ours.values()) {
+            if (change.formerPath() != null) {
+                renamed.put(workingDirectory.show(change.formerPath()), workingDirectory.show(change.path()));
+            }
+        }
     }
 
     /** @throws CannotRun where git does not know the revision, with what mends it */
@@ -87,20 +98,31 @@ final class SinceRevision {
         Set<String> upstream = upstream(folders, sets);
         List<PlannedFile> files = new ArrayList<>();
         List<Entry> history = new ArrayList<>();
+        Map<SourceRange, State> changesets = new HashMap<>();
         for (Map.Entry<Layout, List<FoundFile>> set : sets.entrySet()) {
             Layout layout = set.getKey();
+            Set<String> grown = new HashSet<>();
+            if (!layout.isOneMigrationAFile() && !ours.isEmpty()) {
+                ChangesetHistory compared = ChangesetHistory.of(layout, layout.at(tree), renamed);
+                changesets.putAll(compared.states());
+                history.addAll(compared.entries());
+                grown.addAll(compared.changedPaths());
+            }
             for (FoundFile file : upstream.isEmpty() ? set.getValue() : ordered(layout, set.getValue())) {
                 FileChange change = ours.get(absolute(file));
                 State state = upstream.contains(file.path()) ? State.UPSTREAM : state(change);
                 files.add(new PlannedFile(
-                        file, layout, asked.getOrDefault(file.path(), false) && state != State.UNCHANGED));
+                        file,
+                        layout,
+                        asked.getOrDefault(file.path(), false)
+                                && (state != State.UNCHANGED || grown.contains(file.path()))));
                 if (Histories.isRun(layout, file.path())) {
                     history.add(Histories.entry(layout, file.path(), state, formerPath(change)));
                 }
             }
         }
         history.addAll(deleted(folders));
-        return new DatabasePlan(plan.database(), plan.server(), plan.session(), files, history);
+        return new DatabasePlan(plan.database(), plan.server(), plan.session(), files, history, changesets);
     }
 
     private static List<FoundFile> ordered(Layout layout, List<FoundFile> files) {

@@ -67,6 +67,10 @@ final class UnitReplay {
         migration.units().forEach(replay::apply);
     }
 
+    void pass(Unit unit) {
+        replay.apply(unit);
+    }
+
     /** Starts to compare the schema with what it is now. */
     SchemaComparison startComparison() {
         return replay.startComparison();

@@ -5,7 +5,10 @@ import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationFile;
 import dev.plimsoll.migration.MigrationReader;
+import dev.plimsoll.model.Changeset;
+import dev.plimsoll.model.Changeset.Reversal;
 import dev.plimsoll.model.DataChange;
+import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.RoutineChange.CallProcedure;
 import dev.plimsoll.model.RoutineChange.RunBlock;
 import dev.plimsoll.model.SchemaChange;
@@ -13,6 +16,7 @@ import dev.plimsoll.model.SchemaDifference;
 import dev.plimsoll.model.SchemaDifference.Fate;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Statement;
+import dev.plimsoll.model.Subject;
 import dev.plimsoll.model.Unit;
 import dev.plimsoll.model.UnreadChange;
 import dev.plimsoll.model.WayBack;
@@ -32,7 +36,11 @@ final class WaysBack {
     /** The rule that needs them tried out. */
     static final String COMPARING = "no-incomplete-way-back";
 
-    private record Found(String tool, String path, @Nullable SourceRange place, List<SchemaDifference> differences) {}
+    private record Found(
+            String tool, Place migration, @Nullable SourceRange back, List<SchemaDifference> differences) {}
+
+    /** Where findings about a migration stand, and what they are about. */
+    private record Place(SourceRange range, Subject subject) {}
 
     private final String database;
     private final MigrationReader reader;
@@ -65,11 +73,35 @@ final class WaysBack {
         List<Unit> up = file.migration().units();
         PlannedFile partner = file.reverse() ? null : partner(planned);
         boolean judged = planned.judged() || partner != null && partner.judged();
-        if (!judged || kind != FileRole.Kind.MIGRATION || up.isEmpty()) {
+        boolean taken = judged && kind == FileRole.Kind.MIGRATION && !up.isEmpty();
+        if (!taken || !planned.layout().isOneMigrationAFile()) {
             replayUp.run();
             return;
         }
-        List<Unit> back = wayBack(planned, file, partner);
+        String path = planned.judged() || partner == null
+                ? file.path()
+                : partner.file().path();
+        Place place = new Place(SourceRange.wholeFile(path), new Subject(ObjectKind.FILE, path));
+        add(planned.layout().tool(), place, up, wayBack(planned, file, partner), replay, replayUp);
+    }
+
+    /** As for a file, of a unit that is judged; those that are no changesets are only replayed. */
+    void add(Unit unit, String tool, UnitReplay replay, Runnable replayUp) {
+        Changeset changeset = unit.changeset();
+        if (changeset != null && changeset.reversal() == Reversal.WRITTEN) {
+            toolsWithWaysBack.add(tool);
+        }
+        boolean none = changeset != null && changeset.reversal() == Reversal.NONE;
+        boolean repeated = unit.repetition() != Unit.Repetition.NEVER;
+        if (changeset == null || repeated || unit.statements().isEmpty() || !none && changeset.back() == null) {
+            replayUp.run();
+            return;
+        }
+        List<Unit> back = changeset.back() == null ? List.of() : List.of(changeset.back());
+        add(tool, new Place(unit.range(), changeset.subject()), List.of(unit), back, replay, replayUp);
+    }
+
+    private void add(String tool, Place place, List<Unit> up, List<Unit> back, UnitReplay replay, Runnable replayUp) {
         boolean exists = back.stream().anyMatch(unit -> !doesNothing(unit));
         boolean comparable = compared && exists && isTransparent(up) && isTransparent(back);
         List<SchemaDifference> differences = List.of();
@@ -81,10 +113,8 @@ final class WaysBack {
             replayUp.run();
         }
         found.add(new Found(
-                planned.layout().tool(),
-                planned.judged() || partner == null
-                        ? file.path()
-                        : partner.file().path(),
+                tool,
+                place,
                 exists ? back.get(0).range() : null,
                 restoresRows(back) ? withoutRows(differences) : differences));
     }
@@ -93,8 +123,9 @@ final class WaysBack {
         return found.stream()
                 .map(each -> new WayBack(
                         database,
-                        each.path(),
-                        each.place(),
+                        each.migration().range(),
+                        each.migration().subject(),
+                        each.back(),
                         toolsWithWaysBack.contains(each.tool()),
                         each.differences()))
                 .toList();

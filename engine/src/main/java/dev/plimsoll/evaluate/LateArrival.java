@@ -22,7 +22,7 @@ public record LateArrival(Entry entry, Entry before) {
         Entry last = null;
         for (int i = entries.size() - 1; i >= 0; i--) {
             Entry entry = entries.get(i);
-            if (entry.run() != Run.ONCE || entry.state() == State.DELETED) {
+            if (entry.run() != Run.ONCE || entry.state() == State.DELETED || entry.changeset() != null) {
                 continue;
             }
             if (isThere(entry)) {

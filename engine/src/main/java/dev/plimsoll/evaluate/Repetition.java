@@ -6,26 +6,24 @@ import dev.plimsoll.model.MaintenanceChange;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.SessionChange;
 import dev.plimsoll.model.TransactionState;
+import dev.plimsoll.model.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which statements of a unit fail when the unit is run a second time. */
 @ForRules
 public final class Repetition {
 
-    /** Flyway's repeatable migrations (<a href="https://documentation.red-gate.com/fd/migrations-271585107.html">Migrations</a>). */
-    private static final Pattern REPEATABLE = Pattern.compile("(.*/)?R__[^/]*", Pattern.DOTALL);
-
     private Repetition() {}
 
     /** Those of a script that the tool runs again, once it has run as a whole. */
     public static List<Effect> failingAgain(UnitEffects unit) {
         List<Effect> effects = unit.effects();
-        if (!REPEATABLE.matcher(effects.get(0).migration().path()).matches()) {
+        if (effects.get(0).unit().repetition() == Unit.Repetition.NEVER) {
             return List.of();
         }
         Set<String> made = new HashSet<>();
@@ -95,6 +93,15 @@ public final class Repetition {
         OneTime step =
                 effect.enclosing() == null && effect.impact().error() == null ? OneTime.of(effect.change()) : null;
         return step == null || step.guarded() ? null : step;
+    }
+
+    /** What runs it again and when, completing "… and then it fails here". */
+    public static String occasion(Effect effect) {
+        boolean always = effect.unit().repetition() == Unit.Repetition.ALWAYS;
+        String what = effect.unit().changeset() == null ? "script" : "changeset";
+        String tool = effect.migration().tool();
+        return tool.substring(0, 1).toUpperCase(Locale.ROOT) + tool.substring(1) + " runs this " + what + " again "
+                + (always ? "with every update" : "whenever it changes");
     }
 
     /** Why it fails, completing "fails here, since …". */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Two migrations of one tool with the same version.
+ * Two migrations of one tool with the same version, or two changesets with the same path, id and author.
  *
  * @param entry the one to change: of two it is the one that came later
  */
@@ -25,9 +25,10 @@ public record VersionClash(Entry entry, Entry other) {
         Map<String, Entry> known = new HashMap<>();
         List<VersionClash> clashes = new ArrayList<>();
         for (Entry entry : history.entries()) {
-            if (entry.isVersioned() && !BY_NAME.contains(entry.tool())) {
-                Entry other = known.putIfAbsent(
-                        entry.tool() + " " + Versions.canonical(String.valueOf(entry.version())), entry);
+            String changeset = entry.state() == State.DELETED ? null : entry.changeset();
+            if (changeset != null || entry.isVersioned() && !BY_NAME.contains(entry.tool())) {
+                String what = changeset == null ? Versions.canonical(String.valueOf(entry.version())) : changeset;
+                Entry other = known.putIfAbsent(entry.tool() + " " + what, entry);
                 if (other != null) {
                     clashes.add(
                             isNew(other) && !isNew(entry)
@@ -43,8 +44,17 @@ public record VersionClash(Entry entry, Entry other) {
         return entry.state() == State.ADDED || entry.state() == State.RENAMED;
     }
 
-    /** Where the other one is. */
-    public String whereOther() {
+    /** What is the matter, as a sentence. */
+    public String sentence() {
+        return entry.changeset() == null
+                ? "Version " + entry.version() + " is also that of " + whereOther() + ": " + entry.tool()
+                        + " runs one of them, or stops with an error."
+                : entry.words() + " is there twice, also in line "
+                        + other.place().line() + " of " + other.path()
+                        + ": Liquibase refuses the changelog, unless it is told to allow that.";
+    }
+
+    private String whereOther() {
         return other.state() == State.UPSTREAM
                 ? other.path() + ", which the branch that is compared with has got meanwhile,"
                 : other.path();

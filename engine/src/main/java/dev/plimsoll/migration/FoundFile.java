@@ -16,12 +16,21 @@ public record FoundFile(
         String path,
         @Nullable Path file,
         @Nullable String refusal,
-        @Nullable String text) {
+        @Nullable String text,
+        int stretch) {
 
     public static final String STANDARD_INPUT = "<stdin>";
 
     public FoundFile(String path, @Nullable Path file, @Nullable String refusal) {
         this(path, file, refusal, null);
+    }
+
+    public FoundFile(String path, @Nullable Path file, @Nullable String refusal, @Nullable String text) {
+        this(path, file, refusal, text, 0);
+    }
+
+    public FoundFile ofStretch(int other) {
+        return new FoundFile(path, file, refusal, text, other);
     }
 
     public static FoundFile of(String path, Path file) {

@@ -26,6 +26,16 @@ public interface Layout {
         return this;
     }
 
+    /** The same reading of the same files as they were at another time: this one for most tools. */
+    default Layout at(FileTree tree) {
+        return this;
+    }
+
+    /** All changesets of the files, in their order, for a tool of which one file holds many. */
+    default List<ChangesetEntry> changesets() {
+        return List.of();
+    }
+
     /** The reading that the text itself asks for, where the folder did not tell: this one for most tools. */
     default Layout of(String text) {
         return this;

@@ -5,6 +5,7 @@ import dev.plimsoll.model.Migration.Direction;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.Unit;
+import dev.plimsoll.model.Unit.Repetition;
 import dev.plimsoll.model.Unit.TransactionMode;
 import dev.plimsoll.sql.Decoding;
 import dev.plimsoll.sql.PostgresReader;
@@ -91,6 +92,7 @@ public final class MigrationReader {
         List<Unit> units = new ArrayList<>();
         List<SourceRange> comments = new ArrayList<>();
         List<SourceText> others = new ArrayList<>();
+        boolean repeated = layout.role(source.path()).kind() == FileRole.Kind.REPEATABLE;
         boolean reverse = false;
         int statements = 0;
         for (Part part : parts) {
@@ -100,7 +102,9 @@ public final class MigrationReader {
             }
             Part.Statements read =
                     part instanceof Section section ? statements(source, section) : (Part.Statements) part;
-            units.add(new Unit(read.range(), read.mode(), numbered(read.statements(), statements)));
+            Repetition repetition = repeated ? Repetition.WHEN_CHANGED : read.repetition();
+            units.add(new Unit(
+                    read.range(), read.mode(), numbered(read.statements(), statements), repetition, read.changeset()));
             comments.addAll(read.comments());
             others.addAll(read.others());
             statements += read.statements().size();
@@ -122,8 +126,7 @@ public final class MigrationReader {
                 source.range(section.start(), section.end()),
                 section.modeOf(script.statements().size()),
                 script.statements(),
-                script.comments(),
-                List.of());
+                script.comments());
     }
 
     /** What takes the migration of a file back, in the same file or all of it; empty where nothing does. */

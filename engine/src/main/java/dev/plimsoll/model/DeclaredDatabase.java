@@ -3,13 +3,11 @@ package dev.plimsoll.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A database as all migrations together leave it, for rules that judge the end and not the way. Tables are facts of their own as well, see
  * {@link DeclaredTable}. Lists are sorted by name.
  *
- * @param judgedPaths paths of the migrations that are judged; the others only prepare the ground
  * @param reads relations that a view or materialised view reads itself, by its name
  * @param grants by object: all but what owners hold by owning and what {@code PUBLIC} may do with every type
  * @param owners {@link AccessChange#LOGIN_ROLE} for who runs the migrations
@@ -17,7 +15,7 @@ import java.util.Set;
 public record DeclaredDatabase(
         String database,
         Server server,
-        Set<String> judgedPaths,
+        JudgedPlaces judgedPlaces,
         List<Table> tables,
         List<View> views,
         Map<ObjectName, List<ObjectName>> reads,
@@ -32,7 +30,6 @@ public record DeclaredDatabase(
         List<DefaultPrivilege> defaultPrivileges) {
 
     public DeclaredDatabase {
-        judgedPaths = Ordered.copyOf(judgedPaths);
         tables = List.copyOf(tables);
         views = List.copyOf(views);
         reads = Ordered.copyOf(reads);
@@ -59,7 +56,7 @@ public record DeclaredDatabase(
     }
 
     public boolean judged(SourceRange place) {
-        return judgedPaths.contains(place.path());
+        return judgedPlaces.contain(place);
     }
 
     /** Privileges that statements granted, on whatever object. */

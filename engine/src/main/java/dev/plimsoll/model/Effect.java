@@ -51,7 +51,12 @@ public record Effect(
 
     /** The same, of a migration and a unit that hold its statement alone: for what is kept when the others are let go. */
     public Effect apart() {
-        Unit alone = new Unit(unit.range(), unit.mode(), List.of(enclosing == null ? statement : enclosing));
+        Unit alone = new Unit(
+                unit.range(),
+                unit.mode(),
+                List.of(enclosing == null ? statement : enclosing),
+                unit.repetition(),
+                unit.changeset());
         return new Effect(
                 database,
                 server,

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The migrations of a database as files, as a fact: what their names say, and how they differ from the base that they are compared with.
+ * The migrations of a database as files and changesets, as a fact: what their names say, and how they differ from the base that they are compared with.
  *
  * @param entries in the order of their application to an empty database; what is deleted comes last
  */
 public record MigrationHistory(String database, List<Entry> entries) {
 
-    /** When a file is run. */
+    /** When a file or changeset is run. */
     public enum Run {
         ONCE,
         /** Again whenever it changes. */
@@ -19,13 +19,15 @@ public record MigrationHistory(String database, List<Entry> entries) {
         BACK
     }
 
-    /** What has become of a file since the base. */
+    /** What has become of a file or changeset since the base. */
     public enum State {
         /** No base was named. */
         UNCOMPARED,
         UNCHANGED,
         ADDED,
         EDITED,
+        /** Edited, and the tool is told to take it for the one that has run. */
+        RECONCILED,
         RENAMED,
         DELETED,
         /** Not here yet: the branch that is compared with has got it meanwhile. */
@@ -33,13 +35,15 @@ public record MigrationHistory(String database, List<Entry> entries) {
     }
 
     /**
-     * One file.
+     * One file, or one changeset of a changelog.
      *
      * @param path as reports show it; of a deleted file the one it had
      * @param tool id of the tool that runs it
      * @param version as the tool reads it from the path, or null
      * @param formerPath of a renamed file, else null
      * @param checksummed whether the tool refuses to go on after a migration that it has run was changed
+     * @param changeset identity of the changeset that it is, see {@link Changeset#identity}, or null for a file
+     * @param place where it is shown: the changeset, or the file as a whole
      */
     public record Entry(
             String path,
@@ -48,7 +52,27 @@ public record MigrationHistory(String database, List<Entry> entries) {
             @Nullable String version,
             State state,
             @Nullable String formerPath,
-            boolean checksummed) {
+            boolean checksummed,
+            @Nullable String changeset,
+            SourceRange place) {
+
+        /** A file that is one migration. */
+        public static Entry ofFile(
+                String path,
+                String tool,
+                Run run,
+                @Nullable String version,
+                State state,
+                @Nullable String formerPath,
+                boolean checksummed) {
+            return new Entry(
+                    path, tool, run, version, state, formerPath, checksummed, null, SourceRange.wholeFile(path));
+        }
+
+        /** A changeset of a changelog. */
+        public static Entry ofChangeset(String identity, SourceRange place, String tool, Run run, State state) {
+            return new Entry(place.path(), tool, run, null, state, null, true, identity, place);
+        }
 
         /** Whether it runs once, and is not deleted. */
         public boolean isVersioned() {
@@ -56,12 +80,20 @@ public record MigrationHistory(String database, List<Entry> entries) {
         }
 
         public Entry withState(State newState) {
-            return new Entry(path, tool, run, version, newState, formerPath, checksummed);
+            return new Entry(path, tool, run, version, newState, formerPath, checksummed, changeset, place);
         }
 
-        /** A match that stands at the start of the file. */
+        /** What it is called at the start of a sentence. */
+        public String words() {
+            return changeset == null ? "This migration" : "Changeset " + changeset;
+        }
+
+        /** A match that stands at the start of the file, or at the changeset. */
         public Match match(String rule, String message, String database) {
-            return Match.of(rule, message, database, SourceRange.wholeFile(path), new Subject(ObjectKind.FILE, path));
+            Subject subject = changeset == null
+                    ? new Subject(ObjectKind.FILE, path)
+                    : new Subject(ObjectKind.CHANGESET, changeset);
+            return Match.of(rule, message, database, place, subject);
         }
     }
 

@@ -53,6 +53,8 @@ public enum ObjectKind {
     DATA_STORE,
     /** A migration file as a whole, for findings that name no object of a database. */
     FILE,
+    /** A changeset of a changelog, for findings that name no object of a database. */
+    CHANGESET,
     STATEMENT;
 
     /** The word used in JSON: {@code materialized-view}. */

@@ -1,9 +1,19 @@
 package dev.plimsoll.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Statements that are deployed together: those of a plain file, of a changeset, of a section. */
-public record Unit(SourceRange range, TransactionMode mode, List<Statement> statements) {
+/**
+ * Statements that are deployed together: those of a plain file, of a changeset, of a section.
+ *
+ * @param changeset what the changelog says of it, or null for a unit of another tool
+ */
+public record Unit(
+        SourceRange range,
+        TransactionMode mode,
+        List<Statement> statements,
+        Repetition repetition,
+        @Nullable Changeset changeset) {
 
     /** What the tool does about a transaction around the unit. */
     public enum TransactionMode {
@@ -15,7 +25,21 @@ public record Unit(SourceRange range, TransactionMode mode, List<Statement> stat
         NONE
     }
 
+    /** When the tool runs the unit again, once it has run. */
+    public enum Repetition {
+        NEVER,
+        /** Whenever it has changed. */
+        WHEN_CHANGED,
+        /** With every deployment. */
+        ALWAYS
+    }
+
     public Unit {
         statements = List.copyOf(statements);
+    }
+
+    /** A unit that runs once. */
+    public Unit(SourceRange range, TransactionMode mode, List<Statement> statements) {
+        this(range, mode, statements, Repetition.NEVER, null);
     }
 }

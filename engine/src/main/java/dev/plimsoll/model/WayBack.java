@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a migration that is judged can be taken back, as a fact.
  *
- * @param path the migration; where only its way back is judged, the file of that
+ * @param migration the file, or the changeset of a changelog; where only its way back is judged, the file of that
  * @param place the way back, or null where the migration has none, or one without any statement
  * @param customary whether other migrations of the same set have one
  * @param differences what the way back leaves other than it was before the migration, in the order of names; empty where that cannot be
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record WayBack(
         String database,
-        String path,
+        SourceRange migration,
+        Subject subject,
         @Nullable SourceRange place,
         boolean customary,
         List<SchemaDifference> differences) {
@@ -39,10 +40,9 @@ public record WayBack(
         return more > 0 ? named + " and " + more + " more" : named;
     }
 
-    /** A match that stands at the start of the migration. */
+    /** A match that stands at the migration. */
     public Match match(String rule, String message) {
-        Match match =
-                Match.of(rule, message, database, SourceRange.wholeFile(path), new Subject(ObjectKind.FILE, path));
+        Match match = Match.of(rule, message, database, migration, subject);
         return place == null ? match : match.withRelated(new Related("the way back", "migration", place));
     }
 }

@@ -77,6 +77,9 @@ public record Suppressed(Set<Finding> accepted, List<Match> problems) {
                         problem.comment()));
             }
             for (Suppression suppression : file.suppressions()) {
+                if (!file.knowsUseOf(suppression) && suppression.holdsOn(today)) {
+                    continue;
+                }
                 if (!suppression.holdsOn(today)) {
                     problems.add(problem(
                             EXPIRED,

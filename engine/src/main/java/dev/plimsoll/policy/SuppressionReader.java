@@ -41,7 +41,7 @@ public final class SuppressionReader {
                 }
             }
         }
-        return new FileSuppressions(source.path(), database, suppressions, problems);
+        return new FileSuppressions(source.path(), database, suppressions, problems, false);
     }
 
     private Suppression suppression(SourceText source, SourceRange line, StatementAfter statementAfter)

@@ -10,20 +10,26 @@ import dev.plimsoll.migration.MigrationSet;
 import dev.plimsoll.migration.MigrationSets;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.migration.tool.Tools;
+import dev.plimsoll.model.Changeset;
+import dev.plimsoll.model.Changeset.Reversal;
 import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.Server;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.Unit;
+import dev.plimsoll.model.Unit.Repetition;
 import dev.plimsoll.model.Unit.TransactionMode;
 import dev.plimsoll.postgres.PostgresServer;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.change.Change;
@@ -57,6 +63,8 @@ class LiquibaseParityTest {
 
     private static final List<List<String>> sent = new ArrayList<>();
     private static final List<Boolean> inTransaction = new ArrayList<>();
+    private static final List<String> takenBack = new ArrayList<>();
+    private static final List<Repetition> repeated = new ArrayList<>();
     private static final List<Unit> read = new ArrayList<>();
     private static PostgresServer server;
     private static String databaseName;
@@ -101,6 +109,8 @@ class LiquibaseParityTest {
                 if (!statements.isEmpty() && !changeSet.getId().equals("condition")) {
                     sent.add(statements);
                     inTransaction.add(changeSet.isRunInTransaction());
+                    takenBack.add(changeSet.getAuthor() + ":" + changeSet.getId() + " " + wayBack(changeSet, database));
+                    repeated.add(repetition(changeSet));
                 }
             }
         });
@@ -127,6 +137,57 @@ class LiquibaseParityTest {
             }
         }
         return statements;
+    }
+
+    private static Repetition repetition(ChangeSet changeSet) {
+        return changeSet.isAlwaysRun()
+                ? Repetition.ALWAYS
+                : changeSet.isRunOnChange() ? Repetition.WHEN_CHANGED : Repetition.NEVER;
+    }
+
+    /** As {@link ChangeSet#rollback} has it. */
+    private static String wayBack(ChangeSet changeSet, Database database) throws Exception {
+        database.setObjectQuotingStrategy(changeSet.getObjectQuotingStrategy());
+        List<String> statements = new ArrayList<>();
+        List<Change> written = changeSet.getRollback().getChanges();
+        List<Change> changes = new ArrayList<>(changeSet.getChanges());
+        Collections.reverse(changes);
+        for (Change change : written.isEmpty() ? changes : written) {
+            if (written.isEmpty() && !change.supportsRollback(database)) {
+                return Reversal.NONE.toString();
+            }
+            Sql[] sent = written.isEmpty()
+                    ? SqlGeneratorFactory.getInstance()
+                            .generateSql(change.generateRollbackStatements(database), database)
+                    : SqlGeneratorFactory.getInstance().generateSql(change, database);
+            for (Sql sql : sent) {
+                String modified = sql.toSql();
+                for (SqlVisitor visitor : changeSet.getSqlVisitors()) {
+                    if (visitor.isApplyToRollback()
+                            && DatabaseList.definitionMatches(visitor.getApplicableDbms(), database, true)) {
+                        modified = visitor.modifySql(modified, database);
+                    }
+                }
+                statements.add(normalised(modified));
+            }
+        }
+        if (written.isEmpty()) {
+            return Reversal.AUTOMATIC + " " + String.join("; ", statements);
+        }
+        return statements.isEmpty() ? Reversal.NEEDLESS.toString() : Reversal.WRITTEN + " " + String.join("; ", statements);
+    }
+
+    private static String wayBack(Unit unit) {
+        Changeset changeset = Objects.requireNonNull(unit.changeset());
+        Unit back = changeset.back();
+        String[] words = changeset.identity().split("::", -1);
+        String statements = back == null
+                ? ""
+                : " " + back.statements().stream()
+                        .map(Statement::text)
+                        .map(LiquibaseParityTest::normalised)
+                        .collect(Collectors.joining("; "));
+        return words[2] + ":" + words[1] + " " + changeset.reversal() + statements;
     }
 
     @AfterAll
@@ -158,6 +219,17 @@ class LiquibaseParityTest {
         assertThat(read)
                 .extracting(unit -> unit.mode() == TransactionMode.WRAPPED)
                 .containsExactlyElementsOf(inTransaction);
+    }
+
+    @Test
+    void theWaysBackAreThoseOfLiquibase() {
+        assertThat(read).extracting(LiquibaseParityTest::wayBack).containsExactlyElementsOf(takenBack);
+    }
+
+    @Test
+    void whatRunsAgainIsWhatLiquibaseRunsAgain() {
+        assertThat(read).extracting(Unit::repetition).containsExactlyElementsOf(repeated);
+        assertThat(repeated).contains(Repetition.ALWAYS, Repetition.WHEN_CHANGED);
     }
 
     @Test

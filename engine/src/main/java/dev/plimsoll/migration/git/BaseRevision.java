@@ -210,6 +210,15 @@ public final class BaseRevision implements AutoCloseable {
 
     /** What a file holds in the revision, as UTF-8; of a large one the first 32 MB, of none nothing. */
     public String textAtTip(Path file) throws IOException {
+        return text(file, tip);
+    }
+
+    /** What a file holds in the common ancestor, as {@link #textAtTip} gives it. */
+    public String textAtBase(Path file) throws IOException {
+        return text(file, base);
+    }
+
+    private String text(Path file, RevCommit commit) throws IOException {
         String inRepository = repository
                 .getWorkTree()
                 .toPath()
@@ -218,7 +227,7 @@ public final class BaseRevision implements AutoCloseable {
                 .relativize(file)
                 .toString()
                 .replace(File.separatorChar, '/');
-        try (TreeWalk found = TreeWalk.forPath(repository, inRepository, tip.getTree())) {
+        try (TreeWalk found = TreeWalk.forPath(repository, inRepository, commit.getTree())) {
             if (found == null) {
                 return "";
             }

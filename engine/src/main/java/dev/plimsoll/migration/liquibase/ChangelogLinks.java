@@ -1,5 +1,6 @@
 package dev.plimsoll.migration.liquibase;
 
+import dev.plimsoll.migration.FileTree;
 import dev.plimsoll.migration.FoundFile;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,12 +15,14 @@ final class ChangelogLinks {
 
     private final Map<Path, FoundFile> found;
     private final Path boundary;
+    private final FileTree tree;
     private final Map<Path, @Nullable Document> documents = new HashMap<>();
 
     /** @param found files that are known, to which others may be added later */
-    ChangelogLinks(Map<Path, FoundFile> found, Path boundary) {
+    ChangelogLinks(Map<Path, FoundFile> found, Path boundary, FileTree tree) {
         this.found = found;
         this.boundary = boundary;
+        this.tree = tree;
     }
 
     FoundFile file(Path path) {
@@ -27,7 +30,7 @@ final class ChangelogLinks {
     }
 
     Resources resources(Path path) {
-        return new Resources(file(path), boundary);
+        return new Resources(file(path), boundary, tree);
     }
 
     /** All that a changelog includes and that can be found without the properties of those that include it. */

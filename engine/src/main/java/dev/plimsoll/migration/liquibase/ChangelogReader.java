@@ -10,34 +10,74 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the changesets of one changelog that is no SQL. */
+/** Reads the changesets of one changelog. */
 final class ChangelogReader {
 
+    private final Surroundings surroundings;
     private final SourceText source;
-    private final Resources resources;
-    private final Parameters parameters;
 
-    ChangelogReader(SourceText source, Resources resources, Parameters parameters) {
-        this.source = source;
-        this.resources = resources;
-        this.parameters = parameters;
+    ChangelogReader(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.source = surroundings.source();
     }
 
-    /** @param problems with its includes, by their offset */
-    List<Part.Statements> parts(Map<Integer, String> problems) throws MalformedChangelog {
-        Document document = Document.read(source);
-        String quoting = document.root().text("objectQuotingStrategy");
+    private boolean isSql() {
+        return !Document.isChangelog(source.path()) || Document.isSql(source.path());
+    }
+
+    /** Those that are for PostgreSQL. */
+    List<ChangesetSource> changesets(boolean included) throws MalformedChangelog {
+        return isSql() ? sql(included) : elements(Document.read(source));
+    }
+
+    /** A file without the head of formatted SQL is one changeset, which is sent as it is; only an include can bring it in. */
+    private List<ChangesetSource> sql(boolean included) {
+        if (FormattedSql.isOne(source.text())) {
+            return List.copyOf(FormattedSql.changesets(surroundings));
+        }
+        return included && !source.text().isBlank() ? List.of(SqlChangeset.whole(surroundings)) : List.of();
+    }
+
+    private List<ChangesetSource> elements(Document document) {
+        List<ChangesetSource> changesets = new ArrayList<>();
+        for (Node node : document.root().children()) {
+            if (node.name().equals("changeSet")) {
+                ElementChangeset changeset = changeset(node, document);
+                if (changeset.applies()) {
+                    changesets.add(changeset);
+                }
+            }
+        }
+        return changesets;
+    }
+
+    private ElementChangeset changeset(Node node, Document document) {
+        return new ElementChangeset(node, surroundings, document.root().text("objectQuotingStrategy"));
+    }
+
+    /**
+     * The parts of a stretch of the changelog.
+     *
+     * @param problems with its includes, by their offset
+     */
+    List<Part.Statements> parts(boolean included, Map<Integer, String> problems) throws MalformedChangelog {
         List<Part.Statements> parts = new ArrayList<>();
+        if (isSql()) {
+            sql(included).forEach(changeset -> parts.add(changeset.part()));
+            return parts;
+        }
+        Document document = Document.read(source);
         SourceRange whole = source.range(0, source.text().length());
-        parts.add(new Part.Statements(whole, TransactionMode.WRAPPED, List.of(), document.comments(), List.of()));
+        parts.add(new Part.Statements(whole, TransactionMode.WRAPPED, List.of(), document.comments()));
         for (Node node : document.root().children()) {
             String problem = problems.get(node.start());
             if (problem != null) {
                 parts.add(unreadable(source.range(node.start(), node.end()), problem));
             } else if (node.name().equals("changeSet")) {
-                new Changeset(node, source, resources, parameters, quoting)
-                        .part()
-                        .ifPresent(parts::add);
+                ElementChangeset changeset = changeset(node, document);
+                if (changeset.applies()) {
+                    parts.add(changeset.part());
+                }
             }
         }
         return parts;
@@ -45,6 +85,6 @@ final class ChangelogReader {
 
     static Part.Statements unreadable(SourceRange place, String reason) {
         Statement statement = new Statement(place, 0, "", List.of(new Unreadable(place, reason)), List.of());
-        return new Part.Statements(place, TransactionMode.WRAPPED, List.of(statement), List.of(), List.of());
+        return new Part.Statements(place, TransactionMode.WRAPPED, List.of(statement), List.of());
     }
 }

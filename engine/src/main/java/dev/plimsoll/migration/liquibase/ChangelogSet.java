@@ -1,8 +1,10 @@
 package dev.plimsoll.migration.liquibase;
 
 import dev.plimsoll.migration.ChangelogFiles;
+import dev.plimsoll.migration.FileTree;
 import dev.plimsoll.migration.FoundFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,10 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The changelogs of a folder and what they include of each other: those that no other includes come first, each followed by what it
- * includes. A changelog of its own changesets and includes has its place where its first changeset stands.
+ * The changelogs of a folder and what they include of each other, in the order in which Liquibase comes to their changesets. A changelog
+ * with changesets before and after an include is there in stretches.
  */
 final class ChangelogSet {
 
@@ -25,22 +28,28 @@ final class ChangelogSet {
      * A changelog in its place.
      *
      * @param problems what is wrong with its includes, by their offset
+     * @param cuts offsets at which its stretches start, but that of the first, which is 0
      */
-    record Member(FoundFile file, Parameters parameters, Map<Integer, String> problems) {}
+    record Member(
+            FoundFile file,
+            ChangelogPlace place,
+            Parameters parameters,
+            Map<Integer, String> problems,
+            List<Integer> cuts) {}
 
     private final Map<Path, FoundFile> found = new LinkedHashMap<>();
     private final ChangelogLinks links;
     private final Map<Path, Member> members = new HashMap<>();
-    private final Set<Path> order = new LinkedHashSet<>();
+    private final List<FoundFile> order = new ArrayList<>();
     private final Set<Path> broughtIn = new HashSet<>();
     private final LinkedHashSet<Path> open = new LinkedHashSet<>();
 
-    private ChangelogSet(Path boundary) {
-        this.links = new ChangelogLinks(found, boundary);
+    private ChangelogSet(Path boundary, FileTree tree) {
+        this.links = new ChangelogLinks(found, boundary, tree);
     }
 
-    static ChangelogSet of(List<FoundFile> files, Path boundary) {
-        ChangelogSet set = new ChangelogSet(boundary);
+    static ChangelogSet of(List<FoundFile> files, Path boundary, FileTree tree) {
+        ChangelogSet set = new ChangelogSet(boundary, tree);
         for (FoundFile file : files) {
             Path path = file.file();
             if (path != null) {
@@ -59,42 +68,64 @@ final class ChangelogSet {
         List<Path> roots =
                 changelogs.stream().filter(path -> !included.contains(path)).toList();
         for (Path root : roots.isEmpty() ? changelogs : roots) {
-            visit(root, Parameters.none());
+            visit(root, null, Parameters.none());
         }
         // What is left lies in a circle of includes of its own.
-        changelogs.stream().filter(path -> !members.containsKey(path)).forEach(path -> visit(path, Parameters.none()));
+        changelogs.stream()
+                .filter(path -> !members.containsKey(path))
+                .forEach(path -> visit(path, null, Parameters.none()));
         if (changelogs.isEmpty()) {
-            found.keySet().stream().filter(links::isFormattedSql).forEach(path -> visit(path, Parameters.none()));
+            found.keySet().stream().filter(links::isFormattedSql).forEach(path -> visit(path, null, Parameters.none()));
         }
     }
 
-    private void visit(Path path, Parameters shared) {
+    /** @param logical the path that those that include it have for it, or null */
+    private void visit(Path path, @Nullable String logical, Parameters shared) {
         if (members.containsKey(path) || members.size() >= MAX_FILES) {
             return;
         }
         Parameters parameters = shared.ofOneFile();
-        Member member = new Member(links.file(path), parameters, new HashMap<>());
-        members.put(path, member);
+        FoundFile file = links.file(path);
         Document document = ChangelogFiles.mayBe(path) ? links.document(path) : null;
+        String own = document == null ? null : Change.get(document.root(), "logicalFilePath");
+        ChangelogPlace place = ChangelogPlace.of(file.path(), own == null ? logical : own);
+        Member member = new Member(file, place, parameters, new HashMap<>(), new ArrayList<>());
+        members.put(path, member);
         open.add(path);
-        if (document != null) {
-            if (document.root().child("changeSet").isEmpty()) {
-                order.add(path);
-            }
-            for (Node node : document.root().children()) {
-                switch (node.name()) {
-                    case "property" -> define(path, parameters.expand(node), parameters);
-                    case "include", "includeAll" -> follow(path, node, member);
-                    case "changeSet" -> {
-                        order.add(path);
-                        collectFiles(path, node, parameters);
-                    }
-                    default -> {}
+        walk(path, document, member);
+        open.remove(path);
+    }
+
+    private void walk(Path path, @Nullable Document document, Member member) {
+        boolean here = document == null || document.root().child("changeSet").isEmpty();
+        boolean ever = here;
+        int behind = 0;
+        if (here) {
+            order.add(member.file());
+        }
+        for (Node node : document == null ? List.<Node>of() : document.root().children()) {
+            switch (node.name()) {
+                case "property" -> define(path, member.parameters().expand(node), member.parameters());
+                case "include", "includeAll" -> {
+                    int before = order.size();
+                    follow(path, node, member);
+                    here = here && order.size() == before;
+                    behind = node.end();
                 }
+                case "changeSet" -> {
+                    if (!here && ever) {
+                        member.cuts().add(behind);
+                    }
+                    if (!here) {
+                        order.add(member.file().ofStretch(member.cuts().size()));
+                    }
+                    here = true;
+                    ever = true;
+                    collectFiles(path, node, member.parameters());
+                }
+                default -> {}
             }
         }
-        order.add(path);
-        open.remove(path);
     }
 
     private void follow(Path path, Node include, Member member) {
@@ -113,7 +144,7 @@ final class ChangelogSet {
                                     "changelogs include each other more than " + MAX_DEPTH + " levels deep");
                 } else {
                     found.computeIfAbsent(next, key -> links.resources(path).found(key));
-                    visit(next, member.parameters());
+                    visit(next, logical(include, member), member.parameters());
                 }
             }
         } catch (Resources.Unavailable e) {
@@ -122,6 +153,12 @@ final class ChangelogSet {
                 member.problems().put(include.start(), String.valueOf(e.getMessage()));
             }
         }
+    }
+
+    /** The nearest changelog that has one says it, before the include does. */
+    private static @Nullable String logical(Node include, Member member) {
+        String inherited = member.place().logical();
+        return inherited == null ? Change.get(member.parameters().expand(include), "logicalFilePath") : inherited;
     }
 
     private void define(Path path, Node property, Parameters parameters) {
@@ -152,7 +189,7 @@ final class ChangelogSet {
     }
 
     List<FoundFile> inOrder() {
-        return order.stream().map(links::file).toList();
+        return List.copyOf(order);
     }
 
     /** By the path that reports show. */

@@ -1,7 +1,5 @@
 package dev.plimsoll.migration.liquibase;
 
-import dev.plimsoll.migration.Part;
-import dev.plimsoll.sql.SourceText;
 import dev.plimsoll.sql.TracedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,32 +9,65 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Formatted SQL: {@code --liquibase formatted sql}, and a line {@code --changeset author:id attribute:value} before each changeset
- * (<a href="https://docs.liquibase.com/concepts/changelogs/sql-format.html">page</a>). Ways back are comments.
+ * (<a href="https://docs.liquibase.com/concepts/changelogs/sql-format.html">page</a>).
  */
 final class FormattedSql {
 
     private static final Pattern HEAD = Pattern.compile("(?i)\\s*--\\s*liquibase\\s*formatted.*");
     private static final Pattern CHANGESET =
-            Pattern.compile("(?i)\\s*--\\s*changeset\\s+(?:\"[^\"]+\"|[^:]+):\\s*(?:\"[^\"]+\"|\\S+)(.*)");
+            Pattern.compile("(?i)\\s*--\\s*changeset\\s+(\"[^\"]+\"|[^:]+):\\s*(\"[^\"]+\"|\\S+)(.*)");
     private static final Pattern PROPERTY = Pattern.compile("(?i)\\s*--\\s*property\\s+(.*)");
     private static final Pattern IGNORED_LINES = Pattern.compile("(?i)\\s*--\\s*ignoreLines:(\\w+)\\s*");
+    private static final Pattern ROLLBACK = Pattern.compile("(?i)\\s*--\\s*rollback ([^\\r]*)\\r?");
+    private static final Pattern ROLLBACK_START = Pattern.compile("(?i)\\s*/\\*\\s*liquibase\\s*rollback\\s*");
+    private static final Pattern VALID_CHECK_SUM = Pattern.compile("(?i)\\s*--\\s*validCheckSum:?\\s*(\\S+)\\s*");
+    private static final Pattern TO_LIQUIBASE =
+            Pattern.compile("(?i)\\s*--\\s*(?:comment:? |preconditions|precondition-).*");
 
     /** A line of the text, without its end. */
-    private record Line(int start, String text) {}
+    private record Line(int start, String text) {
+        int end() {
+            return start + text.length();
+        }
+    }
 
-    /** A changeset, from its line to that of the next one. */
-    private record Found(int start, int end, String attributes) {}
+    /** A changeset as far as it has been read. */
+    private static final class Open {
+        private final int start;
+        private final String author;
+        private final String id;
+        private final SqlAttributes attributes;
+        private final StringBuilder content = new StringBuilder();
+        private final TracedText back = new TracedText();
+        private final List<String> validCheckSums = new ArrayList<>();
+        private final List<int[]> ignored = new ArrayList<>();
+        private boolean inRollback;
 
-    private final SourceText source;
+        Open(int start, Matcher line) {
+            this.start = start;
+            this.author = unquoted(line.group(1));
+            this.id = unquoted(line.group(2));
+            this.attributes = new SqlAttributes(line.group(3));
+        }
+
+        private static String unquoted(String text) {
+            String bare = text.strip();
+            return bare.startsWith("\"") ? bare.substring(1, bare.length() - 1) : bare;
+        }
+    }
+
+    private final Surroundings surroundings;
     private final String text;
-    private final Parameters parameters;
-    private final List<Found> changesets = new ArrayList<>();
-    private final List<int[]> ignored = new ArrayList<>();
+    private final List<SqlChangeset> changesets = new ArrayList<>();
+    private ChangelogPlace place;
+    private @Nullable Open open;
+    private boolean ignoring;
+    private int ignoredCount;
 
-    private FormattedSql(SourceText source, Parameters parameters) {
-        this.source = source;
-        this.text = source.text();
-        this.parameters = parameters;
+    private FormattedSql(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.text = surroundings.source().text();
+        this.place = surroundings.place();
     }
 
     /** Whether the first line that is not empty says so. */
@@ -50,58 +81,114 @@ final class FormattedSql {
                 .matches();
     }
 
-    /** The changesets that PostgreSQL is sent anything of. */
-    static List<Part.Statements> parts(SourceText source, Parameters parameters) {
-        FormattedSql sql = new FormattedSql(source, parameters);
-        sql.find();
-        List<Part.Statements> parts = new ArrayList<>();
-        for (Found changeset : sql.changesets) {
-            if (Dbms.includesPostgres(attribute(changeset, "dbms")) && !isTrue(changeset, "ignore", false)) {
-                parts.add(sql.part(changeset));
-            }
-        }
-        return parts;
+    /** Those that are for PostgreSQL. */
+    static List<SqlChangeset> changesets(Surroundings surroundings) {
+        FormattedSql sql = new FormattedSql(surroundings);
+        sql.read();
+        return sql.changesets.stream()
+                .filter(changeset -> changeset.head().applies())
+                .toList();
     }
 
-    private void find() {
-        int start = -1;
-        String attributes = "";
-        int ignoredFrom = -1;
-        int ignoredCount = 0;
-        for (Line line : lines()) {
-            Matcher changeset = CHANGESET.matcher(line.text());
-            Matcher property = PROPERTY.matcher(line.text());
-            Matcher ignoredLines = IGNORED_LINES.matcher(line.text());
-            if (changeset.matches()) {
-                close(start, line.start(), attributes);
-                start = line.start();
-                attributes = changeset.group(1);
-            } else if (property.matches()) {
-                define(property.group(1));
-            } else if (ignoredLines.matches()) {
-                String what = ignoredLines.group(1);
-                if (what.equalsIgnoreCase("end") && ignoredFrom >= 0) {
-                    ignored.add(new int[] {ignoredFrom, line.start()});
-                    ignoredFrom = -1;
-                } else if (what.equalsIgnoreCase("start")) {
-                    ignoredFrom = line.start();
-                } else if (what.matches("[0-9]{1,6}")) {
-                    ignoredCount = Integer.parseInt(what);
-                }
-            } else if (ignoredCount > 0) {
-                ignoredCount--;
-                ignored.add(new int[] {line.start(), line.start() + line.text().length()});
-            }
+    private void read() {
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            int last = end < 0 ? text.length() : end;
+            read(new Line(start, text.substring(start, last)));
+            start = last + 1;
         }
-        close(start, text.length(), attributes);
+        close(text.length());
+    }
+
+    private void read(Line line) {
+        Matcher changeset = CHANGESET.matcher(line.text());
+        Matcher property = PROPERTY.matcher(line.text());
+        Matcher ignoredLines = IGNORED_LINES.matcher(line.text());
+        if (ignoring || ignoredCount > 0) {
+            pass(line, ignoredLines);
+        } else if (ignoredLines.matches()) {
+            startToIgnore(ignoredLines.group(1));
+        } else if (changeset.matches()) {
+            close(line.start());
+            open = new Open(line.start(), changeset);
+        } else if (property.matches()) {
+            define(new SqlAttributes(property.group(1)));
+        } else if (HEAD.matcher(line.text()).matches()) {
+            String logical = new SqlAttributes(line.text()).get("logicalFilePath");
+            place = logical == null ? place : ChangelogPlace.of(place.file(), logical);
+        } else if (open != null) {
+            read(line, open);
+        }
+    }
+
+    private void startToIgnore(String what) {
+        if (what.equalsIgnoreCase("start")) {
+            ignoring = true;
+        } else if (what.matches("[0-9]{1,6}")) {
+            ignoredCount = Integer.parseInt(what);
+        }
+    }
+
+    private void pass(Line line, Matcher ignoredLines) {
+        ignoredCount = Math.max(0, ignoredCount - 1);
+        if (ignoring && ignoredLines.matches() && ignoredLines.group(1).equalsIgnoreCase("end")) {
+            ignoring = false;
+        } else if (open != null) {
+            open.ignored.add(new int[] {line.start(), line.end()});
+        }
+    }
+
+    private void read(Line line, Open changeset) {
+        Matcher rollback = ROLLBACK.matcher(line.text());
+        Matcher validCheckSum = VALID_CHECK_SUM.matcher(line.text());
+        if (changeset.inRollback) {
+            int close = line.text().indexOf("*/");
+            changeset.inRollback = close < 0;
+            int end = close < 0 ? line.end() : line.start() + close;
+            changeset.back.append(text, line.start(), end);
+            changeset.back.append('\n', end);
+        } else if (rollback.matches()) {
+            changeset.back.append(text, line.start() + rollback.start(1), line.start() + rollback.end(1));
+            changeset.back.append('\n', line.start() + rollback.end(1));
+        } else if (ROLLBACK_START.matcher(line.text()).matches()) {
+            changeset.inRollback = true;
+        } else if (validCheckSum.matches()) {
+            changeset.validCheckSums.add(validCheckSum.group(1));
+        } else if (!TO_LIQUIBASE.matcher(line.text()).matches()) {
+            changeset.content.append(line.text()).append('\n');
+        }
     }
 
     /** A head of comments belongs to the first changeset: it may say something about the file. */
-    private void close(int start, int end, String attributes) {
-        if (start >= 0) {
-            boolean first = changesets.isEmpty() && isComment(text.substring(0, start));
-            changesets.add(new Found(first ? 0 : start, end, attributes));
+    private void close(int end) {
+        if (open == null) {
+            return;
         }
+        boolean first = changesets.isEmpty() && isComment(text.substring(0, open.start));
+        int start = first ? 0 : open.start;
+        Head head = Head.of(
+                surroundings.parameters().expand(open.id),
+                surroundings.parameters().expand(open.author),
+                place,
+                expanded(open.attributes),
+                open.validCheckSums);
+        changesets.add(new SqlChangeset(
+                surroundings.source().range(start, end),
+                head,
+                open.attributes,
+                surroundings,
+                kept(start, end, open.ignored),
+                open.content.toString(),
+                open.back));
+        open = null;
+    }
+
+    private Head.Attributes expanded(SqlAttributes attributes) {
+        return name -> {
+            String value = attributes.get(name);
+            return value == null ? null : surroundings.parameters().expand(value);
+        };
     }
 
     private static boolean isComment(String head) {
@@ -109,69 +196,22 @@ final class FormattedSql {
                 .allMatch(line -> line.isBlank() || line.stripLeading().startsWith("--"));
     }
 
-    private List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            int last = end < 0 ? text.length() : end;
-            lines.add(new Line(start, text.substring(start, last)));
-            start = last + 1;
-        }
-        return lines;
-    }
-
-    private void define(String attributes) {
-        String name = attribute(attributes, "name");
-        String value = attribute(attributes, "value");
-        if (name != null && value != null && Dbms.includesPostgres(attribute(attributes, "dbms"))) {
-            parameters.define(name, value, !"false".equalsIgnoreCase(attribute(attributes, "global")));
+    private void define(SqlAttributes attributes) {
+        String name = attributes.get("name");
+        String value = attributes.get("value");
+        if (name != null && value != null && Dbms.includesPostgres(attributes.get("dbms"))) {
+            surroundings.parameters().define(name, value, attributes.is("global", true));
         }
     }
 
-    private Part.Statements part(Found changeset) {
-        Outgoing outgoing = new Outgoing(source);
-        outgoing.written(
-                source,
-                parameters.expand(withoutIgnored(changeset)),
-                isTrue(changeset, "splitStatements", true),
-                attribute(changeset, "endDelimiter"));
-        return outgoing.part(
-                source.range(changeset.start(), changeset.end()), isTrue(changeset, "runInTransaction", true));
-    }
-
-    private TracedText withoutIgnored(Found changeset) {
+    private TracedText kept(int start, int end, List<int[]> ignored) {
         TracedText kept = new TracedText();
-        int at = changeset.start();
+        int at = start;
         for (int[] range : ignored) {
-            if (range[0] >= at && range[1] <= changeset.end()) {
-                kept.append(text, at, range[0]);
-                at = range[1];
-            }
+            kept.append(text, at, range[0]);
+            at = range[1];
         }
-        kept.append(text, at, changeset.end());
+        kept.append(text, at, end);
         return kept;
-    }
-
-    private static boolean isTrue(Found changeset, String name, boolean otherwise) {
-        String value = attribute(changeset, name);
-        return value == null ? otherwise : Node.isTrue(value);
-    }
-
-    private static @Nullable String attribute(Found changeset, String name) {
-        return attribute(changeset.attributes(), name);
-    }
-
-    /** The value behind the last {@code name:}, perhaps in quotes. */
-    private static @Nullable String attribute(String attributes, String name) {
-        Matcher matcher = Pattern.compile("(?i)(?:^|\\s)" + name + ":\\s*(\"[^\"]*\"|\\S+)")
-                .matcher(attributes);
-        String value = null;
-        while (matcher.find()) {
-            value = matcher.group(1);
-        }
-        return value != null && value.length() > 1 && value.startsWith("\"")
-                ? value.substring(1, value.length() - 1)
-                : value;
     }
 }

@@ -1,6 +1,8 @@
 package dev.plimsoll.migration.liquibase;
 
+import dev.plimsoll.migration.ChangesetEntry;
 import dev.plimsoll.migration.FileRole;
+import dev.plimsoll.migration.FileTree;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationFiles;
@@ -11,6 +13,7 @@ import dev.plimsoll.model.Unit.TransactionMode;
 import dev.plimsoll.sql.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,21 +24,30 @@ import org.jspecify.annotations.Nullable;
 public final class LiquibaseLayout implements Layout {
 
     private final Path boundary;
+    private final FileTree tree;
+    private final List<FoundFile> files;
     private final List<FoundFile> order;
     private final Map<String, ChangelogSet.Member> members;
     private final Set<String> broughtIn;
 
     /** For changelogs of which nothing else is known yet, see {@link #over}. */
     public LiquibaseLayout(Path boundary) {
-        this(boundary, List.of(), Map.of(), Set.of());
+        this.boundary = boundary;
+        this.tree = FileTree.DISK;
+        this.files = List.of();
+        this.order = List.of();
+        this.members = Map.of();
+        this.broughtIn = Set.of();
     }
 
-    private LiquibaseLayout(
-            Path boundary, List<FoundFile> order, Map<String, ChangelogSet.Member> members, Set<String> broughtIn) {
+    private LiquibaseLayout(Path boundary, FileTree tree, List<FoundFile> files) {
         this.boundary = boundary;
-        this.order = order;
-        this.members = members;
-        this.broughtIn = broughtIn;
+        this.tree = tree;
+        this.files = List.copyOf(files);
+        ChangelogSet set = ChangelogSet.of(MigrationFiles.sorted(files), boundary, tree);
+        this.order = set.inOrder();
+        this.members = set.membersByPath();
+        this.broughtIn = set.broughtIn();
     }
 
     @Override
@@ -44,9 +56,63 @@ public final class LiquibaseLayout implements Layout {
     }
 
     @Override
-    public Layout over(List<FoundFile> files) {
-        ChangelogSet set = ChangelogSet.of(MigrationFiles.sorted(files), boundary);
-        return new LiquibaseLayout(boundary, set.inOrder(), set.membersByPath(), set.broughtIn());
+    public Layout over(List<FoundFile> found) {
+        return new LiquibaseLayout(boundary, tree, found);
+    }
+
+    /** Files that are gone since are looked for where others are. */
+    @Override
+    public Layout at(FileTree other) {
+        List<FoundFile> there = new ArrayList<>();
+        Set<Path> folders = new HashSet<>();
+        for (FoundFile file : files) {
+            Path path =
+                    file.file() == null ? null : file.file().toAbsolutePath().normalize();
+            if (path != null) {
+                folders.add(path.getParent());
+                if (other.exists(path)) {
+                    there.add(file);
+                }
+            }
+        }
+        Resources shown = new Resources(files.isEmpty() ? FoundFile.of("", boundary) : files.get(0), boundary, other);
+        other.onlyHere().stream()
+                .filter(path -> folders.contains(path.getParent()) && Document.isChangelog(path.toString()))
+                .forEach(path -> there.add(shown.found(path)));
+        return new LiquibaseLayout(boundary, other, there);
+    }
+
+    @Override
+    public List<ChangesetEntry> changesets() {
+        List<ChangesetEntry> entries = new ArrayList<>();
+        for (FoundFile file : order) {
+            if (file.stretch() == 0 && file.file() != null) {
+                sources(file, file.file()).stream().map(LiquibaseLayout::entry).forEach(entries::add);
+            }
+        }
+        return entries;
+    }
+
+    /** None of what cannot be read, which is told when it is. */
+    private List<ChangesetSource> sources(FoundFile file, Path path) {
+        try {
+            SourceText source = new Resources(file, boundary, tree).read(path);
+            return reader(file, source).changesets(members.containsKey(file.path()));
+        } catch (Resources.Unavailable | MalformedChangelog e) {
+            return List.of();
+        }
+    }
+
+    private static ChangesetEntry entry(ChangesetSource changeset) {
+        Head head = changeset.head();
+        return new ChangesetEntry(
+                changeset.place(),
+                head.identity(),
+                head.byPath(),
+                changeset.content(),
+                head.repetition(),
+                head.takesAnyCheckSum(),
+                head.validCheckSums());
     }
 
     @Override
@@ -70,30 +136,28 @@ public final class LiquibaseLayout implements Layout {
         return all;
     }
 
+    private ChangelogReader reader(FoundFile file, SourceText source) {
+        ChangelogSet.Member member = members.get(source.path());
+        return new ChangelogReader(new Surroundings(
+                source,
+                member == null ? new ChangelogPlace(source.path(), null) : member.place(),
+                new Resources(file, boundary, tree),
+                member == null ? Parameters.none() : member.parameters()));
+    }
+
     @Override
     public List<? extends Part> parts(FoundFile file, SourceText source) {
         ChangelogSet.Member member = members.get(source.path());
-        Parameters parameters = member == null ? Parameters.none() : member.parameters();
-        if (!Document.isChangelog(source.path()) || Document.isSql(source.path())) {
-            return sql(source, parameters, member != null);
-        }
         try {
-            return new ChangelogReader(source, new Resources(file, boundary), parameters)
-                    .parts(member == null ? Map.of() : member.problems());
+            List<Part.Statements> parts =
+                    reader(file, source).parts(member != null, member == null ? Map.of() : member.problems());
+            return member == null ? parts : new Stretch(member.cuts(), file.stretch()).of(parts);
         } catch (MalformedChangelog e) {
             int start = Math.min(e.offset(), source.text().length());
             SourceRange place =
                     source.range(start, Math.min(start + 1, source.text().length()));
             return List.of(ChangelogReader.unreadable(place, e.reason()));
         }
-    }
-
-    /** A file without the head of formatted SQL is one changeset, which is sent as it is; only an include can bring it in. */
-    private static List<? extends Part> sql(SourceText source, Parameters parameters, boolean included) {
-        if (FormattedSql.isOne(source.text())) {
-            return FormattedSql.parts(source, parameters);
-        }
-        return included ? List.of(Section.forward(source.text(), TransactionMode.WRAPPED)) : List.of();
     }
 
     @Override
@@ -104,6 +168,11 @@ public final class LiquibaseLayout implements Layout {
     @Override
     public String whyNothing() {
         return "it has no changeset for PostgreSQL";
+    }
+
+    @Override
+    public boolean checksums() {
+        return true;
     }
 
     @Override

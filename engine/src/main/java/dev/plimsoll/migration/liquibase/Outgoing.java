@@ -1,9 +1,11 @@
 package dev.plimsoll.migration.liquibase;
 
 import dev.plimsoll.migration.Part;
+import dev.plimsoll.model.Changeset;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Statement;
+import dev.plimsoll.model.Unit;
 import dev.plimsoll.model.Unit.TransactionMode;
 import dev.plimsoll.model.UnreadChange.Opaque;
 import dev.plimsoll.model.UnreadChange.Unreadable;
@@ -104,9 +106,17 @@ final class Outgoing {
     }
 
     /** Several statements in the one message of a changeset without a transaction are one transaction of the server's. */
-    Part.Statements part(SourceRange range, boolean inTransaction) {
-        boolean wrapped = inTransaction || messages == 1 && statements.size() > 1;
+    private TransactionMode mode(boolean inTransaction) {
+        return inTransaction || messages == 1 && statements.size() > 1 ? TransactionMode.WRAPPED : TransactionMode.NONE;
+    }
+
+    Part.Statements part(SourceRange range, Head head, Changeset changeset) {
         return new Part.Statements(
-                range, wrapped ? TransactionMode.WRAPPED : TransactionMode.NONE, statements, comments, others);
+                range, mode(head.inTransaction()), statements, comments, others, head.repetition(), changeset);
+    }
+
+    /** The statements as a way back. */
+    Unit unit(SourceRange range, boolean inTransaction) {
+        return new Unit(range, mode(inTransaction), statements);
     }
 }

@@ -1,5 +1,6 @@
 package dev.plimsoll.migration.liquibase;
 
+import dev.plimsoll.migration.FileTree;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.sql.Decoding;
 import dev.plimsoll.sql.SourceText;
@@ -11,7 +12,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * from the changelog's folder upward. Nothing outside of the repository is read.
  *
  * @param boundary root of the repository
+ * @param tree where they are looked for
  */
-record Resources(FoundFile changelog, Path boundary) {
+record Resources(FoundFile changelog, Path boundary, FileTree tree) {
 
     /** So many files of a folder are listed. */
     private static final int MAX_LISTED = 20_000;
@@ -50,7 +51,7 @@ record Resources(FoundFile changelog, Path boundary) {
                 if (!found.startsWith(boundary)) {
                     throw new Unavailable("the file " + name + " lies outside of the repository");
                 }
-                if (Files.exists(found)) {
+                if (tree.exists(found)) {
                     return inside(name, found);
                 }
                 if (relative) {
@@ -65,7 +66,7 @@ record Resources(FoundFile changelog, Path boundary) {
 
     private Path inside(String name, Path found) throws Unavailable {
         try {
-            if (!found.toRealPath().startsWith(boundary.toRealPath())) {
+            if (Files.exists(found) && !found.toRealPath().startsWith(boundary.toRealPath())) {
                 throw new Unavailable("the file " + name + " is a symbolic link out of the repository");
             }
             return found;
@@ -76,9 +77,8 @@ record Resources(FoundFile changelog, Path boundary) {
 
     /** The changelogs in a folder and below, in the order of their paths. */
     List<Path> below(Path folder) throws Unavailable {
-        try (Stream<Path> files = Files.walk(folder, 20)) {
-            return files.limit(MAX_LISTED)
-                    .filter(Files::isRegularFile)
+        try {
+            return tree.below(folder, 20, MAX_LISTED).stream()
                     .filter(file -> Document.isChangelog(file.toString()))
                     .sorted((left, right) -> left.toString().compareTo(right.toString()))
                     .toList();
@@ -88,7 +88,7 @@ record Resources(FoundFile changelog, Path boundary) {
     }
 
     SourceText read(Path file) throws Unavailable {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = tree.open(file)) {
             Decoding decoding = Decoding.of(shown(file), in.readNBytes(Decoding.MAX_BYTES + 1));
             if (decoding instanceof Decoding.Decoded decoded) {
                 return decoded.source();

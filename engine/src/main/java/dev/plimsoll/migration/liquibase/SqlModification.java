@@ -11,10 +11,12 @@ final class SqlModification {
 
     private final List<UnaryOperator<String>> steps = new ArrayList<>();
 
-    static SqlModification of(Node changeset) {
+    /** @param rollback whether it is for the statements that take the changeset back */
+    static SqlModification of(Node changeset, boolean rollback) {
         SqlModification modification = new SqlModification();
         for (Node modifySql : changeset.all("modifySql")) {
-            if (Dbms.includesPostgres(modifySql.text("dbms")) && !modifySql.is("applyToRollback", false)) {
+            if (Dbms.includesPostgres(modifySql.text("dbms"))
+                    && (!rollback || modifySql.is("applyToRollback", false))) {
                 modifySql.children().forEach(modification::add);
             }
         }

@@ -25,6 +25,11 @@ final class WrittenSql {
         }
     }
 
+    /** SQL that is no attribute of a change, whose statements are sent one by one. */
+    void text(Scalar sql) {
+        outgoing.written(source, traced(sql), true, null);
+    }
+
     void file(Change change) throws Change.Missing, Resources.Unavailable {
         if (Dbms.includesPostgres(change.get("dbms"))) {
             SourceText file = named(change);

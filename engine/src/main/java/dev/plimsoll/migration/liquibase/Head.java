@@ -1,0 +1,65 @@
+package dev.plimsoll.migration.liquibase;
+
+import dev.plimsoll.model.Unit.Repetition;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a changeset says of itself, in whatever form
+ * (<a href="https://docs.liquibase.com/concepts/changelogs/changeset.html">attributes</a>).
+ *
+ * @param identity path, id and author, as Liquibase writes them
+ * @param byPath whether the path in it is that of the changelog, and no logical one
+ * @param validCheckSums checksums that it takes besides its own
+ */
+record Head(
+        String identity,
+        boolean byPath,
+        boolean applies,
+        Repetition repetition,
+        boolean inTransaction,
+        List<String> validCheckSums) {
+
+    /** Tells the text of an attribute, null where there is none. */
+    interface Attributes {
+        @Nullable
+        String get(String name);
+    }
+
+    Head {
+        validCheckSums = List.copyOf(validCheckSums);
+    }
+
+    /** @param place of the changelog */
+    static Head of(String id, String author, ChangelogPlace place, Attributes attributes, List<String> validCheckSums) {
+        String own = attributes.get("logicalFilePath");
+        boolean byPath = (own == null || own.isBlank()) && place.logical() == null;
+        String path = own == null || own.isBlank() ? place.path() : ChangelogPlace.normalised(own);
+        return new Head(
+                path + "::" + id + "::" + author,
+                byPath,
+                Dbms.includesPostgres(attributes.get("dbms")) && !is(attributes.get("ignore"), false),
+                repetition(attributes),
+                is(attributes.get("runInTransaction"), true),
+                validCheckSums);
+    }
+
+    private static Repetition repetition(Attributes attributes) {
+        if (is(attributes.get("runAlways"), false) || is(attributes.get("alwaysRun"), false)) {
+            return Repetition.ALWAYS;
+        }
+        return is(attributes.get("runOnChange"), false) ? Repetition.WHEN_CHANGED : Repetition.NEVER;
+    }
+
+    private static boolean is(@Nullable String text, boolean otherwise) {
+        return text == null || text.isBlank() ? otherwise : Node.isTrue(text);
+    }
+
+    /** Whether it takes whatever checksum it had when it ran. */
+    boolean takesAnyCheckSum() {
+        return validCheckSums.stream()
+                .map(sum -> sum.strip().toLowerCase(Locale.ROOT).replaceFirst("^1:", ""))
+                .anyMatch(sum -> sum.equals("any") || sum.equals("all") || sum.equals("*"));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.plimsoll.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A changeset of a changelog.
+ *
+ * @param identity as the tool writes it: {@code db/changelog.xml::1::jane}
+ * @param back what takes it back, or null where that is nothing, is not known, or is said to be needless
+ */
+public record Changeset(
+        String identity, Reversal reversal, @Nullable Unit back) {
+
+    /** Where the way back comes from. */
+    public enum Reversal {
+        /** It says none, and the tool has none for it. */
+        NONE,
+        /** It says that it needs none. */
+        NEEDLESS,
+        /** The tool makes it from the changes. */
+        AUTOMATIC,
+        WRITTEN
+    }
+
+    /** What a finding about it is about. */
+    public Subject subject() {
+        return new Subject(ObjectKind.CHANGESET, identity);
+    }
+}
