@@ -23,7 +23,7 @@ public final class Repetition {
     /** Those of a script that the tool runs again, once it has run as a whole. */
     public static List<Effect> failingAgain(UnitEffects unit) {
         List<Effect> effects = unit.effects();
-        if (effects.get(0).unit().repetition() == Unit.Repetition.NEVER) {
+        if (!effects.get(0).runsAgain()) {
             return List.of();
         }
         Set<String> made = new HashSet<>();

@@ -115,6 +115,15 @@ public record Effect(
                         .orElse(true);
     }
 
+    /** Whether the tool runs its unit again after it has run. */
+    public boolean runsAgain() {
+        return unit.repetition() != Unit.Repetition.NEVER;
+    }
+
+    public SourceRange unitPlace() {
+        return unit.range();
+    }
+
     public boolean onPartitioned() {
         return target != null && target.isPartitioned();
     }
