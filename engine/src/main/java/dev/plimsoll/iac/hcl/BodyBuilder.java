@@ -12,7 +12,6 @@ import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
-import org.jspecify.annotations.Nullable;
 
 /** From ANTLR's tree to bodies. */
 final class BodyBuilder {
@@ -30,11 +29,11 @@ final class BodyBuilder {
         return faults;
     }
 
-    HclBody body(HclParser.BodyContext context, SourceRange range) {
+    HclBody body(List<HclParser.ItemContext> items, SourceRange range) {
         List<HclBody.Attribute> attributes = new ArrayList<>();
         List<HclBody.Block> blocks = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (HclParser.ItemContext item : context.item()) {
+        for (HclParser.ItemContext item : items) {
             if (item.block() != null) {
                 blocks.add(block(item.block()));
             } else {
@@ -62,22 +61,15 @@ final class BodyBuilder {
             labels.add(label(label));
             lastOfHeader = label.getStop();
         }
-        SourceRange inside =
-                places.between(context.LBRACE().getSymbol(), context.RBRACE().getSymbol());
+        SourceRange inside = places.between(context.LBRACE().getSymbol(), context.RBRACE().getSymbol());
         return new HclBody.Block(
                 context.name().getText(),
                 labels,
-                content(context.body(), context.attribute(), inside),
+                context.attribute() == null
+                        ? body(context.item(), inside)
+                        : new HclBody(List.of(attribute(context.attribute())), List.of(), inside),
                 places.between(context.getStart(), lastOfHeader),
                 places.of(context));
-    }
-
-    private HclBody content(
-            HclParser.@Nullable BodyContext body, HclParser.@Nullable AttributeContext attribute, SourceRange range) {
-        if (body != null) {
-            return body(body, range);
-        }
-        return new HclBody(attribute == null ? List.of() : List.of(attribute(attribute)), List.of(), range);
     }
 
     private String label(HclParser.LabelContext context) {

@@ -4,6 +4,7 @@ import dev.plimsoll.iac.hcl.grammar.HclLexer;
 import dev.plimsoll.iac.hcl.grammar.HclParser;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Tree;
+import dev.plimsoll.model.UnreadInfrastructure.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,8 +104,12 @@ final class ExpressionBuilder {
         return entries((HclParser.ObjectContext) context, range);
     }
 
-    static Tree number(Token token) {
-        return new Tree.Numeral(new BigDecimal(token.getText()));
+    private Tree number(Token token) {
+        try {
+            return new Tree.Numeral(new BigDecimal(token.getText()));
+        } catch (NumberFormatException malformed) {
+            throw places.refusal(Kind.MALFORMED, "\"" + token.getText() + "\" is no number", token);
+        }
     }
 
     private static HclExpression variable(String name, SourceRange range) {

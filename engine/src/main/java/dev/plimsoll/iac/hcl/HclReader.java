@@ -24,7 +24,7 @@ public final class HclReader {
     public static HclReading read(String path, String text) {
         return guarded(path, text, places -> {
             BodyBuilder builder = new BodyBuilder(places);
-            HclBody body = builder.body(SyntaxParser.file(text, places).body(), places.whole());
+            HclBody body = builder.body(SyntaxParser.file(text, places).body().item(), places.whole());
             return new HclReading.Read(body, builder.faults());
         });
     }
@@ -55,8 +55,7 @@ public final class HclReader {
     /** An expression that stands as text elsewhere, such as on the command line. All its places are {@code place}. */
     public static HclExpressionReading expressionAt(SourceRange place, String text) {
         if (text.length() > HclLimits.LENGTH) {
-            return new HclExpressionReading.Refused(
-                    new UnreadInfrastructure(Kind.LIMIT, "the text is too long", place));
+            return new HclExpressionReading.Refused(new UnreadInfrastructure(Kind.LIMIT, "the text is too long", place));
         }
         Places places = Places.allAt(place);
         return expression(

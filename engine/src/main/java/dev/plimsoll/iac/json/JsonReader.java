@@ -29,10 +29,12 @@ public final class JsonReader {
                     .build())
             .build();
 
+    private final String text;
     private final LineIndex lines;
     private final JsonParser parser;
 
-    private JsonReader(LineIndex lines, JsonParser parser) {
+    private JsonReader(String text, LineIndex lines, JsonParser parser) {
+        this.text = text;
         this.lines = lines;
         this.parser = parser;
     }
@@ -44,7 +46,7 @@ public final class JsonReader {
     public static JsonReading read(String path, String text) {
         LineIndex lines = new LineIndex(path, text);
         try (JsonParser parser = FACTORY.createParser(text)) {
-            return new JsonReader(lines, parser).read();
+            return new JsonReader(text, lines, parser).read();
         } catch (StreamConstraintsException tooMuch) {
             return refused(Kind.LIMIT, tooMuch, lines, text);
         } catch (JsonProcessingException malformed) {
@@ -125,9 +127,13 @@ public final class JsonReader {
                 parser.currentLocation().getCharOffset());
     }
 
-    /** The parser has already read on to the value. */
+    /** The parser has already read on to the value, so that the end is searched in the text. */
     private SourceRange nameRange() {
         int start = (int) parser.currentTokenLocation().getCharOffset();
-        return lines.range(start, start + 1);
+        int end = start + 1;
+        while (text.charAt(end) != '"') {
+            end += text.charAt(end) == '\\' ? 2 : 1;
+        }
+        return lines.range(start, end + 1);
     }
 }

@@ -54,7 +54,8 @@ ELSE : 'else' ;
 ENDIF : 'endif' ;
 ENDFOR : 'endfor' ;
 IDENTIFIER : [\p{ID_Start}_] [\p{ID_Continue}\-]* ;
-NUMBER : [0-9]+ ( '.' [0-9]+ )? ( [eE] [+\-]? [0-9]+ )? ;
+// More than one point is an error, or indexes such as a.0.1.2.
+NUMBER : [0-9]+ ( '.' [0-9]+ )* ( [eE] [+\-]? [0-9]+ )? ;
 
 HEREDOC : '<<' '-'? [\p{ID_Start}_] [\p{ID_Continue}\-]* [ \t]* '\r'? '\n' { openHeredoc(); } -> pushMode(HEREDOC_BODY) ;
 QUOTE : '"' -> pushMode(QUOTED) ;
@@ -106,7 +107,7 @@ QUOTED_UNEXPECTED : . -> type(UNEXPECTED) ;
 
 mode HEREDOC_BODY;
 
-HEREDOC_END : { endsHeredoc() }? [ \t]* [\p{ID_Start}_] [\p{ID_Continue}\-]* { markers.pop(); } -> popMode ;
+HEREDOC_END : { endsHeredoc() }? [ \t]* [\p{ID_Start}_] [\p{ID_Continue}\-]* [ \t]* { markers.pop(); } -> popMode ;
 HEREDOC_ESCAPE : ( '$${' | '%%{' ) -> type(ESCAPE) ;
 HEREDOC_INSERT : '${' '~'? -> type(INSERT), pushMode(DEFAULT_MODE) ;
 HEREDOC_DIRECTIVE : '%{' '~'? -> type(DIRECTIVE), pushMode(DEFAULT_MODE) ;

@@ -17,7 +17,7 @@ item : attribute | block ;
 
 attribute : name ASSIGN expression ;
 
-block : name label* LBRACE ( NEWLINE body | attribute )? RBRACE ;
+block : name label* LBRACE ( NEWLINE ( item NEWLINE )* | attribute )? RBRACE ;
 
 label : name | QUOTE ( TEXT | ESCAPE )* QUOTE_END ;
 
