@@ -132,15 +132,21 @@ class SinceTest {
     @Test
     void judgesTheChangesetsByWhichAChangelogGrows() throws IOException {
         Path repository = repository("shop");
-        write(repository, "changelog.xml", changelog("1", "<dropTable tableName='one'/>")
-                .formatted("<include file='more.yaml'/>"));
+        write(
+                repository,
+                "changelog.xml",
+                changelog("1", "<dropTable tableName='one'/>").formatted("<include file='more.yaml'/>"));
         write(repository, "more.yaml", """
                 databaseChangeLog:
                   - changeSet: {id: 1, author: b, changes: [{dropTable: {tableName: two}}]}
                 """);
         commit(repository);
-        write(repository, "changelog.xml", changelog("1", "<dropTable  tableName = 'one' />")
-                .formatted("<include file='more.yaml'/><changeSet id='2' author='a'><dropTable tableName='three'/></changeSet>"));
+        write(
+                repository,
+                "changelog.xml",
+                changelog("1", "<dropTable  tableName = 'one' />")
+                        .formatted(
+                                "<include file='more.yaml'/><changeSet id='2' author='a'><dropTable tableName='three'/></changeSet>"));
         write(repository, "more.yaml", """
                 databaseChangeLog:
                   - changeSet: {id: 1, author: b, changes: [{dropTable: {tableName: two, cascadeConstraints: true}}]}
@@ -149,21 +155,29 @@ class SinceTest {
         Result result = check(repository, "HEAD");
 
         assertThat(result.output())
-                .contains("2 files, 2 statements", "error[no-edited-migration]: Changeset more.yaml::1::b is edited", "three")
+                .contains(
+                        "2 files, 2 statements",
+                        "error[no-edited-migration]: Changeset more.yaml::1::b is edited",
+                        "three")
                 .doesNotContain("table one", "changelog.xml::1::a");
     }
 
     @Test
     void tellsWhatHasBecomeOfChangelogs() throws IOException {
         Path repository = repository("shop");
-        write(repository, "changelog.xml", changelog("1", "<sqlFile path='one.sql'/>")
-                .formatted("<include file='old.xml'/><include file='gone.xml'/>"));
+        write(
+                repository,
+                "changelog.xml",
+                changelog("1", "<sqlFile path='one.sql'/>")
+                        .formatted("<include file='old.xml'/><include file='gone.xml'/>"));
         write(repository, "one.sql", "SELECT 1;");
         write(repository, "old.xml", changelog("1", "<sql>SELECT 2</sql>").formatted(""));
         write(repository, "gone.xml", changelog("1", "<sql>SELECT 3</sql>").formatted(""));
         commit(repository);
-        write(repository, "changelog.xml", changelog("1", "<sqlFile path='one.sql'/>")
-                .formatted("<include file='new.xml'/>"));
+        write(
+                repository,
+                "changelog.xml",
+                changelog("1", "<sqlFile path='one.sql'/>").formatted("<include file='new.xml'/>"));
         write(repository, "one.sql", "SELECT 1 + 1;");
         Files.move(repository.resolve("old.xml"), repository.resolve("new.xml"));
         Files.delete(repository.resolve("gone.xml"));

@@ -174,7 +174,9 @@ class LiquibaseParityTest {
         if (written.isEmpty()) {
             return Reversal.AUTOMATIC + " " + String.join("; ", statements);
         }
-        return statements.isEmpty() ? Reversal.NEEDLESS.toString() : Reversal.WRITTEN + " " + String.join("; ", statements);
+        return statements.isEmpty()
+                ? Reversal.NEEDLESS.toString()
+                : Reversal.WRITTEN + " " + String.join("; ", statements);
     }
 
     private static String wayBack(Unit unit) {
@@ -183,10 +185,11 @@ class LiquibaseParityTest {
         String[] words = changeset.identity().split("::", -1);
         String statements = back == null
                 ? ""
-                : " " + back.statements().stream()
-                        .map(Statement::text)
-                        .map(LiquibaseParityTest::normalised)
-                        .collect(Collectors.joining("; "));
+                : " "
+                        + back.statements().stream()
+                                .map(Statement::text)
+                                .map(LiquibaseParityTest::normalised)
+                                .collect(Collectors.joining("; "));
         return words[2] + ":" + words[1] + " " + changeset.reversal() + statements;
     }
 

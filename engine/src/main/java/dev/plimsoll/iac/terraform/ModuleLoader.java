@@ -47,7 +47,8 @@ final class ModuleLoader {
     }
 
     private Optional<ModuleDefinition> read(Path folder) {
-        List<Path> all = files.list(folder).stream().filter(ModuleLoader::isModuleFile).toList();
+        List<Path> all =
+                files.list(folder).stream().filter(ModuleLoader::isModuleFile).toList();
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -96,7 +97,8 @@ final class ModuleLoader {
 
     /** A file of variables. */
     Optional<HclBody> variables(Path file) {
-        return read(file, file.getFileName().toString().endsWith(".json") ? HclReader::readJsonVariables : HclReader::read);
+        return read(
+                file, file.getFileName().toString().endsWith(".json") ? HclReader::readJsonVariables : HclReader::read);
     }
 
     private interface Reader {

@@ -26,7 +26,8 @@ final class RootInputs {
     private static final String ENVIRONMENT_PREFIX = "TF_VAR_";
 
     /** An expression that a variable is set to. {@code text} is what stands for it outside of files, else null. */
-    record Input(@Nullable HclExpression expression, @Nullable String text, DecidingPlace place) {}
+    record Input(
+            @Nullable HclExpression expression, @Nullable String text, DecidingPlace place) {}
 
     private final Map<String, Input> inputs = new LinkedHashMap<>();
 
@@ -54,7 +55,8 @@ final class RootInputs {
     }
 
     private static List<Path> automatic(List<Path> files) {
-        return java.util.stream.Stream.of("terraform\\.tfvars", "terraform\\.tfvars\\.json", ".*\\.auto\\.tfvars(\\.json)?")
+        return java.util.stream.Stream.of(
+                        "terraform\\.tfvars", "terraform\\.tfvars\\.json", ".*\\.auto\\.tfvars(\\.json)?")
                 .flatMap(pattern -> files.stream()
                         .filter(file -> file.getFileName().toString().matches(pattern)))
                 .toList();

@@ -57,8 +57,9 @@ final class FileFunctions {
 
     Value call(String name) {
         return switch (name) {
-            case "abspath", "pathexpand" -> throw new NotKnown(new UnknownReason(
-                    UnknownReason.Kind.EXTERNAL, "the result of " + name + "() depends on the machine", ""));
+            case "abspath", "pathexpand" ->
+                throw new NotKnown(new UnknownReason(
+                        UnknownReason.Kind.EXTERNAL, "the result of " + name + "() depends on the machine", ""));
             case "basename" -> text(basename(text(0)));
             case "dirname" -> text(dirname(text(0)));
             case "file" -> text(content(text(0)));
@@ -126,8 +127,8 @@ final class FileFunctions {
     }
 
     private static NotKnown notRead(FileText.Refused refused) {
-        return new NotKnown(new UnknownReason(
-                UnknownReason.Kind.FILE, "the file " + refused.path() + " " + refused.reason(), ""));
+        return new NotKnown(
+                new UnknownReason(UnknownReason.Kind.FILE, "the file " + refused.path() + " " + refused.reason(), ""));
     }
 
     private Value exists() {
@@ -154,7 +155,8 @@ final class FileFunctions {
 
     private Value rendered(HclExpressionReading reading) {
         if (reading instanceof HclExpressionReading.Refused refused) {
-            throw new EvaluationError("the template is malformed: " + refused.fault().message());
+            throw new EvaluationError(
+                    "the template is malformed: " + refused.fault().message());
         }
         if (values.size() < 2 || !(Values.tree(values.get(1)) instanceof Tree.Fields variables)) {
             throw new EvaluationError("the variables of the template are no map");
