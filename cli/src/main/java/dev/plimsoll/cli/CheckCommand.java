@@ -123,6 +123,7 @@ final class CheckCommand implements Callable<Integer> {
                 new WorkingDirectory(surroundings.workingDirectory()),
                 paths,
                 configuration,
+                server.engine(),
                 server.major(),
                 since,
                 deployedTo,

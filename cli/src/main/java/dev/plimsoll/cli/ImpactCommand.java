@@ -1,5 +1,6 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.model.Engine;
 import dev.plimsoll.check.ImpactQuery;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.WorkingDirectory;
@@ -64,10 +65,12 @@ final class ImpactCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<FormatChoice> choices = FormatChoice.of(formats);
+        Engine engine = server.engine();
         Integer major = server.major();
-        Server judgedFor = major == null ? Server.DEFAULT : new Server(Server.DEFAULT.engine(), major);
+        Server judgedFor =
+                new Server(Server.DEFAULT.engine(), major == null ? Server.DEFAULT.major() : major);
         ImpactReport report = new ImpactQuery(
-                        new WorkingDirectory(surroundings.workingDirectory()), surroundings.input(), tool.id())
+                        new WorkingDirectory(surroundings.workingDirectory()), surroundings.input(), tool.id(), engine)
                 .run(paths, context, FoundFile.STANDARD_INPUT, judgedFor);
         new Output(surroundings)
                 .write(

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** The server that statements are judged for. */
 final class ServerOptions {
 
-    @Option(names = "--engine", paramLabel = "ENGINE", description = "Database engine: postgresql.")
+    @Option(names = "--engine", paramLabel = "ENGINE", description = "Database engine, whatever tools and folders say: postgresql.")
     @Nullable
     String engine;
 
@@ -23,9 +23,9 @@ final class ServerOptions {
     @Nullable
     String version;
 
-    /** @return the major version asked for, or null */
+    /** @return the engine asked for, or null */
     @Nullable
-    Integer major() {
+    Engine engine() {
         List<String> known = Arrays.stream(Engine.values()).map(Engine::id).toList();
         if (engine != null && !engine.equals(Engine.POSTGRESQL.id())) {
             throw new CannotRun(
@@ -33,6 +33,12 @@ final class ServerOptions {
                             ? "--engine " + engine + ": this version of Plimsoll judges PostgreSQL only"
                             : "--engine: unknown engine \"" + engine + "\"" + Spelling.hint(engine, known));
         }
+        return engine == null ? null : Engine.POSTGRESQL;
+    }
+
+    /** @return the major version asked for, or null */
+    @Nullable
+    Integer major() {
         if (version == null) {
             return null;
         }

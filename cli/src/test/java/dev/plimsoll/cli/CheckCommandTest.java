@@ -121,11 +121,52 @@ class CheckCommandTest {
                       "tool": "flyway",
                       "folder": "jobs/sql",
                       "database": "default",
+                      "engine": "postgresql",
+                      "judged": true,
                       "files": 1,
                       "because": "V1__b.sql is named so"
                     }
                   ],
                 """);
+    }
+
+    @Test
+    void passesOverWhatIsForAnotherEngineAndSaysSo() throws IOException {
+        shell.file("db/postgres/1_a.sql", "CREATE TABLE a (id bigint PRIMARY KEY);")
+                .file("db/mysql/1_a.sql", "CREATE TABLE `a` (`id` int AUTO_INCREMENT PRIMARY KEY);")
+                .file("db/mysql/2_b.sql", "ALTER TABLE `a` MODIFY `id` bigint;");
+
+        Result guessed = shell.run("check", ".");
+
+        assertThat(guessed.exitCode()).isZero();
+        assertThat(guessed.output().replaceAll("\\s+", " "))
+                .contains("warning[unsupported-engine]: None of the 2 files in db/mysql was checked: they are for MySQL, since"
+                        + " mysql in its path says so")
+                .contains("plain: 2 files in db/mysql, for MySQL: not judged 1 file, 1 statement: 1 warning");
+        assertThat(shell.run("check", ".", "--format", "json").output())
+                .contains("\"engine\": \"mysql\"", "\"judged\": false", "\"databases\": 1");
+        assertThat(shell.run("check", ".", "--engine", "postgresql").output())
+                .contains("unreadable-statement", "3 files")
+                .doesNotContain("MySQL");
+        assertThat(shell.run("impact", "db/mysql").errors()).contains("are for MySQL");
+    }
+
+    @Test
+    void believesTheConfigurationAboutEngines() throws IOException {
+        shell.file("plimsoll.yaml", """
+                        version: 1
+                        databases:
+                          clicks: { migrations: clicks, engine: clickhouse, engine-version: "24.3" }
+                          shop: { migrations: mysql, engine: postgresql }
+                        """)
+                .file("clicks/1_a.sql", "CREATE TABLE a (id Int64) ENGINE = Memory;")
+                .file("mysql/1_a.sql", "DROP TABLE orders;");
+
+        Result result = shell.run("check");
+
+        assertThat(result.output().replaceAll("\\s+", " "))
+                .contains("info[unsupported-engine]: The file in clicks was not checked: it is for ClickHouse by configuration")
+                .contains("mysql/1_a.sql:1:1", "no-drop-table");
     }
 
     @Test

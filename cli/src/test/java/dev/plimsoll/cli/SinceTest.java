@@ -67,6 +67,78 @@ class SinceTest {
                 .contains("error[no-duplicate-version]: Version 2 is also that of 2_sku.up.sql, which the branch");
     }
 
+    /** Drizzle runs all that is pending in one transaction; golang-migrate each file in its own. */
+    @Test
+    void holdsLocksOverAllFilesThatCommitTogether() throws IOException {
+        Path repository = repository("shop");
+        write(repository, "drizzle/meta/_journal.json", "{\"entries\": [{\"tag\": \"0000_a\"}]}");
+        write(repository, "drizzle/0000_a.sql", ORDERS + "create table prices (id bigint primary key, sku text);\n");
+        write(repository, "go/1_a.up.sql", ORDERS + "create table prices (id bigint primary key, sku text);\n");
+        commit(repository);
+        String entries = "{\"entries\": [{\"tag\": \"0000_a\"}, {\"tag\": \"0001_b\"}, {\"tag\": \"0002_c\"}]}";
+        write(repository, "drizzle/meta/_journal.json", entries);
+        String lock = "set lock_timeout = '2s';\nalter table orders add column sku text;\ncreate table notes (id bigint);\n";
+        String scan = "create index prices_sku on prices (sku);\ncreate index notes_id on notes (id);\n";
+        write(repository, "drizzle/0001_b.sql", lock);
+        write(repository, "drizzle/0002_c.sql", scan);
+        write(repository, "go/2_b.up.sql", lock);
+        write(repository, "go/3_c.up.sql", scan);
+
+        String pending = new Shell(repository)
+                .run("check", ".", "--since", "HEAD")
+                .output()
+                .replaceAll("\\s+", " ");
+        String one = new Shell(repository).run("check", ".").output();
+
+        assertThat(pending)
+                .contains("still holds ACCESS EXCLUSIVE on public.orders since line 2 of drizzle/0001_b.sql")
+                .contains("drizzle/0002_c.sql:1:1 (database drizzle)")
+                .doesNotContain("of go/2_b.up.sql")
+                .as("a table of the same transaction")
+                .doesNotContain("drizzle/0002_c.sql:2:1");
+        assertThat(pending.split("require-lock-timeout]", -1))
+                .as("the setting holds for the whole session, which go/3_c.up.sql has for itself")
+                .hasSize(2);
+        assertThat(one).doesNotContain("of drizzle/0001_b.sql");
+    }
+
+    /** Two folders of one tool in one database are two histories, of which each has its versions. */
+    @Test
+    void ordersEachFolderByItself() throws IOException {
+        Path repository = repository("shop");
+        write(repository, "plimsoll.yaml", "version: 1\ndatabases:\n  shop: { migrations: [tables, views] }\n");
+        write(repository, "tables/1_orders.up.sql", ORDERS);
+        write(repository, "tables/9_prices.up.sql", "create table prices (id bigint primary key);\n");
+        write(repository, "views/1_orders.up.sql", "create view all_orders as select id from orders;\n");
+        commit(repository);
+        write(repository, "views/2_prices.up.sql", "create view all_prices as select id from prices;\n");
+
+        Result result = check(repository, "HEAD");
+        Result named = new Shell(repository).run("check", ".", "--since", "HEAD", "--tool", "golang-migrate");
+
+        assertThat(result.output()).doesNotContain("no-duplicate-version", "no-out-of-order-version");
+        assertThat(named.output()).doesNotContain("no-duplicate-version", "no-out-of-order-version");
+        write(repository, "views/1_late.up.sql", "create view late as select id from prices;\n");
+        assertThat(check(repository, "HEAD").output())
+                .contains("no-duplicate-version")
+                .doesNotContain("tables/1_orders");
+    }
+
+    @Test
+    void tellsOfAnotherEngineWhereItsFilesAreNew() throws IOException {
+        Path repository = repository("shop");
+        write(repository, "mysql/1_orders.sql", "CREATE TABLE `orders` (`id` int);\n");
+        write(repository, "postgres/1_orders.sql", ORDERS);
+        commit(repository);
+        write(repository, "postgres/2_gone.sql", DROP);
+
+        assertThat(check(repository, "HEAD").output()).contains("no-drop-table").doesNotContain("unsupported-engine");
+
+        write(repository, "mysql/2_gone.sql", DROP);
+
+        assertThat(check(repository, "HEAD").output()).contains("unsupported-engine", "mysql/2_gone.sql:1:1");
+    }
+
     @Test
     void readsDetachedHeadsAndLinkedWorkTrees() throws IOException {
         Path repository = repository("shop");
@@ -213,7 +285,9 @@ class SinceTest {
     }
 
     private static void write(Path repository, String file, String text) throws IOException {
-        Files.writeString(repository.resolve(file), text);
+        Path path = repository.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
     }
 
     static void git(Path where, String... arguments) throws IOException {

@@ -6,7 +6,7 @@ import dev.plimsoll.model.DataChange;
 import dev.plimsoll.model.IndexChange;
 import dev.plimsoll.model.MaintenanceChange;
 import dev.plimsoll.model.Migration;
-import dev.plimsoll.model.MigrationHistory.Entry;
+import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.MigrationHistory.State;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.RelationRuleChange;
@@ -38,8 +38,8 @@ final class BranchConflicts {
 
     BranchConflicts(DatabasePlan plan) {
         this.database = plan.database();
-        for (Entry entry : plan.history()) {
-            states.put(entry.path(), entry.state());
+        for (MigrationHistory history : plan.histories()) {
+            history.entries().forEach(entry -> states.put(entry.path(), entry.state()));
         }
         if (!states.containsValue(State.UPSTREAM)) {
             states.clear();

@@ -58,7 +58,7 @@ record ChangesetHistory(Map<SourceRange, State> states, List<Entry> entries) {
         String tool = now.tool();
         for (String path : renamed) {
             String present = paths.getOrDefault(path, path);
-            entries.add(Entry.ofFile(present, tool, Run.ONCE, null, State.RENAMED, path, true));
+            entries.add(Entry.ofFile(present, tool, Run.ONCE, null, State.RENAMED, path, true, true));
         }
         before.keySet().removeAll(seen);
         entries.addAll(deleted(before, files, paths, tool));
@@ -91,7 +91,7 @@ record ChangesetHistory(Map<SourceRange, State> states, List<Entry> entries) {
             if (files.contains(present)) {
                 deleted.add(Entry.ofChangeset(each.getKey(), SourceRange.wholeFile(present), tool, run, State.DELETED));
             } else if (run == Run.ONCE && told.add(path)) {
-                deleted.add(Entry.ofFile(path, tool, run, null, State.DELETED, null, true));
+                deleted.add(Entry.ofFile(path, tool, run, null, State.DELETED, null, true, true));
             }
         }
         return deleted;

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,9 +48,10 @@ public final class Check {
     public CheckReport run(CheckRequest request, Progress progress) {
         Configuration configuration =
                 new Configurations(request.workingDirectory(), catalog).of(request.configuration(), places(request));
-        Plans planning = new Plans(request.workingDirectory(), configuration, request.engineVersion(), request.tool());
-        List<DatabasePlan> plans =
-                DeployedVersions.cut(plans(request, planning), request.deployedTo(), configuration.databases());
+        Plans planning = new Plans(request, configuration);
+        List<DatabasePlan> all = plans(request, planning);
+        List<DatabasePlan> plans = DeployedVersions.cut(
+                all.stream().filter(DatabasePlan::isJudged).toList(), request.deployedTo(), configuration.databases());
         Policy policy = configuration.policy();
         Evaluator evaluator = new Evaluator(catalog, policy.uses(catalog));
         evaluator.prepare();
@@ -82,6 +84,10 @@ public final class Check {
             reverse += check.reverse();
             statements += check.statements();
         }
+        findings.addAll(evaluator.findings(all.stream()
+                .map(UnreadMatches::notJudged)
+                .flatMap(Optional::stream)
+                .toList()));
         Suppressed suppressed = Suppressed.of(findings, suppressions, request.today());
         findings.addAll(evaluator.findings(suppressed.problems()));
         List<JudgedFinding> judged = judged(findings, suppressed, configuration, request);

@@ -1,6 +1,7 @@
 package dev.plimsoll.check;
 
 import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.model.Engine;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paths files and folders as given, {@code -} for standard input; empty for all databases of the configuration
  * @param configuration file as given, or null to look for one upward from the first path
+ * @param engine engine that outdoes the configuration's and what folders say, or null
  * @param engineVersion major version that outdoes the configuration's, or null
  * @param since revision against which new and changed files are judged, or null to judge all
  * @param deployedTo versions up to which migrations are deployed, and so not judged: {@code VERSION}, or {@code DATABASE=VERSION}
@@ -22,6 +24,7 @@ public record CheckRequest(
         WorkingDirectory workingDirectory,
         List<String> paths,
         @Nullable String configuration,
+        @Nullable Engine engine,
         @Nullable Integer engineVersion,
         @Nullable String since,
         List<String> deployedTo,

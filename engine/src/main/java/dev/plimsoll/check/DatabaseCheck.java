@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the migrations of one database. Effects are handed to the rules in batches, so that few are alive at a time. */
 final class DatabaseCheck {
@@ -78,21 +79,46 @@ final class DatabaseCheck {
 
     /** In {@link Finding#ORDER}. */
     List<Finding> findings() {
-        plan.files().forEach(this::check);
+        plan.deployments().forEach(this::deploy);
         judge(List.of());
         judge(endState());
         return findings.sorted();
     }
 
-    private void check(PlannedFile planned) {
-        MigrationFile file = reader.read(planned.file(), planned.layout(), !planned.judged());
+    private void deploy(List<PlannedFile> deployment) {
+        List<MigrationFile> read = deployment.stream()
+                .map(planned -> reader.read(planned.file(), planned.layout(), !planned.judged()))
+                .toList();
+        Unit together = JointUnit.of(read);
+        int start = batch.size();
+        if (together != null) {
+            replay.start(together);
+        }
+        for (int i = 0; i < read.size(); i++) {
+            check(deployment.get(i), read.get(i), together);
+        }
+        if (together != null) {
+            replay.end();
+            endUnit(start);
+        }
+    }
+
+    /** @param together the unit that the file is part of; null where it has its own */
+    private void check(PlannedFile planned, MigrationFile file, @Nullable Unit together) {
         if (file instanceof MigrationFile.Read read) {
             history.startMigration();
             read.migration()
                     .units()
                     .forEach(unit -> changesets.add(unit, read.migration().tool()));
             conflicts.add(read.migration(), planned.judged(), replay.schema());
-            waysBack.add(planned, read, replay, () -> replay(planned, read));
+            if (planned.judged()) {
+                findings.add(UnreadMatches.undefined(read, planned.layout(), plan.database()));
+            }
+            if (together == null) {
+                waysBack.add(planned, read, replay, () -> replay(planned, read));
+            } else {
+                waysBack.add(planned, read, null, () -> judgeWithin(together, read));
+            }
         } else if (planned.judged()
                 && planned.file().stretch() == 0
                 && file instanceof MigrationFile.PassedOver passedOver) {
@@ -114,39 +140,58 @@ final class DatabaseCheck {
     }
 
     private void judge(MigrationFile.Read file) {
-        if (judgedPaths.add(file.path())) {
-            files++;
-            reverse += file.reverse() ? 1 : 0;
-        }
-        List<Statement> all = new ArrayList<>();
         for (Unit unit : file.migration().units()) {
-            all.addAll(unit.statements());
             if (changesets.isContext(unit)) {
                 changesets.passOver(unit);
                 replay.pass(unit);
             } else {
-                statements += unit.statements().size();
                 waysBack.add(unit, file.migration().tool(), replay, () -> judge(file, unit));
             }
         }
-        remember(file.source(), file.comments(), all);
-        for (SourceText other : file.others()) {
-            judgedPaths.add(other.path());
-            remember(other, file.comments(), all);
-        }
+        remember(file);
     }
 
     private void judge(MigrationFile.Read file, Unit unit) {
         int start = batch.size();
-        replay.replay(file.migration(), unit, replayed -> {
-            batch.addAll(replayed.effects());
-            findings.add(UnreadMatches.of(replayed.effects()));
-            findings.add(SyntaxMatches.of(replayed.effects()));
-        });
+        statements += unit.statements().size();
+        replay.replay(file.migration(), unit, this::take);
+        endUnit(start);
+    }
+
+    private void judgeWithin(Unit together, MigrationFile.Read file) {
+        for (Unit unit : file.migration().units()) {
+            statements += unit.statements().size();
+            replay.run(file.migration(), together, unit.statements(), this::take);
+        }
+        remember(file);
+    }
+
+    private void take(UnitReplay.Replayed replayed) {
+        batch.addAll(replayed.effects());
+        findings.add(UnreadMatches.of(replayed.effects()));
+        findings.add(SyntaxMatches.of(replayed.effects()));
+    }
+
+    /** A batch ends with a unit: rules see the effects of one unit together. */
+    private void endUnit(int start) {
         history.add(batch.subList(start, batch.size()));
-        // A batch ends with a unit: rules see the effects of one unit together.
         if (batch.size() >= EFFECTS_A_BATCH) {
             judge(List.of());
+        }
+    }
+
+    private void remember(MigrationFile.Read file) {
+        if (judgedPaths.add(file.path())) {
+            files++;
+            reverse += file.reverse() ? 1 : 0;
+        }
+        List<Statement> all = file.migration().units().stream()
+                .flatMap(unit -> unit.statements().stream())
+                .toList();
+        remember(file.source(), file.comments(), all);
+        for (SourceText other : file.others()) {
+            judgedPaths.add(other.path());
+            remember(other, file.comments(), all);
         }
     }
 
@@ -178,9 +223,8 @@ final class DatabaseCheck {
         JudgedPlaces judged = new JudgedPlaces(new TreeSet<>(judgedPaths), changesets.context());
         DeclaredDatabase database = EndOfMigrations.database(plan.database(), replay.schema(), judged);
         List<Object> facts = new ArrayList<>(history.facts(replay.schema()::table, database));
-        List<MigrationHistory.Entry> migrations = new ArrayList<>(changesets.entries());
-        migrations.addAll(plan.history());
-        facts.add(new MigrationHistory(plan.database(), migrations));
+        facts.add(new MigrationHistory(plan.database(), changesets.entries()));
+        facts.addAll(plan.histories());
         facts.addAll(directories);
         facts.addAll(waysBack.facts());
         facts.addAll(conflicts.facts());

@@ -4,41 +4,99 @@ import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.Server;
+import dev.plimsoll.model.Severity;
 import dev.plimsoll.model.SourceRange;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one database in the order of their replay.
  *
  * @param database its name in the configuration, or {@link #DEFAULT}
  * @param session settings that every session starts with, by lower-case name
- * @param history the same files by what their names and the base say of them, and deleted ones
+ * @param histories the same files set by set, by what their names and the base say of them, and deleted ones
  * @param changesets what has become of changesets since the base, by their place; empty where none was named
+ * @param notJudged null unless the server is of an engine that is not judged
  */
 record DatabasePlan(
         String database,
         Server server,
         Map<String, String> session,
         List<PlannedFile> files,
-        List<MigrationHistory.Entry> history,
-        Map<SourceRange, MigrationHistory.State> changesets) {
+        List<MigrationHistory> histories,
+        Map<SourceRange, MigrationHistory.State> changesets,
+        @Nullable NotJudged notJudged) {
+
+    /** Why none of the files is looked into, as a finding says it. */
+    record NotJudged(String message, Severity severity) {}
 
     /** Name of the database that files belong to where no configuration says otherwise. */
     static final String DEFAULT = "default";
 
-    /** @param judged false for a file that is only replayed, as the ground that judged ones stand on */
-    record PlannedFile(FoundFile file, Layout layout, boolean judged) {}
+    /**
+     * @param set folder that names the set of the file; files of one set and layout are one history to their tool
+     * @param judged false for a file that is only replayed, as the ground that judged ones stand on
+     */
+    record PlannedFile(FoundFile file, Layout layout, Path set, boolean judged) {
+
+        Key key() {
+            return new Key(set, layout);
+        }
+
+        /** What the files of one set have in common. */
+        record Key(Path set, Layout layout) {}
+    }
 
     DatabasePlan {
         session = Map.copyOf(session);
         files = List.copyOf(files);
-        history = List.copyOf(history);
+        histories = List.copyOf(histories);
         changesets = Map.copyOf(changesets);
     }
 
     DatabasePlan(String database, Server server, Map<String, String> session, List<PlannedFile> files) {
-        this(database, server, session, files, Histories.uncompared(files), Map.of());
+        this(database, server, session, files, Histories.uncompared(database, files), Map.of(), null);
+    }
+
+    /** Files for an engine that is not judged. */
+    static DatabasePlan notJudged(String database, Server server, List<PlannedFile> files, NotJudged why) {
+        return new DatabasePlan(database, server, Map.of(), files, List.of(), Map.of(), why);
+    }
+
+    /** The same database with other files to judge. */
+    DatabasePlan with(
+            List<PlannedFile> others,
+            List<MigrationHistory> otherHistories,
+            Map<SourceRange, MigrationHistory.State> otherChangesets) {
+        return new DatabasePlan(database, server, session, others, otherHistories, otherChangesets, notJudged);
+    }
+
+    boolean isJudged() {
+        return notJudged == null;
+    }
+
+    /**
+     * The files as they are deployed, in order: what is new to the base and commits together is one deployment, all others are deployed one by
+     * one.
+     */
+    List<List<PlannedFile>> deployments() {
+        boolean compared = histories.stream()
+                .flatMap(history -> history.entries().stream())
+                .anyMatch(entry -> entry.state() != MigrationHistory.State.UNCOMPARED);
+        List<List<PlannedFile>> deployments = new ArrayList<>();
+        PlannedFile before = null;
+        for (PlannedFile planned : files) {
+            boolean together = compared && planned.judged() && planned.layout().commitsTogether();
+            if (!together || before == null || !before.key().equals(planned.key())) {
+                deployments.add(new ArrayList<>());
+            }
+            deployments.get(deployments.size() - 1).add(planned);
+            before = together ? planned : null;
+        }
+        return deployments;
     }
 
     boolean judgesAny() {

@@ -4,6 +4,7 @@ import dev.plimsoll.check.DatabasePlan.PlannedFile;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.MigrationHistory.Entry;
 import dev.plimsoll.model.MigrationHistory.State;
 import dev.plimsoll.model.Versions;
@@ -85,7 +86,8 @@ final class DeployedVersions {
                 .map(DeployedVersions::key)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Set<String> isNew = plan.history().stream()
+        Set<String> isNew = plan.histories().stream()
+                .flatMap(history -> history.entries().stream())
                 .filter(entry -> entry.state() == State.ADDED || entry.state() == State.RENAMED)
                 .map(Entry::path)
                 .collect(Collectors.toSet());
@@ -100,18 +102,17 @@ final class DeployedVersions {
             if (kept) {
                 ground.add(path);
             }
-            files.add(kept ? new PlannedFile(planned.file(), planned.layout(), false) : planned);
+            files.add(kept ? new PlannedFile(planned.file(), planned.layout(), planned.set(), false) : planned);
         }
-        return new DatabasePlan(
-                plan.database(),
-                plan.server(),
-                plan.session(),
+        return plan.with(
                 files,
-                history(plan.history(), ground),
+                plan.histories().stream()
+                        .map(history -> new MigrationHistory(history.database(), entries(history.entries(), ground)))
+                        .toList(),
                 plan.changesets());
     }
 
-    private static List<Entry> history(List<Entry> entries, Set<String> ground) {
+    private static List<Entry> entries(List<Entry> entries, Set<String> ground) {
         return entries.stream()
                 .map(entry -> entry.state() == State.UNCOMPARED && ground.contains(entry.path())
                         ? entry.withState(State.UNCHANGED)

@@ -6,6 +6,7 @@ import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.Repository;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.migration.tool.AtlasSum;
+import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.MigrationHistory.Entry;
 import dev.plimsoll.model.MigrationHistory.State;
 import dev.plimsoll.model.MissingMigration;
@@ -29,9 +30,11 @@ final class DirectoryFacts {
 
     List<Object> of(DatabasePlan plan) {
         Set<String> changed = new HashSet<>();
-        for (Entry entry : plan.history()) {
-            if (entry.state() != State.UNCHANGED && entry.state() != State.UPSTREAM) {
-                changed.add(folder(entry.path()));
+        for (MigrationHistory history : plan.histories()) {
+            for (Entry entry : history.entries()) {
+                if (entry.state() != State.UNCHANGED && entry.state() != State.UPSTREAM) {
+                    changed.add(folder(entry.path()));
+                }
             }
         }
         Set<Path> folders = new LinkedHashSet<>();

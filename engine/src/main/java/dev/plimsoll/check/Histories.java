@@ -1,12 +1,17 @@
 package dev.plimsoll.check;
 
 import dev.plimsoll.check.DatabasePlan.PlannedFile;
+import dev.plimsoll.check.DatabasePlan.PlannedFile.Key;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Layout;
+import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.MigrationHistory.Entry;
 import dev.plimsoll.model.MigrationHistory.Run;
 import dev.plimsoll.model.MigrationHistory.State;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the names of planned files say. */
@@ -14,10 +19,17 @@ final class Histories {
 
     private Histories() {}
 
-    static List<Entry> uncompared(List<PlannedFile> files) {
-        return files.stream()
-                .filter(planned -> isRun(planned.layout(), planned.file().path()))
-                .map(planned -> entry(planned.layout(), planned.file().path(), State.UNCOMPARED, null))
+    static List<MigrationHistory> uncompared(String database, List<PlannedFile> files) {
+        Map<Key, List<Entry>> sets = new LinkedHashMap<>();
+        for (PlannedFile planned : files) {
+            String path = planned.file().path();
+            if (isRun(planned.layout(), path)) {
+                sets.computeIfAbsent(planned.key(), key -> new ArrayList<>())
+                        .add(entry(planned.layout(), path, State.UNCOMPARED, null));
+            }
+        }
+        return sets.values().stream()
+                .map(entries -> new MigrationHistory(database, entries))
                 .toList();
     }
 
@@ -33,6 +45,14 @@ final class Histories {
             case REVERSE -> Run.BACK;
             default -> Run.ONCE;
         };
-        return Entry.ofFile(path, layout.tool(), run, layout.version(path), state, formerPath, layout.checksums());
+        return Entry.ofFile(
+                path,
+                layout.tool(),
+                run,
+                layout.version(path),
+                state,
+                formerPath,
+                layout.checksums(),
+                layout.runsLateArrivals());
     }
 }

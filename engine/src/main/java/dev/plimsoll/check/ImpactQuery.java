@@ -1,5 +1,6 @@
 package dev.plimsoll.check;
 
+import dev.plimsoll.migration.EngineSign;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationFile;
@@ -10,6 +11,7 @@ import dev.plimsoll.migration.MigrationSets;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.migration.tool.Tools;
 import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.Impact;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.Server;
@@ -36,14 +38,23 @@ public final class ImpactQuery {
     private final WorkingDirectory workingDirectory;
     private final MigrationReader reader;
     private final @Nullable String tool;
+    private final EngineChoice engines;
 
     public ImpactQuery(WorkingDirectory workingDirectory, InputStream standardInput) {
-        this(workingDirectory, standardInput, null);
+        this(workingDirectory, standardInput, null, null);
     }
 
-    /** @param tool id of the tool that runs all files, or null where their folders tell */
-    public ImpactQuery(WorkingDirectory workingDirectory, InputStream standardInput, @Nullable String tool) {
+    /**
+     * @param tool id of the tool that runs all files, or null where their folders tell
+     * @param engine that all files are for, or null where tools and folders tell
+     */
+    public ImpactQuery(
+            WorkingDirectory workingDirectory,
+            InputStream standardInput,
+            @Nullable String tool,
+            @Nullable Engine engine) {
         this.tool = tool;
+        this.engines = new EngineChoice(engine, null);
         this.workingDirectory = workingDirectory;
         this.reader = new MigrationReader(standardInput);
     }
@@ -82,7 +93,18 @@ public final class ImpactQuery {
                 ? sets.of(files)
                 : List.of(sets.of(Tools.byId(tool).orElseThrow(), "--tool says so", workingDirectory.path(), files));
         for (MigrationSet set : found) {
+            refuseUnlessJudged(set);
             set.files().forEach(file -> reader.accept(file, set.layout()));
+        }
+    }
+
+    private void refuseUnlessJudged(MigrationSet set) {
+        Engine engine = engines.of(set, null);
+        EngineSign sign = set.engine();
+        if (!engine.isJudged() && sign != null && !set.files().isEmpty()) {
+            throw new CannotRun("the files in " + workingDirectory.show(set.folder()) + " are for "
+                    + engine.displayName() + ", since " + sign.because()
+                    + "\nOnly what PostgreSQL does can be told. If they are for PostgreSQL, say --engine postgresql.");
         }
     }
 

@@ -2,18 +2,13 @@ package dev.plimsoll.check;
 
 import dev.plimsoll.check.DatabasePlan.PlannedFile;
 import dev.plimsoll.migration.FoundFile;
-import dev.plimsoll.migration.MigrationFiles;
 import dev.plimsoll.migration.MigrationSet;
-import dev.plimsoll.migration.MigrationSets;
 import dev.plimsoll.migration.WorkingDirectory;
-import dev.plimsoll.migration.tool.Tools;
-import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.Server;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.DatabaseConfiguration;
 import dev.plimsoll.report.CheckReport.FileSet;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,36 +27,28 @@ final class Plans {
 
     private final WorkingDirectory workingDirectory;
     private final Configuration configuration;
-    private final @Nullable Integer engineVersion;
-    private final @Nullable String tool;
+    private final EngineChoice engines;
+    private final DatabaseSets sets;
     private final List<FileSet> recognised = new ArrayList<>();
-    private final MigrationFiles migrationFiles;
-    private final MigrationSets migrationSets;
 
-    /** @param tool of all files, or null where configuration and folders say it */
-    Plans(
-            WorkingDirectory workingDirectory,
-            Configuration configuration,
-            @Nullable Integer engineVersion,
-            @Nullable String tool) {
-        this.workingDirectory = workingDirectory;
+    Plans(CheckRequest request, Configuration configuration) {
+        this.workingDirectory = request.workingDirectory();
         this.configuration = configuration;
-        this.engineVersion = engineVersion;
-        this.tool = tool;
-        this.migrationFiles = new MigrationFiles(workingDirectory);
-        this.migrationSets = new MigrationSets(workingDirectory, Tools.ALL, Tools.PLAIN);
+        this.engines = new EngineChoice(request.engine(), request.engineVersion());
+        this.sets = new DatabaseSets(workingDirectory, configuration, request.tool());
     }
 
     /** Databases in the order of the configuration, the default one last; those without a file to judge are left out. */
     List<DatabasePlan> of(List<String> paths, String standardInputName) {
         Map<String, FoundFile> asked = new LinkedHashMap<>();
-        askedFor(paths, standardInputName).forEach(file -> asked.put(file.path(), file));
+        sets.askedFor(paths, standardInputName).forEach(file -> asked.put(file.path(), file));
         Set<String> owned = new HashSet<>();
         List<DatabasePlan> plans = new ArrayList<>();
         for (DatabaseConfiguration database : configuration.databases()) {
-            List<PlannedFile> files = files(database, asked);
-            files.forEach(planned -> owned.add(planned.file().path()));
-            plans.add(new DatabasePlan(database.name(), server(database), database.session(), files));
+            List<DatabasePlan> own = configured(database, asked);
+            own.forEach(plan ->
+                    plan.files().forEach(planned -> owned.add(planned.file().path())));
+            plans.addAll(own);
         }
         plans.addAll(unconfigured(asked.values().stream()
                 .filter(file -> !owned.contains(file.path()))
@@ -73,13 +61,13 @@ final class Plans {
         return List.copyOf(recognised);
     }
 
-    private void recognise(MigrationSet set, String database) {
-        if (set.isRecognised() && !set.files().isEmpty()) {
-            String folder = workingDirectory.show(set.folder());
+    private void recognise(MigrationSet set, String database, Engine engine) {
+        if ((set.isRecognised() || !engine.isJudged()) && !set.files().isEmpty()) {
             recognised.add(new FileSet(
                     set.layout().tool(),
-                    folder,
+                    folderOf(set),
                     database,
+                    engine,
                     (int) set.files().stream().map(FoundFile::path).distinct().count(),
                     set.because()));
         }
@@ -87,100 +75,77 @@ final class Plans {
 
     /** One database, unless the files are those of several tools or of several folders of one: then each set is one. */
     private List<DatabasePlan> unconfigured(List<FoundFile> files) {
-        List<MigrationSet> sets = tool == null || files.isEmpty()
-                ? migrationSets.of(files)
-                : List.of(named(tool, "--tool says so", folderOf(files), files));
-        boolean several = sets.stream().filter(MigrationSet::isRecognised).count() > 1;
+        List<MigrationSet> found = sets.of(files);
+        boolean several = found.stream()
+                        .filter(set ->
+                                set.isRecognised() && engines.of(set, null).isJudged())
+                        .count()
+                > 1;
         Map<String, List<PlannedFile>> byDatabase = new LinkedHashMap<>();
-        for (MigrationSet set : sets) {
-            String name = several && set.isRecognised() ? workingDirectory.show(set.folder()) : DatabasePlan.DEFAULT;
-            recognise(set, name);
-            List<PlannedFile> members = byDatabase.computeIfAbsent(name, key -> new ArrayList<>());
-            set.files().forEach(file -> members.add(new PlannedFile(file, set.layout(), true)));
+        List<DatabasePlan> notJudged = new ArrayList<>();
+        for (MigrationSet set : found) {
+            Engine engine = engines.of(set, null);
+            boolean own = several && set.isRecognised() || !engine.isJudged();
+            String name = own ? workingDirectory.show(set.folder()) : DatabasePlan.DEFAULT;
+            recognise(set, name, engine);
+            List<PlannedFile> planned = planned(set, file -> true);
+            if (engine.isJudged()) {
+                byDatabase.computeIfAbsent(name, key -> new ArrayList<>()).addAll(planned);
+            } else {
+                notJudged.add(notJudged(name, set, null, planned));
+            }
         }
         List<DatabasePlan> plans = new ArrayList<>();
-        byDatabase.forEach((name, members) -> plans.add(new DatabasePlan(name, server(null), Map.of(), members)));
+        Server server = engines.server(Server.DEFAULT.engine(), null);
+        byDatabase.forEach((name, members) -> plans.add(new DatabasePlan(name, server, Map.of(), members)));
+        plans.addAll(notJudged);
         return plans;
     }
 
-    private List<FoundFile> askedFor(List<String> paths, String standardInputName) {
-        if (!paths.isEmpty()) {
-            return migrationFiles.find(paths, standardInputName);
+    /** As it is shown; of files of no tool the lowest folder that they have in common. */
+    private String folderOf(MigrationSet set) {
+        if (set.isRecognised()) {
+            return workingDirectory.show(set.folder());
         }
-        List<String> configured = configuration.databases().stream()
-                .flatMap(database -> database.migrations().stream())
-                .map(path -> workingDirectory.show(resolve(path)))
+        Path common = null;
+        for (FoundFile file : set.files()) {
+            Path folder = workingDirectory.resolve(file.path()).getParent();
+            common = common == null ? folder : common;
+            while (common != null && folder != null && !folder.startsWith(common)) {
+                common = common.getParent();
+            }
+        }
+        return workingDirectory.show(common == null ? set.folder() : common);
+    }
+
+    private static List<PlannedFile> planned(MigrationSet set, Predicate<FoundFile> judged) {
+        return set.files().stream()
+                .map(file -> new PlannedFile(file, set.layout(), set.folder(), judged.test(file)))
                 .toList();
-        if (configured.isEmpty()) {
-            throw new CannotRun(
-                    "nothing to check: name files or folders that hold SQL migrations, or - for standard input");
-        }
-        return migrationFiles.find(configured, standardInputName);
     }
 
-    private List<PlannedFile> files(DatabaseConfiguration database, Map<String, FoundFile> asked) {
-        Map<String, FoundFile> files = new LinkedHashMap<>();
-        for (String path : database.migrations()) {
-            Path place = resolve(path);
-            List<FoundFile> present = new ArrayList<>(migrationFiles.below(place));
-            for (FoundFile file : asked.values()) {
-                if (workingDirectory.resolve(file.path()).startsWith(place)) {
-                    present.removeIf(other -> other.path().equals(file.path()));
-                    present.add(file);
-                }
+    private DatabasePlan notJudged(
+            String name, MigrationSet set, @Nullable DatabaseConfiguration database, List<PlannedFile> files) {
+        Server server = engines.server(engines.of(set, database), database);
+        return DatabasePlan.notJudged(name, server, files, engines.whyNot(set, database, folderOf(set)));
+    }
+
+    /** Those of its sets that are judged are one. */
+    private List<DatabasePlan> configured(DatabaseConfiguration database, Map<String, FoundFile> asked) {
+        List<PlannedFile> judged = new ArrayList<>();
+        List<DatabasePlan> plans = new ArrayList<>();
+        for (MigrationSet set : sets.of(database, asked)) {
+            Engine engine = engines.of(set, database);
+            recognise(set, database.name(), engine);
+            List<PlannedFile> planned = planned(set, file -> asked.containsKey(file.path()));
+            if (engine.isJudged()) {
+                judged.addAll(planned);
+            } else {
+                plans.add(notJudged(database.name(), set, database, planned));
             }
-            if (Files.isRegularFile(place)) {
-                present.add(FoundFile.of(workingDirectory.show(place), place));
-            }
-            MigrationFiles.sorted(present).forEach(file -> files.putIfAbsent(file.path(), file));
         }
-        List<PlannedFile> planned = new ArrayList<>();
-        for (MigrationSet set : sets(database, List.copyOf(files.values()))) {
-            recognise(set, database.name());
-            set.files()
-                    .forEach(file -> planned.add(new PlannedFile(file, set.layout(), asked.containsKey(file.path()))));
-        }
-        return planned;
-    }
-
-    private List<MigrationSet> sets(DatabaseConfiguration database, List<FoundFile> files) {
-        String configured = database.tool();
-        Path folder = database.migrations().isEmpty()
-                ? workingDirectory.path()
-                : resolve(database.migrations().get(0));
-        if (tool != null) {
-            return List.of(named(tool, "--tool says so", folder, files));
-        }
-        return configured == null
-                ? migrationSets.of(files)
-                : List.of(named(configured, "the configuration says so", folder, files));
-    }
-
-    private MigrationSet named(String id, String because, Path folder, List<FoundFile> files) {
-        return migrationSets.of(Tools.byId(id).orElseThrow(), because, folder, files);
-    }
-
-    /** That of the first file. */
-    private Path folderOf(List<FoundFile> files) {
-        Path first = files.get(0).file();
-        Path folder =
-                first == null ? null : workingDirectory.path().resolve(first).getParent();
-        return folder == null ? workingDirectory.path() : folder.normalize();
-    }
-
-    /** Paths of a configuration are relative to its folder. */
-    private Path resolve(String path) {
-        Path file = configuration.file();
-        Path folder = file == null ? null : file.getParent();
-        return (folder == null ? workingDirectory.path() : folder).resolve(path).normalize();
-    }
-
-    private Server server(@Nullable DatabaseConfiguration database) {
-        Integer version = engineVersion;
-        if (version == null && database != null) {
-            version = database.engineVersion();
-        }
-        Engine engine = database == null ? Server.DEFAULT.engine() : database.engine();
-        return new Server(engine, version == null ? Server.DEFAULT.major() : version);
+        Server server = engines.server(Server.DEFAULT.engine(), database);
+        plans.add(0, new DatabasePlan(database.name(), server, database.session(), judged));
+        return plans;
     }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.check;
 
 import dev.plimsoll.check.DatabasePlan.PlannedFile;
 import dev.plimsoll.migration.FileTree;
+import dev.plimsoll.check.DatabasePlan.PlannedFile.Key;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationFiles;
@@ -11,6 +12,7 @@ import dev.plimsoll.migration.git.BaseTree;
 import dev.plimsoll.migration.git.FileChange;
 import dev.plimsoll.migration.git.FileChange.Kind;
 import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.MigrationHistory.Entry;
 import dev.plimsoll.model.MigrationHistory.State;
 import dev.plimsoll.model.SourceRange;
@@ -82,25 +84,26 @@ final class SinceRevision {
     }
 
     private DatabasePlan plan(DatabasePlan plan) throws IOException {
-        Map<Layout, List<FoundFile>> sets = new LinkedHashMap<>();
-        Map<Path, Layout> folders = new HashMap<>();
+        Map<Key, List<FoundFile>> sets = new LinkedHashMap<>();
+        Map<Path, Key> folders = new HashMap<>();
         Map<String, Boolean> asked = new HashMap<>();
         for (PlannedFile planned : plan.files()) {
-            sets.computeIfAbsent(planned.layout(), key -> new ArrayList<>()).add(planned.file());
+            sets.computeIfAbsent(planned.key(), key -> new ArrayList<>()).add(planned.file());
             asked.put(planned.file().path(), planned.judged());
             Path path = absolute(planned.file());
             if (path != null && path.getParent() != null) {
-                folders.putIfAbsent(path.getParent(), planned.layout());
+                folders.putIfAbsent(path.getParent(), planned.key());
                 // Some tools keep each migration in a folder of its own.
-                folders.putIfAbsent(path.getParent().getParent(), planned.layout());
+                folders.putIfAbsent(path.getParent().getParent(), planned.key());
             }
         }
         Set<String> upstream = upstream(folders, sets);
         List<PlannedFile> files = new ArrayList<>();
-        List<Entry> history = new ArrayList<>();
+        List<MigrationHistory> histories = new ArrayList<>();
         Map<SourceRange, State> changesets = new HashMap<>();
-        for (Map.Entry<Layout, List<FoundFile>> set : sets.entrySet()) {
-            Layout layout = set.getKey();
+        for (Map.Entry<Key, List<FoundFile>> set : sets.entrySet()) {
+            Layout layout = set.getKey().layout();
+            List<Entry> history = new ArrayList<>();
             Set<String> grown = new HashSet<>();
             if (!layout.isOneMigrationAFile() && !ours.isEmpty()) {
                 ChangesetHistory compared = ChangesetHistory.of(layout, layout.at(tree), renamed);
@@ -111,18 +114,17 @@ final class SinceRevision {
             for (FoundFile file : upstream.isEmpty() ? set.getValue() : ordered(layout, set.getValue())) {
                 FileChange change = ours.get(absolute(file));
                 State state = upstream.contains(file.path()) ? State.UPSTREAM : state(change);
-                files.add(new PlannedFile(
-                        file,
-                        layout,
-                        asked.getOrDefault(file.path(), false)
-                                && (state != State.UNCHANGED || grown.contains(file.path()))));
+                boolean judged = asked.getOrDefault(file.path(), false)
+                        && (state != State.UNCHANGED || grown.contains(file.path()));
+                files.add(new PlannedFile(file, layout, set.getKey().set(), judged));
                 if (Histories.isRun(layout, file.path())) {
                     history.add(Histories.entry(layout, file.path(), state, formerPath(change)));
                 }
             }
+            history.addAll(deleted(set.getKey(), folders));
+            histories.add(new MigrationHistory(plan.database(), history));
         }
-        history.addAll(deleted(folders));
-        return new DatabasePlan(plan.database(), plan.server(), plan.session(), files, history, changesets);
+        return plan.with(files, histories, changesets);
     }
 
     private static List<FoundFile> ordered(Layout layout, List<FoundFile> files) {
@@ -130,14 +132,14 @@ final class SinceRevision {
     }
 
     /** Adds to the sets what the revision has got meanwhile, and returns its paths. */
-    private Set<String> upstream(Map<Path, Layout> folders, Map<Layout, List<FoundFile>> sets) throws IOException {
+    private Set<String> upstream(Map<Path, Key> folders, Map<Key, List<FoundFile>> sets) throws IOException {
         Set<String> added = new HashSet<>();
         for (FileChange change : theirs) {
-            Layout layout = owner(change.path(), folders);
-            if (change.kind() == Kind.ADDED && layout != null && !ours.containsKey(change.path())) {
+            Key owner = owner(change.path(), folders);
+            if (change.kind() == Kind.ADDED && owner != null && !ours.containsKey(change.path())) {
                 String shown = workingDirectory.show(change.path());
                 String text = base.textAtTip(change.path());
-                sets.computeIfAbsent(layout, key -> new ArrayList<>())
+                sets.computeIfAbsent(owner, key -> new ArrayList<>())
                         .add(new FoundFile(shown, change.path(), null, text));
                 added.add(shown);
             }
@@ -145,14 +147,13 @@ final class SinceRevision {
         return added;
     }
 
-    private List<Entry> deleted(Map<Path, Layout> folders) {
+    private List<Entry> deleted(Key set, Map<Path, Key> folders) {
         List<Entry> deleted = new ArrayList<>();
         for (FileChange change : ours.values()) {
-            Layout layout = change.kind() == Kind.DELETED ? owner(change.path(), folders) : null;
-            if (layout != null) {
+            if (change.kind() == Kind.DELETED && set.equals(owner(change.path(), folders))) {
                 String shown = workingDirectory.show(change.path());
-                if (Histories.isRun(layout, shown)) {
-                    deleted.add(Histories.entry(layout, shown, State.DELETED, null));
+                if (Histories.isRun(set.layout(), shown)) {
+                    deleted.add(Histories.entry(set.layout(), shown, State.DELETED, null));
                 }
             }
         }
@@ -160,13 +161,13 @@ final class SinceRevision {
         return deleted;
     }
 
-    private static @Nullable Layout owner(Path path, Map<Path, Layout> folders) {
+    private static @Nullable Key owner(Path path, Map<Path, Key> folders) {
         Path folder = path.getParent();
         if (folder == null || !path.toString().endsWith(".sql")) {
             return null;
         }
-        Layout layout = folders.get(folder);
-        return layout != null || folder.getParent() == null ? layout : folders.get(folder.getParent());
+        Key owner = folders.get(folder);
+        return owner != null || folder.getParent() == null ? owner : folders.get(folder.getParent());
     }
 
     private static State state(@Nullable FileChange change) {

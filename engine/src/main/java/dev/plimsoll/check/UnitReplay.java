@@ -83,11 +83,25 @@ final class UnitReplay {
 
     /** Tells of every statement; those of the statements in its body follow it. */
     void replay(Migration migration, Unit unit, Consumer<Replayed> listener) {
+        start(unit);
+        run(migration, unit, unit.statements(), listener);
+        end();
+    }
+
+    /** Starts a unit whose statements come from several migrations. */
+    void start(Unit unit) {
         replay.startUnit(unit.mode());
-        for (Statement statement : unit.statements()) {
+    }
+
+    /** As {@link #replay}, some statements of a unit that has been started. */
+    void run(Migration migration, Unit unit, List<Statement> statements, Consumer<Replayed> listener) {
+        for (Statement statement : statements) {
             replay.startStatement();
             new Run(migration, unit, listener).statement(statement, null);
         }
+    }
+
+    void end() {
         replay.endUnit();
     }
 

@@ -1,5 +1,6 @@
 package dev.plimsoll.check;
 
+import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationFile;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Impact;
@@ -17,6 +18,7 @@ import dev.plimsoll.model.UnreadChange.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What could not be read, as matches of the rules that say so. */
 final class UnreadMatches {
@@ -32,6 +34,40 @@ final class UnreadMatches {
                 database,
                 SourceRange.wholeFile(path),
                 new Subject(ObjectKind.FILE, path));
+    }
+
+    /** At the first file that would be judged. */
+    static Optional<Match> notJudged(DatabasePlan plan) {
+        DatabasePlan.NotJudged why = plan.notJudged();
+        if (why == null) {
+            return Optional.empty();
+        }
+        return plan.files().stream()
+                .filter(DatabasePlan.PlannedFile::judged)
+                .map(planned -> planned.file().path())
+                .findFirst()
+                .map(path -> Match.of(
+                                "unsupported-engine",
+                                why.message(),
+                                plan.database(),
+                                SourceRange.wholeFile(path),
+                                new Subject(ObjectKind.FILE, path))
+                        .withSeverity(why.severity()));
+    }
+
+    /** Placeholders of a file that its tool does not run without. */
+    static List<Match> undefined(MigrationFile.Read file, Layout layout, String database) {
+        String text = file.source().text();
+        return layout.undefinedPlaceholders(file.path(), text).stream()
+                .map(placeholder -> Match.of(
+                        "no-undefined-placeholder",
+                        "No configuration here gives the placeholder " + placeholder.name()
+                                + " a value: unless the environment or" + " the command line does, " + layout.tool()
+                                + " stops at it, also in a comment or a literal.",
+                        database,
+                        file.source().range(placeholder.start(), placeholder.end()),
+                        new Subject(ObjectKind.FILE, file.path())))
+                .toList();
     }
 
     static Match passedOver(MigrationFile.PassedOver file, String database) {

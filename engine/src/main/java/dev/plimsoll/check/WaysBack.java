@@ -64,8 +64,11 @@ final class WaysBack {
         }
     }
 
-    /** @param replayUp replays the migration */
-    void add(PlannedFile planned, MigrationFile.Read file, UnitReplay replay, Runnable replayUp) {
+    /**
+     * @param replay where the way back is tried out; null in the middle of a transaction that other migrations share
+     * @param replayUp replays the migration
+     */
+    void add(PlannedFile planned, MigrationFile.Read file, @Nullable UnitReplay replay, Runnable replayUp) {
         if (file.reverse()) {
             toolsWithWaysBack.add(planned.layout().tool());
         }
@@ -103,9 +106,8 @@ final class WaysBack {
 
     private void add(String tool, Place place, List<Unit> up, List<Unit> back, UnitReplay replay, Runnable replayUp) {
         boolean exists = back.stream().anyMatch(unit -> !doesNothing(unit));
-        boolean comparable = compared && exists && isTransparent(up) && isTransparent(back);
         List<SchemaDifference> differences = List.of();
-        if (comparable) {
+        if (replay != null && compared && exists && isTransparent(up) && isTransparent(back)) {
             SchemaComparison comparison = replay.startComparison();
             replayUp.run();
             differences = replay.differencesAfter(comparison, back);

@@ -7,6 +7,7 @@ import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Impact.RelationLock;
 import dev.plimsoll.model.LockMode;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.TableChange.TruncateTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,8 +32,11 @@ public final class HeldLocks {
      */
     @ForRules
     public record Hold(Effect effect, Effect earlier, ObjectName relation, LockMode held) {
-        public int line() {
-            return earlier.change().range().line();
+        /** Where the lock was taken: {@code line 3}, of what file where it is another one. */
+        public String since() {
+            SourceRange place = earlier.change().range();
+            String line = "line " + place.line();
+            return place.path().equals(effect.change().range().path()) ? line : line + " of " + place.path();
         }
     }
 
@@ -48,17 +52,17 @@ public final class HeldLocks {
         Set<String> added = new HashSet<>();
         @Nullable Effect holder = null;
         @Nullable ObjectName relation = null;
-        int told = -1;
+        @Nullable SourceRange told = null;
         for (Effect effect : transaction.effects()) {
             if (holder != null
                     && relation != null
                     && !isSameStatement(holder, effect)
-                    && effect.statement().range().startOffset() != told
+                    && !effect.statement().range().equals(told)
                     && isCostly(effect, emptied)
                     && !(effect.change() instanceof ValidateConstraint validate
                             && added.contains(validate.constraint()))) {
                 holds.add(new Hold(effect, holder, relation, LockMode.ACCESS_EXCLUSIVE));
-                told = effect.statement().range().startOffset();
+                told = effect.statement().range();
             }
             if (effect.change() instanceof TruncateTable) {
                 emptied.addAll(effect.impact().rewrites());

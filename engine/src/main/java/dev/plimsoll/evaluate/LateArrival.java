@@ -4,6 +4,7 @@ import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.MigrationHistory.Entry;
 import dev.plimsoll.model.MigrationHistory.Run;
 import dev.plimsoll.model.MigrationHistory.State;
+import dev.plimsoll.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,21 @@ public record LateArrival(Entry entry, Entry before) {
         return last != null && entry.tool().equals(last.tool()) && !entry.tool().equals("plain");
     }
 
+    /** Milder where the tool is told to do so. */
+    public Severity severity() {
+        return entry.lateAllowed() ? Severity.INFO : Severity.ERROR;
+    }
+
     /** What the tool makes of it, completing a sentence about the file. */
     public String consequence() {
         return switch (entry.tool()) {
             case "golang-migrate" -> "where that has run, golang-migrate never runs this one, and says nothing";
+            case "drizzle" ->
+                "where that has run, Drizzle before version 1 never runs this one, and says nothing; version 1 runs it last";
             case "flyway" ->
-                "where that has run, Flyway stops with an error, unless outOfOrder is on, which runs this one last";
+                entry.lateAllowed()
+                        ? "outOfOrder is on, so databases that have run that run this one last, and new ones run it first"
+                        : "where that has run, Flyway stops with an error, unless outOfOrder is on, which runs this one last";
             case "goose" ->
                 "where that has run, goose stops with an error, unless -allow-missing is given, which runs this one last";
             default -> "databases that have run that run this one last, and new ones run it first";

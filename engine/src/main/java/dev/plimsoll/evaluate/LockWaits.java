@@ -53,6 +53,7 @@ public final class LockWaits {
             if (later.change() instanceof SetParameter set
                     && set.parameter().equals(TimeLimits.LOCK)
                     && !set.values().isEmpty()
+                    && set.range().path().equals(effect.change().range().path())
                     && set.range().startOffset() > effect.change().range().startOffset()) {
                 return "lock_timeout is set only after it, in line "
                         + set.range().line() + ".";

@@ -49,6 +49,21 @@ public interface Layout {
         return sections(source.path(), source.text());
     }
 
+    /** Whether all files that are pending commit together, or none of them. */
+    default boolean commitsTogether() {
+        return false;
+    }
+
+    /** Placeholders in a file without which the tool refuses to run it, each name once; none where configurations say too little. */
+    default List<UndefinedPlaceholder> undefinedPlaceholders(String path, String text) {
+        return List.of();
+    }
+
+    /** Whether the tool is told to run, after all others, a new migration that sorts before one that has run. */
+    default boolean runsLateArrivals() {
+        return false;
+    }
+
     /** Whether a file is one migration, which is never touched again; a changelog grows. */
     default boolean isOneMigrationAFile() {
         return true;

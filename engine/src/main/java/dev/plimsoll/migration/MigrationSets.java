@@ -1,5 +1,6 @@
 package dev.plimsoll.migration;
 
+import dev.plimsoll.model.Engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whose files are whose, from what lies beside and above them. */
 public final class MigrationSets {
@@ -19,6 +21,7 @@ public final class MigrationSets {
     private final List<MigrationTool> tools;
     private final Layout fallback;
     private final Map<Path, List<Claim>> claims = new HashMap<>();
+    private final Map<Path, Optional<EngineSign>> namedEngines = new HashMap<>();
 
     /**
      * @param tools of two equally sure the first counts
@@ -30,8 +33,12 @@ public final class MigrationSets {
         this.fallback = fallback;
     }
 
-    /** What the claims of one set have in common. */
-    private record Key(Path set, Layout layout) {}
+    /**
+     * What the files of one set have in common.
+     *
+     * @param engine one that is not judged and that the files themselves are named after, or null
+     */
+    private record Key(Path set, Layout layout, @Nullable Engine engine) {}
 
     /** The sets in the order of their first file; files of no tool are a set as well. */
     public List<MigrationSet> of(List<FoundFile> files) {
@@ -39,13 +46,22 @@ public final class MigrationSets {
         Map<Key, String> reasons = new HashMap<>();
         Claim none = new Claim(workingDirectory.path(), Claim.Strength.SHAPE, "", fallback);
         for (FoundFile file : files) {
-            Claim claim = claim(file).orElse(none);
-            Key key = new Key(claim.set(), claim.layout());
+            Claim claim = claim(file).or(() -> otherEngine(file)).orElse(none);
+            String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+            Engine engine = EngineNames.ofFile(name)
+                    .filter(named -> !named.isJudged())
+                    .orElse(null);
+            Key key = new Key(claim.set(), claim.layout(), engine);
             reasons.putIfAbsent(key, claim.because());
             members.computeIfAbsent(key, any -> new ArrayList<>()).add(file);
         }
         List<MigrationSet> sets = new ArrayList<>();
-        members.forEach((key, found) -> sets.add(set(key.set(), reasons.getOrDefault(key, ""), key.layout(), found)));
+        members.forEach((key, found) -> {
+            EngineSign sign = key.engine() == null
+                    ? engine(key.layout(), key.set())
+                    : new EngineSign(key.engine(), key.set(), "their names say so");
+            sets.add(set(key.set(), reasons.getOrDefault(key, ""), key.layout(), found, sign));
+        });
         return sets;
     }
 
@@ -56,28 +72,53 @@ public final class MigrationSets {
      */
     public MigrationSet of(MigrationTool tool, String because, Path folder, List<FoundFile> files) {
         Layout layout = tool.layout(new Folder(folder, boundary(folder)));
-        return set(folder, because, layout, files);
+        return set(folder, because, layout, files, engine(layout, folder));
     }
 
-    private static MigrationSet set(Path folder, String because, Layout given, List<FoundFile> files) {
+    /** Files of no tool in a folder that is named after an engine that is not judged are a set of their own. */
+    private Optional<Claim> otherEngine(FoundFile found) {
+        return folderOf(found)
+                .flatMap(this::namedEngine)
+                .filter(sign -> !sign.engine().isJudged())
+                .map(sign -> new Claim(sign.folder(), Claim.Strength.SHAPE, "", fallback));
+    }
+
+    private Optional<EngineSign> namedEngine(Path folder) {
+        return namedEngines.computeIfAbsent(folder, path -> EngineFolders.of(new Folder(path, boundary(path))));
+    }
+
+    /** The lower of two signs holds; in one folder what the tool is told. */
+    private @Nullable EngineSign engine(Layout layout, Path folder) {
+        Optional<EngineSign> named = namedEngine(folder);
+        return tools.stream()
+                .filter(tool -> tool.id().equals(layout.tool()))
+                .findFirst()
+                .flatMap(tool -> tool.engine(new Folder(folder, boundary(folder))))
+                .filter(told -> named.isEmpty()
+                        || told.folder().getNameCount() >= named.get().folder().getNameCount())
+                .or(() -> named)
+                .orElse(null);
+    }
+
+    private static MigrationSet set(
+            Path folder, String because, Layout given, List<FoundFile> files, @Nullable EngineSign engine) {
         Layout layout = given.over(files);
         List<FoundFile> run = files.stream()
                 .filter(file -> layout.role(file.path()).kind() != FileRole.Kind.OTHER)
                 .toList();
-        return new MigrationSet(folder, because, layout, layout.inOrder(run));
+        return new MigrationSet(folder, because, layout, layout.inOrder(run), engine);
     }
 
     private Optional<Claim> claim(FoundFile found) {
-        if (found.file() == null) {
-            return Optional.empty();
-        }
-        Path file = workingDirectory.path().resolve(found.file()).normalize();
-        Path folder = file.getParent();
-        return folder == null
-                ? Optional.empty()
-                : claims(folder).stream()
-                        .filter(claim -> file.startsWith(claim.folder()))
-                        .max(SURER);
+        return folderOf(found)
+                .flatMap(folder -> claims(folder).stream()
+                        .filter(claim -> folder.startsWith(claim.folder()))
+                        .max(SURER));
+    }
+
+    private Optional<Path> folderOf(FoundFile found) {
+        return Optional.ofNullable(found.file())
+                .map(file -> workingDirectory.path().resolve(file).normalize().getParent());
     }
 
     /** Claims made by a folder and those above it; of equally sure ones that of the first tool. */

@@ -41,6 +41,7 @@ public record MigrationHistory(String database, List<Entry> entries) {
      * @param tool id of the tool that runs it
      * @param version as the tool reads it from the path, or null
      * @param formerPath of a renamed file, else null
+     * @param lateAllowed whether the tool is told to run it though it sorts before one that has run
      * @param checksummed whether the tool refuses to go on after a migration that it has run was changed
      * @param changeset identity of the changeset that it is, see {@link Changeset#identity}, or null for a file
      * @param place where it is shown: the changeset, or the file as a whole
@@ -53,6 +54,7 @@ public record MigrationHistory(String database, List<Entry> entries) {
             State state,
             @Nullable String formerPath,
             boolean checksummed,
+            boolean lateAllowed,
             @Nullable String changeset,
             SourceRange place) {
 
@@ -64,14 +66,15 @@ public record MigrationHistory(String database, List<Entry> entries) {
                 @Nullable String version,
                 State state,
                 @Nullable String formerPath,
-                boolean checksummed) {
-            return new Entry(
-                    path, tool, run, version, state, formerPath, checksummed, null, SourceRange.wholeFile(path));
+                boolean checksummed,
+                boolean lateAllowed) {
+            SourceRange whole = SourceRange.wholeFile(path);
+            return new Entry(path, tool, run, version, state, formerPath, checksummed, lateAllowed, null, whole);
         }
 
         /** A changeset of a changelog. */
         public static Entry ofChangeset(String identity, SourceRange place, String tool, Run run, State state) {
-            return new Entry(place.path(), tool, run, null, state, null, true, identity, place);
+            return new Entry(place.path(), tool, run, null, state, null, true, true, identity, place);
         }
 
         /** Whether it runs once, and is not deleted. */
@@ -80,7 +83,8 @@ public record MigrationHistory(String database, List<Entry> entries) {
         }
 
         public Entry withState(State newState) {
-            return new Entry(path, tool, run, version, newState, formerPath, checksummed, changeset, place);
+            return new Entry(
+                    path, tool, run, version, newState, formerPath, checksummed, lateAllowed, changeset, place);
         }
 
         /** What it is called at the start of a sentence. */

@@ -33,7 +33,9 @@ public final class ConfigurationText {
         for (DatabaseConfiguration database : databases) {
             Integer version = database.engineVersion();
             line("  " + quoted(database.name()) + ":");
-            line("    engine: " + database.engine().id());
+            if (database.engine() != null) {
+                line("    engine: " + database.engine().id());
+            }
             line("    engine-version: " + quoted(Integer.toString(version == null ? Server.DEFAULT.major() : version)));
             line("    environment: " + database.environment().id());
             if (database.tool() != null) {

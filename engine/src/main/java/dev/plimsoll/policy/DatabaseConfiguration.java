@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A database as the configuration describes it. Paths are relative to the folder of the configuration file.
  *
+ * @param engine null where the file does not say
  * @param engineVersion major version, or null where the file does not say
  * @param tool id of the tool that runs the migrations, or null to see it from the files
  * @param deployedTo version up to which the migrations are deployed everywhere, so that they are not judged; or null
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseConfiguration(
         String name,
-        Engine engine,
+        @Nullable Engine engine,
         @Nullable Integer engineVersion,
         Environment environment,
         @Nullable String tool,

@@ -47,18 +47,14 @@ final class DatabaseReader {
 
     private static DatabaseConfiguration database(String name, YamlMapping mapping) {
         mapping.refuseOthersThan(KEYS, "key");
-        Engine engine = mapping.word("engine", ENGINES).flatMap(Engine::byId).orElse(Engine.POSTGRESQL);
-        if (engine != Engine.POSTGRESQL) {
-            mapping.valueProblem(
-                    "engine", engine.displayName() + " is not judged by this version of Plimsoll, only PostgreSQL is");
-        }
+        Engine engine = mapping.word("engine", ENGINES).flatMap(Engine::byId).orElse(null);
         Environment environment = mapping.word("environment", ENVIRONMENTS)
                 .map(id -> Environment.valueOf(id.toUpperCase(Locale.ROOT)))
                 .orElse(Environment.PRODUCTION);
         return new DatabaseConfiguration(
                 name,
                 engine,
-                version(mapping),
+                engine == null || engine.isJudged() ? version(mapping) : null,
                 environment,
                 mapping.word("tool", TOOLS).orElse(null),
                 mapping.text("deployed-to").orElse(null),

@@ -1,6 +1,7 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.model.Enforcement;
+import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.model.Severity;
@@ -14,7 +15,7 @@ import java.util.Map;
  *
  * @param toolVersion version of Plimsoll
  * @param reason one sentence that says why the verdict is what it is
- * @param sets folders of which the tool is known
+ * @param sets folders of which the tool is known, and those of engines that are not judged
  * @param findings in the order in which they are shown, those accepted by somebody too; none is off
  * @param sources the texts that findings point into, by path; a text that could not be read is missing
  * @param pages where a rule's page stands, relative to the product's folder, by rule
@@ -40,9 +41,9 @@ public record CheckReport(
      * Files that one tool runs.
      *
      * @param folder as paths are shown
-     * @param because what gave the tool away, such as {@code flyway.toml is there}
+     * @param because what gave the tool away, such as {@code flyway.toml is there}; empty where nothing did
      */
-    public record FileSet(String tool, String folder, String database, int files, String because) {}
+    public record FileSet(String tool, String folder, String database, Engine engine, int files, String because) {}
 
     public CheckReport {
         sets = List.copyOf(sets);

@@ -72,6 +72,8 @@ public final class JsonReporter {
             json.writeStringField("tool", set.tool());
             json.writeStringField("folder", set.folder());
             json.writeStringField("database", set.database());
+            json.writeStringField("engine", set.engine().id());
+            json.writeBooleanField("judged", set.engine().isJudged());
             json.writeNumberField("files", set.files());
             json.writeStringField("because", set.because());
             json.writeEndObject();

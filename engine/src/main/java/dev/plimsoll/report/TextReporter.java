@@ -35,7 +35,9 @@ public final class TextReporter {
         }
         for (CheckReport.FileSet set : report.sets()) {
             String line = set.tool() + ": " + Words.count(set.files(), "file") + " in " + set.folder();
-            out.write(Cells.line(line, terminal) + "\n");
+            String engine =
+                    set.engine().isJudged() ? "" : ", for " + set.engine().displayName() + ": not judged";
+            out.write(Cells.line(line + engine, terminal) + "\n");
         }
         out.write(totals(report) + "\n");
         for (String line : verdict(report)) {

@@ -41,7 +41,7 @@ public final class PortableReader {
             case MYSQL, MARIADB -> Dialect.MYSQL;
             case SQLSERVER -> Dialect.SQL_SERVER;
             case ORACLE -> Dialect.ORACLE;
-            case POSTGRESQL, SQLITE -> Dialect.POSTGRESQL;
+            default -> Dialect.POSTGRESQL;
         };
     }
 

@@ -65,7 +65,7 @@ class ConfigurationReaderTest {
                                 Map.of("lock_timeout", "2s", "search_path", "shop, public")),
                         new DatabaseConfiguration(
                                 "billing",
-                                Engine.POSTGRESQL,
+                                null,
                                 null,
                                 Environment.PRODUCTION,
                                 null,
@@ -106,8 +106,9 @@ class ConfigurationReaderTest {
                 "{version: 1, policy: {paths: [{match: a}]}} | p.yaml:1:23: every entry of \"paths\" needs \"match\""
                         + " and \"enforcement\"",
                 "{version: 1, databases: {a: {engine: postgres}}} | p.yaml:1:38: \"engine\" must be one of postgresql,"
-                        + " mysql, mariadb, sqlserver, oracle, sqlite, not \"postgres\"; did you mean \"postgresql\"?",
-                "{version: 1, databases: {a: {engine: mysql}}} | p.yaml:1:38: MySQL is not judged by this version",
+                        + " mysql, mariadb, sqlserver, oracle, sqlite, bigquery, cassandra, clickhouse, cockroachdb, db2, derby,"
+                        + " duckdb, exasol, firebird, h2, hana, hsqldb, informix, mongodb, redshift, singlestore, snowflake,"
+                        + " spanner, tidb, trino, vertica, ydb, yugabytedb, not \"postgres\"; did you mean \"postgresql\"?",
                 "{version: 1, databases: {a: {engine-version: 9.6}}} | p.yaml:1:46: the engine version must be 12 to"
                         + " 18, not \"9.6\"",
                 "{version: 1, databases: {a: {migrations: [[b]]}}} | p.yaml:1:43: \"migrations\" must be a list of"

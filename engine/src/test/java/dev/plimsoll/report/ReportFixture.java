@@ -1,6 +1,7 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.model.Enforcement;
+import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.Fix;
@@ -72,7 +73,8 @@ final class ReportFixture {
                 Verdict.BLOCKED,
                 "1 blocking finding: it hurts",
                 new CheckReport.Counts(1, 0, 3, 1),
-                List.of(new CheckReport.FileSet("goose", "db/migrations", "shop", 1, "1_a.sql has lines of -- +goose")),
+                List.of(new CheckReport.FileSet(
+                        "goose", "db/migrations", "shop", Engine.POSTGRESQL, 1, "1_a.sql has lines of -- +goose")),
                 findings,
                 Map.of(SOURCE.path(), SOURCE),
                 Map.of("require-concurrent-index", "docs/rules/require-concurrent-index.md"));

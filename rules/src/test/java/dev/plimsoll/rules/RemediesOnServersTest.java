@@ -183,6 +183,7 @@ class RemediesOnServersTest {
                         new WorkingDirectory(sample.writeTo(folder)),
                         List.of("."),
                         null,
+                        null,
                         sample.server(),
                         sample.since(),
                         List.of(),

@@ -148,6 +148,7 @@ class RuleFixturesTest {
                 new WorkingDirectory(fixture.writeTo(folder)),
                 List.of("."),
                 null,
+                null,
                 fixture.server(),
                 fixture.since(),
                 List.of(),

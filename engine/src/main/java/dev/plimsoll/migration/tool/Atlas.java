@@ -1,6 +1,7 @@
 package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.EngineSign;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.FoundFile;
@@ -10,6 +11,7 @@ import dev.plimsoll.migration.Section;
 import dev.plimsoll.model.Unit.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ final class Atlas implements MigrationTool {
     @Override
     public String id() {
         return "atlas";
+    }
+
+    @Override
+    public Optional<EngineSign> engine(Folder folder) {
+        return EngineSettings.upward(folder, List.of("atlas.hcl"), EngineSettings::addresses);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.EngineSign;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Section;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,11 @@ final class Dbmate implements UniformTool {
     @Override
     public String id() {
         return "dbmate";
+    }
+
+    @Override
+    public Optional<EngineSign> engine(Folder folder) {
+        return EngineSettings.databaseUrl(folder);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.EngineSign;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.FoundFile;
@@ -31,6 +32,12 @@ final class Diesel implements MigrationTool {
     @Override
     public String id() {
         return "diesel";
+    }
+
+    @Override
+    public Optional<EngineSign> engine(Folder folder) {
+        return EngineSettings.upward(folder, List.of("Cargo.toml"), EngineSettings.cargoFeatures("diesel"))
+                .or(() -> EngineSettings.databaseUrl(folder));
     }
 
     @Override

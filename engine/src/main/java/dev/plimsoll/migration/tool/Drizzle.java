@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.EngineSign;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.FoundFile;
@@ -16,11 +17,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Drizzle: files that {@code meta/_journal.json} names, in its order
- * (<a href="https://orm.drizzle.team/docs/drizzle-kit-migrate">drizzle-kit migrate</a>). All that is pending runs in one transaction; what
+ * (<a href="https://orm.drizzle.team/docs/drizzle-kit-migrate">drizzle-kit migrate</a>), or from version 1 on {@link DrizzleFolders}. All that is pending runs in one transaction; what
  * stands between two {@code --> statement-breakpoint} is sent as it is.
  */
 final class Drizzle implements MigrationTool {
@@ -28,20 +31,41 @@ final class Drizzle implements MigrationTool {
     private static final String JOURNAL = "meta/_journal.json";
     private static final JsonFactory JSON = new JsonFactory();
 
+    private static final Pattern DIALECT = Pattern.compile("\"dialect\"\\s*:\\s*\"(\\w+)\"");
+
     @Override
     public String id() {
         return "drizzle";
     }
 
     @Override
+    public Optional<EngineSign> engine(Folder folder) {
+        List<String> files = DrizzleFolders.firstIn(folder)
+                .map(name -> List.of(JOURNAL, name + "/" + DrizzleFolders.SNAPSHOT))
+                .orElse(List.of(JOURNAL));
+        return EngineSettings.upward(folder, files, EngineSettings.named(DIALECT));
+    }
+
+    @Override
     public List<Claim> claims(Folder folder) {
-        return folder.has("meta") && folder.text(JOURNAL).isPresent()
-                ? List.of(new Claim(folder.path(), Claim.Strength.MARKER, JOURNAL + " is there", layout(folder)))
-                : List.of();
+        if (folder.has("meta") && folder.text(JOURNAL).isPresent()) {
+            return List.of(new Claim(folder.path(), Claim.Strength.MARKER, JOURNAL + " is there", layout(folder)));
+        }
+        return DrizzleFolders.firstIn(folder)
+                .map(name -> new Claim(
+                        folder.path(),
+                        Claim.Strength.MARKER,
+                        name + " holds " + DrizzleFolders.MIGRATION + " and " + DrizzleFolders.SNAPSHOT,
+                        layout(folder)))
+                .stream()
+                .toList();
     }
 
     @Override
     public Layout layout(Folder folder) {
+        if (!folder.has("meta") && DrizzleFolders.firstIn(folder).isPresent()) {
+            return new DrizzleFolders();
+        }
         List<String> tags = folder.text(JOURNAL).map(Drizzle::tags).orElse(List.of());
         return new Journal(
                 tags,
@@ -78,6 +102,11 @@ final class Drizzle implements MigrationTool {
         @Override
         public String tool() {
             return "drizzle";
+        }
+
+        @Override
+        public boolean commitsTogether() {
+            return true;
         }
 
         private int place(String path) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.EngineSign;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationTool;
@@ -27,6 +28,11 @@ final class Flyway implements MigrationTool {
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public Optional<EngineSign> engine(Folder folder) {
+        return JavaEngines.upward(folder);
     }
 
     @Override
@@ -65,6 +71,11 @@ final class Flyway implements MigrationTool {
         return folder.names().stream()
                 .filter(name -> SHAPE.matcher(name).matches())
                 .findFirst();
+    }
+
+    @Override
+    public boolean runsFoldersTogether() {
+        return true;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.plimsoll.migration.tool;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +10,8 @@ final class FlywayBuild {
 
     private static final Pattern MAVEN_PLUGIN = Pattern.compile("<artifactId>\\s*flyway-maven-plugin\\s*</artifactId>");
     private static final Pattern MAVEN_KEY = Pattern.compile(
-            "<(location|(?:undo|repeatable)?[sS]qlMigration\\w+|mixed|group|executeInTransaction)>([^<]*)</");
+            "<(location|(?:undo|repeatable)?[sS]qlMigration\\w+|mixed|group|executeInTransaction|placeholderReplacement"
+                    + "|outOfOrder|target)>([^<]*)</");
     private static final Pattern MAVEN_PROPERTY = Pattern.compile("<flyway\\.([\\w.]+)>([^<]*)</");
     private static final Pattern GRADLE_BLOCK = Pattern.compile("(?m)^[ \\t]*flyway[ \\t]*\\{");
     private static final Pattern GRADLE_KEY = Pattern.compile("(?m)^[ \\t]*(\\w+)[ \\t]*=?[ \\t]*(\\S.*)$");
@@ -32,6 +32,9 @@ final class FlywayBuild {
             while (key.find()) {
                 add(keys, key.group(1).equals("location") ? "locations" : key.group(1), key.group(2));
             }
+        }
+        if (text.contains("<placeholders>")) {
+            keys.put("placeholders", "");
         }
         Matcher property = MAVEN_PROPERTY.matcher(text);
         while (property.find()) {
@@ -58,6 +61,6 @@ final class FlywayBuild {
     }
 
     private static void add(Map<String, String> keys, String name, String value) {
-        keys.merge(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""), value.strip(), ConfigurationKeys::joined);
+        keys.merge(FlywaySettings.letters(name), value.strip(), ConfigurationKeys::joined);
     }
 }

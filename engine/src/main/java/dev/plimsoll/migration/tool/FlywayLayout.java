@@ -4,9 +4,11 @@ import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.Section;
+import dev.plimsoll.migration.UndefinedPlaceholder;
 import dev.plimsoll.migration.tool.FlywayName.Kind;
 import dev.plimsoll.model.Unit.TransactionMode;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +25,28 @@ record FlywayLayout(FlywaySettings settings, Map<String, ScriptConfiguration> sc
      * One {@code V7__x.sql.conf} (<a href="https://documentation.red-gate.com/fd/script-configuration-files-277578895.html">script
      * configuration files</a>).
      *
-     * @param executeInTransaction null where it does not say
+     * @param keys by their letters in lower case alone
      */
-    record ScriptConfiguration(@Nullable Boolean executeInTransaction) {
+    record ScriptConfiguration(Map<String, String> keys) {
+
+        private static final ScriptConfiguration NONE = new ScriptConfiguration(Map.of());
+
         static ScriptConfiguration of(String text) {
-            String said = ConfigurationKeys.ofProperties(text).get("executeInTransaction");
-            return new ScriptConfiguration(said == null ? null : said.equalsIgnoreCase("true"));
+            Map<String, String> keys = new HashMap<>();
+            ConfigurationKeys.ofProperties(text).forEach((key, value) -> keys.put(FlywaySettings.letters(key), value));
+            return new ScriptConfiguration(Map.copyOf(keys));
+        }
+
+        /** Null where it does not say. */
+        @Nullable
+        Boolean executeInTransaction() {
+            String said = keys.get("executeintransaction");
+            return said == null ? null : said.equalsIgnoreCase("true");
+        }
+
+        /** Whether it says so in a word; a condition is known only when it runs. */
+        boolean neverExecutes() {
+            return keys.getOrDefault("shouldexecute", "true").equalsIgnoreCase("false");
         }
     }
 
@@ -47,7 +65,22 @@ record FlywayLayout(FlywaySettings settings, Map<String, ScriptConfiguration> sc
 
     @Override
     public FileRole role(String path) {
-        return name(path).role();
+        FlywayName name = name(path);
+        if (script(path).neverExecutes()) {
+            return FileRole.OTHER;
+        }
+        return isBeyondTarget(name) ? FileRole.ignored("flyway.target is " + settings.target()) : name.role();
+    }
+
+    /** Words such as {@code latest} set no bound, and what may be missing ends in a question mark. */
+    private boolean isBeyondTarget(FlywayName name) {
+        FlywayName target = FlywayName.of(
+                settings.versionedPrefix() + settings.target().replace("?", "") + settings.separator() + "x.sql",
+                settings);
+        boolean versioned = name.kind() == Kind.VERSIONED || name.kind() == Kind.BASELINE;
+        return versioned
+                && target.kind() == Kind.VERSIONED
+                && FlywayName.compareVersions(name.version(), target.version()) > 0;
     }
 
     @Override
@@ -81,7 +114,7 @@ record FlywayLayout(FlywaySettings settings, Map<String, ScriptConfiguration> sc
     }
 
     private TransactionMode mode(String path, String text) {
-        Boolean said = executeInTransaction(path);
+        Boolean said = script(path).executeInTransaction();
         if (said != null) {
             return said ? TransactionMode.WRAPPED : TransactionMode.NONE;
         }
@@ -96,12 +129,27 @@ record FlywayLayout(FlywaySettings settings, Map<String, ScriptConfiguration> sc
         };
     }
 
-    private @Nullable Boolean executeInTransaction(String path) {
+    private ScriptConfiguration script(String path) {
         return scripts.entrySet().stream()
                 .filter(entry -> path.equals(entry.getKey()) || path.endsWith("/" + entry.getKey()))
-                .map(entry -> entry.getValue().executeInTransaction())
+                .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(null);
+                .orElse(ScriptConfiguration.NONE);
+    }
+
+    @Override
+    public boolean commitsTogether() {
+        return settings.group();
+    }
+
+    @Override
+    public boolean runsLateArrivals() {
+        return settings.outOfOrder();
+    }
+
+    @Override
+    public List<UndefinedPlaceholder> undefinedPlaceholders(String path, String text) {
+        return settings.placeholders().with(script(path).keys()).undefinedIn(text);
     }
 
     /** Of what ran once; a repeatable one runs again. */

@@ -4,7 +4,6 @@ import dev.plimsoll.migration.Folder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -92,11 +91,9 @@ record FlywayProject(Folder folder, String because, Map<String, String> keys) {
         read.forEach((key, value) -> {
             int start = key.startsWith("flyway.") ? 0 : key.indexOf(".flyway.") + 1;
             if (start > 0 || key.startsWith("flyway.")) {
-                String name = key.substring(start + "flyway.".length())
+                String name = FlywaySettings.letters(key.substring(start + "flyway.".length())
                         .replaceFirst("^datasources\\.[^.]+\\.", "")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("\\[[0-9]+]$", "")
-                        .replaceAll("[^a-z]", "");
+                        .replaceAll("\\[[0-9]+]$", ""));
                 keys.merge(
                         name,
                         value,

@@ -12,6 +12,9 @@ import java.util.Map;
  * @param executeInTransaction whether a migration is a transaction where its own configuration does not say
  * @param mixed whether a file may hold statements that run in a transaction and others that cannot
  * @param lockHeld whether Flyway holds its lock on the history in a transaction of its own, which lets {@code CONCURRENTLY} wait for it
+ * @param group whether all that is pending is one transaction
+ * @param outOfOrder whether a migration runs that sorts before one that has run
+ * @param target the last version that is run, or a word
  */
 record FlywaySettings(
         String versionedPrefix,
@@ -22,7 +25,11 @@ record FlywaySettings(
         List<String> suffixes,
         boolean executeInTransaction,
         boolean mixed,
-        boolean lockHeld) {
+        boolean lockHeld,
+        boolean group,
+        boolean outOfOrder,
+        String target,
+        FlywayPlaceholders placeholders) {
 
     FlywaySettings {
         suffixes = List.copyOf(suffixes);
@@ -39,7 +46,16 @@ record FlywaySettings(
                 list(keys.getOrDefault("sqlmigrationsuffixes", keys.getOrDefault("sqlmigrationsuffix", ".sql"))),
                 !keys.getOrDefault("executeintransaction", "true").equalsIgnoreCase("false"),
                 keys.getOrDefault("mixed", "false").equalsIgnoreCase("true"),
-                !keys.getOrDefault("postgresqltransactionallock", "true").equalsIgnoreCase("false"));
+                !keys.getOrDefault("postgresqltransactionallock", "true").equalsIgnoreCase("false"),
+                keys.getOrDefault("group", "false").equalsIgnoreCase("true"),
+                keys.getOrDefault("outoforder", "false").equalsIgnoreCase("true"),
+                keys.getOrDefault("target", "latest"),
+                FlywayPlaceholders.of(keys));
+    }
+
+    /** How keys are known: by their letters in lower case alone. */
+    static String letters(String key) {
+        return key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 
     static List<String> list(String text) {

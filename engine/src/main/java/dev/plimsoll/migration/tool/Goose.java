@@ -1,6 +1,7 @@
 package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.EngineSign;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.Layout;
@@ -8,6 +9,7 @@ import dev.plimsoll.migration.MigrationTool;
 import dev.plimsoll.migration.Section;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,10 @@ record Goose(boolean byName) implements MigrationTool, Layout {
 
     static final Markers MARKERS = new Markers("+goose ", "no transaction");
 
+    private static final Pattern DRIVER =
+            Pattern.compile("(?m)(?:\\bGOOSE_DRIVER\\s*[:?]?=\\s*[\"']?|\\bgoose\\b[^\\n|&;]{0,200}?\\s)"
+                    + "(postgres|mysql|sqlite3|mssql|redshift|tidb|clickhouse|ydb|turso|vertica)\\b");
+
     @Override
     public String id() {
         return "goose";
@@ -34,6 +40,11 @@ record Goose(boolean byName) implements MigrationTool, Layout {
     @Override
     public String tool() {
         return id();
+    }
+
+    @Override
+    public Optional<EngineSign> engine(Folder folder) {
+        return EngineSettings.upward(folder, EngineSettings.ENVIRONMENTS, EngineSettings.named(DRIVER));
     }
 
     @Override

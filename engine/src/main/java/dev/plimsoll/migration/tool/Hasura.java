@@ -1,13 +1,16 @@
 package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.EngineSign;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.Section;
 import dev.plimsoll.model.Unit.TransactionMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hasura implements UniformTool {
 
+    private static final String CONFIGURATION = "config.yaml";
+    private static final String DATABASES = "metadata/databases/databases.yaml";
     private static final String MIGRATIONS = "migrations";
     private static final Pattern FOLDER = Pattern.compile("([0-9]+)[^/]*/[^/]*$");
 
@@ -27,13 +32,32 @@ final class Hasura implements UniformTool {
 
     @Override
     public List<Claim> claims(Folder folder) {
-        boolean configured = folder.text("config.yaml")
+        boolean configured = folder.text(CONFIGURATION)
                 .filter(text -> text.contains("metadata_directory") || text.contains("migrations_directory"))
                 .isPresent();
-        return configured && folder.hasFolder(MIGRATIONS)
-                ? List.of(new Claim(
-                        folder.child(MIGRATIONS).path(), Claim.Strength.CONFIGURATION, "config.yaml is there", this))
-                : List.of();
+        if (!configured || !folder.hasFolder(MIGRATIONS)) {
+            return List.of();
+        }
+        Folder migrations = folder.child(MIGRATIONS);
+        return Stream.concat(Stream.of(migrations), databases(migrations))
+                .map(held -> new Claim(held.path(), Claim.Strength.CONFIGURATION, CONFIGURATION + " is there", this))
+                .toList();
+    }
+
+    /** From version 3 of the configuration on each database has a folder of its own. */
+    private static Stream<Folder> databases(Folder migrations) {
+        return migrations.names().stream()
+                .filter(name -> !name.contains(".") && !Character.isDigit(name.charAt(0)))
+                .filter(migrations::hasFolder)
+                .map(migrations::child);
+    }
+
+    @Override
+    public Optional<EngineSign> engine(Folder folder) {
+        Pattern kind = Pattern.compile("(?m)^- name:[ \t]*[\"']?"
+                + Pattern.quote(PlainFiles.name(folder.path().toString().replace('\\', '/')))
+                + "[\"']?[ \t]*\\R[ \t]+kind:[ \t]*[\"']?(\\w+)");
+        return EngineSettings.upward(folder, List.of(DATABASES), EngineSettings.named(kind));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.migration.ChangelogFiles;
 import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.EngineSign;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationTool;
@@ -31,6 +32,11 @@ final class Liquibase implements MigrationTool {
     @Override
     public String id() {
         return "liquibase";
+    }
+
+    @Override
+    public Optional<EngineSign> engine(Folder folder) {
+        return JavaEngines.upward(folder);
     }
 
     @Override
@@ -85,6 +91,11 @@ final class Liquibase implements MigrationTool {
         return name.endsWith(".sql")
                 ? folder.text(name).filter(text -> HEAD.matcher(text).find()).isPresent()
                 : ChangelogFiles.isOne(folder.path().resolve(name));
+    }
+
+    @Override
+    public boolean runsFoldersTogether() {
+        return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.EngineSign;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.FoundFile;
@@ -32,6 +33,8 @@ record Prisma(boolean oneByOne) implements MigrationTool, Layout {
     private static final Pattern UNKNOWN_TO_ITS_PARSER =
             Pattern.compile("drop\\s+index\\s+concurrently", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PROVIDER = Pattern.compile("\\bprovider\\s*=\\s*\"(\\w+)\"");
+
     @Override
     public String id() {
         return "prisma";
@@ -40,6 +43,11 @@ record Prisma(boolean oneByOne) implements MigrationTool, Layout {
     @Override
     public String tool() {
         return id();
+    }
+
+    @Override
+    public Optional<EngineSign> engine(Folder folder) {
+        return EngineSettings.upward(folder, List.of(LOCK, "schema.prisma"), EngineSettings.named(PROVIDER));
     }
 
     @Override

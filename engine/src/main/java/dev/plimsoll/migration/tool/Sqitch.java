@@ -1,6 +1,7 @@
 package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.EngineSign;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.FoundFile;
@@ -15,6 +16,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +34,16 @@ final class Sqitch implements MigrationTool {
     private static final String DEPLOY = "deploy";
     private static final List<String> DIRECTORIES = List.of(DEPLOY, "revert", "verify");
 
+    private static final Pattern ENGINE = Pattern.compile("(?m)^\\s*engine\\s*=\\s*(\\w+)");
+
     @Override
     public String id() {
         return "sqitch";
+    }
+
+    @Override
+    public Optional<EngineSign> engine(Folder folder) {
+        return EngineSettings.upward(folder, List.of("sqitch.conf"), EngineSettings.named(ENGINE));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.EngineSign;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.Section;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +18,16 @@ final class SqlMigrate implements UniformTool {
 
     static final Markers MARKERS = new Markers("+migrate ", "notransaction");
 
+    private static final Pattern DIALECT = Pattern.compile("(?m)^\\s+dialect:\\s*[\"']?(\\w+)");
+
     @Override
     public String id() {
         return "sql-migrate";
+    }
+
+    @Override
+    public Optional<EngineSign> engine(Folder folder) {
+        return EngineSettings.upward(folder, List.of("dbconfig.yml", "dbconfig.yaml"), EngineSettings.named(DIALECT));
     }
 
     @Override

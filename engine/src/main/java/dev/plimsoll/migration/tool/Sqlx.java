@@ -1,11 +1,13 @@
 package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.EngineSign;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.Section;
 import dev.plimsoll.model.Unit.TransactionMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,12 @@ final class Sqlx implements UniformTool {
     @Override
     public String id() {
         return "sqlx";
+    }
+
+    @Override
+    public Optional<EngineSign> engine(Folder folder) {
+        return EngineSettings.upward(folder, List.of("Cargo.toml"), EngineSettings.cargoFeatures("sqlx"))
+                .or(() -> EngineSettings.databaseUrl(folder));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.migration.Claim;
+import dev.plimsoll.migration.EngineSign;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Section;
+import dev.plimsoll.model.Engine;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,11 @@ final class Supabase implements UniformTool {
     @Override
     public String id() {
         return "supabase";
+    }
+
+    @Override
+    public Optional<EngineSign> engine(Folder folder) {
+        return EngineSign.of(List.of(Engine.POSTGRESQL), folder.path(), "it is Supabase's");
     }
 
     @Override

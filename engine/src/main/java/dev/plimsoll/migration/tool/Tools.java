@@ -27,7 +27,7 @@ public final class Tools {
             new Supabase(),
             new Hasura(),
             new Sqlx(),
-            new GolangMigrate(),
+            new GolangMigrate(false),
             new Liquibase(),
             new Flyway(),
             new Alembic(),

@@ -100,6 +100,11 @@ class ToolLayoutsTest {
                 .append(' ')
                 .append(set.layout().tool())
                 .append(set.isRecognised() ? ", since " + set.because() : "")
+                .append(
+                        set.engine() == null || set.engine().engine().isJudged()
+                                ? ""
+                                : ", for " + set.engine().engine().displayName() + ", since "
+                                        + set.engine().because())
                 .append('\n');
         for (FoundFile file : set.files()) {
             text.append("  ").append(said(file, set.layout())).append('\n');

@@ -1,0 +1,125 @@
+package dev.plimsoll.check;
+
+import dev.plimsoll.migration.FoundFile;
+import dev.plimsoll.migration.MigrationFiles;
+import dev.plimsoll.migration.MigrationSet;
+import dev.plimsoll.migration.MigrationSets;
+import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.migration.tool.Tools;
+import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.policy.Configuration;
+import dev.plimsoll.policy.DatabaseConfiguration;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the files of databases, and which tools run them. */
+final class DatabaseSets {
+
+    private final WorkingDirectory workingDirectory;
+    private final Configuration configuration;
+    private final @Nullable String tool;
+    private final MigrationFiles migrationFiles;
+    private final MigrationSets migrationSets;
+
+    /** @param tool of all files, or null where configuration and folders say it */
+    DatabaseSets(WorkingDirectory workingDirectory, Configuration configuration, @Nullable String tool) {
+        this.workingDirectory = workingDirectory;
+        this.configuration = configuration;
+        this.tool = tool;
+        this.migrationFiles = new MigrationFiles(workingDirectory);
+        this.migrationSets = new MigrationSets(workingDirectory, Tools.ALL, Tools.PLAIN);
+    }
+
+    /** The files that a run names, or those of all databases where it names none. */
+    List<FoundFile> askedFor(List<String> paths, String standardInputName) {
+        if (!paths.isEmpty()) {
+            return migrationFiles.find(paths, standardInputName);
+        }
+        List<String> configured = configuration.databases().stream()
+                .flatMap(database -> database.migrations().stream())
+                .map(path -> workingDirectory.show(resolve(path)))
+                .toList();
+        if (configured.isEmpty()) {
+            throw new CannotRun(
+                    "nothing to check: name files or folders that hold SQL migrations, or - for standard input");
+        }
+        return migrationFiles.find(configured, standardInputName);
+    }
+
+    /** The sets of files of which no configuration tells. */
+    List<MigrationSet> of(List<FoundFile> files) {
+        return tool == null || files.isEmpty()
+                ? migrationSets.of(files)
+                : List.of(named(tool, "--tool says so", folderOf(files), files));
+    }
+
+    /** All sets of a configured database; of a file that is asked for its text may be given. */
+    List<MigrationSet> of(DatabaseConfiguration database, Map<String, FoundFile> asked) {
+        return sets(database.tool(), files(database, asked));
+    }
+
+    /** The files of each path of the configuration, by path. */
+    private Map<Path, List<FoundFile>> files(DatabaseConfiguration database, Map<String, FoundFile> asked) {
+        Map<Path, List<FoundFile>> files = new LinkedHashMap<>();
+        Set<String> known = new HashSet<>();
+        for (String path : database.migrations()) {
+            Path place = resolve(path);
+            List<FoundFile> present = new ArrayList<>(migrationFiles.below(place));
+            for (FoundFile file : asked.values()) {
+                if (workingDirectory.resolve(file.path()).startsWith(place)) {
+                    present.removeIf(other -> other.path().equals(file.path()));
+                    present.add(file);
+                }
+            }
+            if (Files.isRegularFile(place)) {
+                present.add(FoundFile.of(workingDirectory.show(place), place));
+            }
+            present.removeIf(file -> !known.add(file.path()));
+            files.computeIfAbsent(place, key -> new ArrayList<>()).addAll(MigrationFiles.sorted(present));
+        }
+        return files;
+    }
+
+    private List<MigrationSet> sets(@Nullable String configured, Map<Path, List<FoundFile>> files) {
+        List<FoundFile> all = files.values().stream().flatMap(List::stream).toList();
+        String because = tool != null ? "--tool says so" : "the configuration says so";
+        String named = tool != null ? tool : configured;
+        if (named == null) {
+            return migrationSets.of(all);
+        }
+        if (Tools.byId(named).orElseThrow().runsFoldersTogether()) {
+            Path first = files.keySet().stream().findFirst().orElse(workingDirectory.path());
+            return List.of(named(named, because, first, all));
+        }
+        List<MigrationSet> sets = new ArrayList<>();
+        files.forEach((place, members) ->
+                sets.add(named(named, because, Files.isDirectory(place) ? place : folderOf(members), members)));
+        return sets;
+    }
+
+    private MigrationSet named(String id, String because, Path folder, List<FoundFile> files) {
+        return migrationSets.of(Tools.byId(id).orElseThrow(), because, folder, files);
+    }
+
+    /** That of the first file. */
+    private Path folderOf(List<FoundFile> files) {
+        Path first = files.isEmpty() ? null : files.get(0).file();
+        Path folder =
+                first == null ? null : workingDirectory.path().resolve(first).getParent();
+        return folder == null ? workingDirectory.path() : folder.normalize();
+    }
+
+    /** Paths of a configuration are relative to its folder. */
+    private Path resolve(String path) {
+        Path file = configuration.file();
+        Path folder = file == null ? null : file.getParent();
+        return (folder == null ? workingDirectory.path() : folder).resolve(path).normalize();
+    }
+}

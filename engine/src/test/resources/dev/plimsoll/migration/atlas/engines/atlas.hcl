@@ -1,0 +1,4 @@
+env "local" {
+  dev = "docker://mysql/8/dev"
+  migration { dir = "file://migrations" }
+}

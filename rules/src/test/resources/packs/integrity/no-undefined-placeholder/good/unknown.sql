@@ -1,0 +1,2 @@
+-- file: V1__orders.sql
+create table ${schema}.orders (id bigint primary key);
