@@ -42,12 +42,12 @@ record DatabasePlan(
      */
     record PlannedFile(FoundFile file, Layout layout, Path set, boolean judged) {
 
-        Key key() {
-            return new Key(set, layout);
+        SetKey key() {
+            return new SetKey(set, layout);
         }
 
         /** What the files of one set have in common. */
-        record Key(Path set, Layout layout) {}
+        record SetKey(Path set, Layout layout) {}
     }
 
     DatabasePlan {

@@ -1,7 +1,7 @@
 package dev.plimsoll.check;
 
 import dev.plimsoll.check.DatabasePlan.PlannedFile;
-import dev.plimsoll.check.DatabasePlan.PlannedFile.Key;
+import dev.plimsoll.check.DatabasePlan.PlannedFile.SetKey;
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.model.MigrationHistory;
@@ -20,7 +20,7 @@ final class Histories {
     private Histories() {}
 
     static List<MigrationHistory> uncompared(String database, List<PlannedFile> files) {
-        Map<Key, List<Entry>> sets = new LinkedHashMap<>();
+        Map<SetKey, List<Entry>> sets = new LinkedHashMap<>();
         for (PlannedFile planned : files) {
             String path = planned.file().path();
             if (isRun(planned.layout(), path)) {

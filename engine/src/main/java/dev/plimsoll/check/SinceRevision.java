@@ -1,8 +1,8 @@
 package dev.plimsoll.check;
 
 import dev.plimsoll.check.DatabasePlan.PlannedFile;
+import dev.plimsoll.check.DatabasePlan.PlannedFile.SetKey;
 import dev.plimsoll.migration.FileTree;
-import dev.plimsoll.check.DatabasePlan.PlannedFile.Key;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationFiles;
@@ -84,8 +84,8 @@ final class SinceRevision {
     }
 
     private DatabasePlan plan(DatabasePlan plan) throws IOException {
-        Map<Key, List<FoundFile>> sets = new LinkedHashMap<>();
-        Map<Path, Key> folders = new HashMap<>();
+        Map<SetKey, List<FoundFile>> sets = new LinkedHashMap<>();
+        Map<Path, SetKey> folders = new HashMap<>();
         Map<String, Boolean> asked = new HashMap<>();
         for (PlannedFile planned : plan.files()) {
             sets.computeIfAbsent(planned.key(), key -> new ArrayList<>()).add(planned.file());
@@ -101,7 +101,7 @@ final class SinceRevision {
         List<PlannedFile> files = new ArrayList<>();
         List<MigrationHistory> histories = new ArrayList<>();
         Map<SourceRange, State> changesets = new HashMap<>();
-        for (Map.Entry<Key, List<FoundFile>> set : sets.entrySet()) {
+        for (Map.Entry<SetKey, List<FoundFile>> set : sets.entrySet()) {
             Layout layout = set.getKey().layout();
             List<Entry> history = new ArrayList<>();
             Set<String> grown = new HashSet<>();
@@ -132,10 +132,10 @@ final class SinceRevision {
     }
 
     /** Adds to the sets what the revision has got meanwhile, and returns its paths. */
-    private Set<String> upstream(Map<Path, Key> folders, Map<Key, List<FoundFile>> sets) throws IOException {
+    private Set<String> upstream(Map<Path, SetKey> folders, Map<SetKey, List<FoundFile>> sets) throws IOException {
         Set<String> added = new HashSet<>();
         for (FileChange change : theirs) {
-            Key owner = owner(change.path(), folders);
+            SetKey owner = owner(change.path(), folders);
             if (change.kind() == Kind.ADDED && owner != null && !ours.containsKey(change.path())) {
                 String shown = workingDirectory.show(change.path());
                 String text = base.textAtTip(change.path());
@@ -147,7 +147,7 @@ final class SinceRevision {
         return added;
     }
 
-    private List<Entry> deleted(Key set, Map<Path, Key> folders) {
+    private List<Entry> deleted(SetKey set, Map<Path, SetKey> folders) {
         List<Entry> deleted = new ArrayList<>();
         for (FileChange change : ours.values()) {
             if (change.kind() == Kind.DELETED && set.equals(owner(change.path(), folders))) {
@@ -161,12 +161,12 @@ final class SinceRevision {
         return deleted;
     }
 
-    private static @Nullable Key owner(Path path, Map<Path, Key> folders) {
+    private static @Nullable SetKey owner(Path path, Map<Path, SetKey> folders) {
         Path folder = path.getParent();
         if (folder == null || !path.toString().endsWith(".sql")) {
             return null;
         }
-        Key owner = folders.get(folder);
+        SetKey owner = folders.get(folder);
         return owner != null || folder.getParent() == null ? owner : folders.get(folder.getParent());
     }
 

@@ -104,7 +104,13 @@ final class WaysBack {
         add(tool, new Place(unit.range(), changeset.subject()), List.of(unit), back, replay, replayUp);
     }
 
-    private void add(String tool, Place place, List<Unit> up, List<Unit> back, UnitReplay replay, Runnable replayUp) {
+    private void add(
+            String tool,
+            Place place,
+            List<Unit> up,
+            List<Unit> back,
+            @Nullable UnitReplay replay,
+            Runnable replayUp) {
         boolean exists = back.stream().anyMatch(unit -> !doesNothing(unit));
         List<SchemaDifference> differences = List.of();
         if (replay != null && compared && exists && isTransparent(up) && isTransparent(back)) {

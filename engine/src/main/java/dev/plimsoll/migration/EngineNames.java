@@ -58,7 +58,8 @@ public final class EngineNames {
     /** What the name of a file says between its dots: {@code sqlite3.sql}, {@code 1_orders.mysql.up.sql}. */
     static Optional<Engine> ofFile(String name) {
         for (String part : name.split("\\.")) {
-            Optional<Engine> engine = AMBIGUOUS.contains(part.toLowerCase(Locale.ROOT)) ? Optional.empty() : named(part);
+            Optional<Engine> engine =
+                    AMBIGUOUS.contains(part.toLowerCase(Locale.ROOT)) ? Optional.empty() : named(part);
             if (engine.isPresent()) {
                 return engine;
             }

@@ -48,9 +48,8 @@ public final class MigrationSets {
         for (FoundFile file : files) {
             Claim claim = claim(file).or(() -> otherEngine(file)).orElse(none);
             String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-            Engine engine = EngineNames.ofFile(name)
-                    .filter(named -> !named.isJudged())
-                    .orElse(null);
+            Engine engine =
+                    EngineNames.ofFile(name).filter(named -> !named.isJudged()).orElse(null);
             Key key = new Key(claim.set(), claim.layout(), engine);
             reasons.putIfAbsent(key, claim.because());
             members.computeIfAbsent(key, any -> new ArrayList<>()).add(file);
