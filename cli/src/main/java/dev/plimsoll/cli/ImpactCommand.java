@@ -1,9 +1,9 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.model.Engine;
 import dev.plimsoll.check.ImpactQuery;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.Server;
 import dev.plimsoll.report.ImpactJsonReporter;
 import dev.plimsoll.report.ImpactReport;
@@ -67,8 +67,7 @@ final class ImpactCommand implements Callable<Integer> {
         List<FormatChoice> choices = FormatChoice.of(formats);
         Engine engine = server.engine();
         Integer major = server.major();
-        Server judgedFor =
-                new Server(Server.DEFAULT.engine(), major == null ? Server.DEFAULT.major() : major);
+        Server judgedFor = new Server(Server.DEFAULT.engine(), major == null ? Server.DEFAULT.major() : major);
         ImpactReport report = new ImpactQuery(
                         new WorkingDirectory(surroundings.workingDirectory()), surroundings.input(), tool.id(), engine)
                 .run(paths, context, FoundFile.STANDARD_INPUT, judgedFor);

@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 /** The server that statements are judged for. */
 final class ServerOptions {
 
-    @Option(names = "--engine", paramLabel = "ENGINE", description = "Database engine, whatever tools and folders say: postgresql.")
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description = "Database engine, whatever tools and folders say: postgresql.")
     @Nullable
     String engine;
 

@@ -140,8 +140,9 @@ class CheckCommandTest {
 
         assertThat(guessed.exitCode()).isZero();
         assertThat(guessed.output().replaceAll("\\s+", " "))
-                .contains("warning[unsupported-engine]: None of the 2 files in db/mysql was checked: they are for MySQL, since"
-                        + " mysql in its path says so")
+                .contains(
+                        "warning[unsupported-engine]: None of the 2 files in db/mysql was checked: they are for MySQL, since"
+                                + " mysql in its path says so")
                 .contains("plain: 2 files in db/mysql, for MySQL: not judged 1 file, 1 statement: 1 warning");
         assertThat(shell.run("check", ".", "--format", "json").output())
                 .contains("\"engine\": \"mysql\"", "\"judged\": false", "\"databases\": 1");
@@ -165,7 +166,8 @@ class CheckCommandTest {
         Result result = shell.run("check");
 
         assertThat(result.output().replaceAll("\\s+", " "))
-                .contains("info[unsupported-engine]: The file in clicks was not checked: it is for ClickHouse by configuration")
+                .contains(
+                        "info[unsupported-engine]: The file in clicks was not checked: it is for ClickHouse by configuration")
                 .contains("mysql/1_a.sql:1:1", "no-drop-table");
     }
 

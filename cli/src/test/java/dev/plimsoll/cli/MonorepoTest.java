@@ -56,7 +56,8 @@ class MonorepoTest {
         String report = shell.run("check", "--format", "json").output();
 
         assertThat(report.replaceAll("\\s+", " "))
-                .contains("\"tool\": \"flyway\", \"folder\": \"shop/src/main/resources/db/migration\", \"database\": \"shop\"")
+                .contains(
+                        "\"tool\": \"flyway\", \"folder\": \"shop/src/main/resources/db/migration\", \"database\": \"shop\"")
                 .contains("\"tool\": \"goose\", \"folder\": \"billing/migrations\", \"database\": \"billing\"")
                 .contains("\"tool\": \"goose\", \"folder\": \"stock/migrations\", \"database\": \"stock\"")
                 .contains("\"database\": \"clicks\", \"engine\": \"clickhouse\", \"judged\": false")

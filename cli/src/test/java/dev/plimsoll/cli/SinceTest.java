@@ -77,7 +77,8 @@ class SinceTest {
         commit(repository);
         String entries = "{\"entries\": [{\"tag\": \"0000_a\"}, {\"tag\": \"0001_b\"}, {\"tag\": \"0002_c\"}]}";
         write(repository, "drizzle/meta/_journal.json", entries);
-        String lock = "set lock_timeout = '2s';\nalter table orders add column sku text;\ncreate table notes (id bigint);\n";
+        String lock =
+                "set lock_timeout = '2s';\nalter table orders add column sku text;\ncreate table notes (id bigint);\n";
         String scan = "create index prices_sku on prices (sku);\ncreate index notes_id on notes (id);\n";
         write(repository, "drizzle/0001_b.sql", lock);
         write(repository, "drizzle/0002_c.sql", scan);

@@ -105,12 +105,7 @@ final class WaysBack {
     }
 
     private void add(
-            String tool,
-            Place place,
-            List<Unit> up,
-            List<Unit> back,
-            @Nullable UnitReplay replay,
-            Runnable replayUp) {
+            String tool, Place place, List<Unit> up, List<Unit> back, @Nullable UnitReplay replay, Runnable replayUp) {
         boolean exists = back.stream().anyMatch(unit -> !doesNothing(unit));
         List<SchemaDifference> differences = List.of();
         if (replay != null && compared && exists && isTransparent(up) && isTransparent(back)) {
