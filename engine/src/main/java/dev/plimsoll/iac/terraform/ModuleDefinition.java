@@ -3,6 +3,7 @@ package dev.plimsoll.iac.terraform;
 import dev.plimsoll.iac.hcl.HclBody;
 import dev.plimsoll.iac.hcl.HclBody.Block;
 import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.model.UnreadInfrastructure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param shown how places name the folder
  * @param resources by {@code type.name}
  * @param data by {@code type.name}
+ * @param faults what of its files was not read
  */
 record ModuleDefinition(
         Path folder,
@@ -24,7 +26,8 @@ record ModuleDefinition(
         Map<String, Block> resources,
         Map<String, Block> data,
         Map<String, Block> calls,
-        List<Block> providers) {
+        List<Block> providers,
+        List<UnreadInfrastructure> faults) {
 
     /** A place for what concerns the module as a whole. */
     SourceRange place() {

@@ -14,18 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the modules of folders, each once. */
+/** Reads the modules of folders, each once however many roots call it. Not for several threads. */
 final class ModuleLoader {
 
     private static final long MOST_BYTES = 2 * 1024 * 1024;
 
     private final SourceFiles files;
-    private final UnreadParts unread;
     private final Map<Path, Optional<ModuleDefinition>> loaded = new HashMap<>();
 
-    ModuleLoader(SourceFiles files, UnreadParts unread) {
+    ModuleLoader(SourceFiles files) {
         this.files = files;
-        this.unread = unread;
     }
 
     SourceFiles files() {
@@ -47,21 +45,21 @@ final class ModuleLoader {
     }
 
     private Optional<ModuleDefinition> read(Path folder) {
-        List<Path> all =
-                files.list(folder).stream().filter(ModuleLoader::isModuleFile).toList();
+        List<Path> all = files.list(folder).stream().filter(ModuleLoader::isModuleFile).toList();
         if (all.isEmpty()) {
             return Optional.empty();
         }
+        UnreadParts unread = new UnreadParts();
         ModuleAssembly assembly = new ModuleAssembly(folder, files.shown(folder), unread);
         List<Path> overrides = new ArrayList<>();
         for (Path file : all) {
             if (isOverride(file)) {
                 overrides.add(file);
             } else if (!isReplaced(file, all)) {
-                body(file).ifPresent(assembly::add);
+                body(file, unread).ifPresent(assembly::add);
             }
         }
-        overrides.forEach(file -> body(file).ifPresent(assembly::override));
+        overrides.forEach(file -> body(file, unread).ifPresent(assembly::override));
         return Optional.of(assembly.definition());
     }
 
@@ -91,21 +89,21 @@ final class ModuleLoader {
         return name.equals("override") || name.endsWith("_override");
     }
 
-    private Optional<HclBody> body(Path file) {
-        return read(file, file.getFileName().toString().endsWith(".json") ? HclReader::readJson : HclReader::read);
+    private Optional<HclBody> body(Path file, UnreadParts unread) {
+        return read(file, file.getFileName().toString().endsWith(".json") ? HclReader::readJson : HclReader::read, unread);
     }
 
     /** A file of variables. */
-    Optional<HclBody> variables(Path file) {
-        return read(
-                file, file.getFileName().toString().endsWith(".json") ? HclReader::readJsonVariables : HclReader::read);
+    Optional<HclBody> variables(Path file, UnreadParts unread) {
+        boolean json = file.getFileName().toString().endsWith(".json");
+        return read(file, json ? HclReader::readJsonVariables : HclReader::read, unread);
     }
 
     private interface Reader {
         HclReading read(String path, String text);
     }
 
-    private Optional<HclBody> read(Path file, Reader reader) {
+    private Optional<HclBody> read(Path file, Reader reader, UnreadParts unread) {
         FileText text = files.read(file, MOST_BYTES);
         if (text instanceof FileText.Refused refused) {
             Kind kind = refused.missing() ? Kind.NOT_AT_HAND : refused.tooLong() ? Kind.LIMIT : Kind.MALFORMED;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +27,15 @@ final class RootInputs {
     private static final String ENVIRONMENT_PREFIX = "TF_VAR_";
 
     /** An expression that a variable is set to. {@code text} is what stands for it outside of files, else null. */
-    record Input(
-            @Nullable HclExpression expression, @Nullable String text, DecidingPlace place) {}
+    record Input(@Nullable HclExpression expression, @Nullable String text, DecidingPlace place) {}
 
     private final Map<String, Input> inputs = new LinkedHashMap<>();
 
     private RootInputs() {}
 
-    static RootInputs of(Path folder, ModuleLoader loader, TerraformOptions options) {
+    static RootInputs of(Path folder, Run run) {
+        ModuleLoader loader = run.loader();
+        TerraformOptions options = run.options();
         RootInputs inputs = new RootInputs();
         options.environment().forEach((name, value) -> {
             if (name.startsWith(ENVIRONMENT_PREFIX)) {
@@ -42,11 +44,11 @@ final class RootInputs {
         });
         SourceFiles files = loader.files();
         for (Path file : automatic(files.list(folder))) {
-            inputs.file(file, loader);
+            inputs.file(file, run);
         }
         for (Setting setting : options.settings()) {
             if (setting instanceof Setting.VariableFile file) {
-                inputs.file(file.file(), loader);
+                inputs.file(file.file(), run);
             } else if (setting instanceof Setting.Variable variable) {
                 inputs.text(variable.name(), variable.value(), "--var " + variable.name(), Kind.OPTION);
             }
@@ -55,15 +57,14 @@ final class RootInputs {
     }
 
     private static List<Path> automatic(List<Path> files) {
-        return java.util.stream.Stream.of(
-                        "terraform\\.tfvars", "terraform\\.tfvars\\.json", ".*\\.auto\\.tfvars(\\.json)?")
+        return Stream.of("terraform\\.tfvars", "terraform\\.tfvars\\.json", ".*\\.auto\\.tfvars(\\.json)?")
                 .flatMap(pattern -> files.stream()
                         .filter(file -> file.getFileName().toString().matches(pattern)))
                 .toList();
     }
 
-    private void file(Path file, ModuleLoader loader) {
-        loader.variables(file).ifPresent(body -> {
+    private void file(Path file, Run run) {
+        run.loader().variables(file, run.unread()).ifPresent(body -> {
             for (HclBody.Attribute attribute : body.attributes()) {
                 DecidingPlace place = new DecidingPlace(
                         "var." + attribute.name(),

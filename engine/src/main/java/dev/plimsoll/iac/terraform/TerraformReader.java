@@ -15,7 +15,8 @@ import java.util.concurrent.FutureTask;
 
 /**
  * Reads root modules of Terraform and OpenTofu and evaluates what their files decide. Bad or hostile files end as
- * {@link TerraformReading#unread()}, not as exceptions: time and memory are bounded.
+ * {@link TerraformReading#unread()}, not as exceptions: time and memory are bounded. A module that several roots
+ * call is read once. Not for several threads.
  */
 public final class TerraformReader {
 
@@ -24,10 +25,12 @@ public final class TerraformReader {
 
     private final SourceFiles files;
     private final TerraformOptions options;
+    private final ModuleLoader loader;
 
     public TerraformReader(SourceFiles files, TerraformOptions options) {
         this.files = files;
         this.options = options;
+        this.loader = new ModuleLoader(files);
     }
 
     /**
@@ -61,15 +64,20 @@ public final class TerraformReader {
     }
 
     private List<Resource> resources(Path folder, UnreadParts unread) {
-        ModuleLoader loader = new ModuleLoader(files, unread);
         Optional<ModuleDefinition> root = loader.load(folder);
         if (root.isEmpty()) {
             unread.add(Kind.NOT_AT_HAND, "the folder holds no Terraform", SourceRange.wholeFile(files.shown(folder)));
             return List.of();
         }
+        root.get().faults().forEach(unread::add);
         Path real = root.get().folder();
         Run run = new Run(
-                loader, ModuleManifest.of(real, files), options, new FileAccess(files, real), new Budget(), unread);
+                loader,
+                ModuleManifest.of(real, files),
+                options,
+                new FileAccess(files, real),
+                new Budget(),
+                unread);
         return new ResourceCollector(run)
                 .collect(new ModuleInstance(run, root.get(), null, List.of(), new Presence.Present()));
     }

@@ -28,7 +28,7 @@ final class VariableValues {
         this.run = run;
         this.module = module;
         this.call = call;
-        this.inputs = call == null ? RootInputs.of(module.definition().folder(), run.loader(), run.options()) : null;
+        this.inputs = call == null ? RootInputs.of(module.definition().folder(), run) : null;
     }
 
     Value value(String name) {

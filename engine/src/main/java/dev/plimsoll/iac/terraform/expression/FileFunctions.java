@@ -57,9 +57,8 @@ final class FileFunctions {
 
     Value call(String name) {
         return switch (name) {
-            case "abspath", "pathexpand" ->
-                throw new NotKnown(new UnknownReason(
-                        UnknownReason.Kind.EXTERNAL, "the result of " + name + "() depends on the machine", ""));
+            case "abspath" -> throw machine(name);
+            case "pathexpand" -> expanded(text(0));
             case "basename" -> text(basename(text(0)));
             case "dirname" -> text(dirname(text(0)));
             case "file" -> text(content(text(0)));
@@ -118,6 +117,19 @@ final class FileFunctions {
         return folder.isEmpty() ? "." : folder;
     }
 
+    /** Only a path that begins with the home of a user is another on every machine. */
+    private Value expanded(String path) {
+        if (path.startsWith("~")) {
+            throw machine("pathexpand");
+        }
+        return text(path);
+    }
+
+    private static NotKnown machine(String function) {
+        return new NotKnown(new UnknownReason(
+                UnknownReason.Kind.EXTERNAL, "the result of " + function + "() depends on the machine", ""));
+    }
+
     private String content(String path) {
         FileText text = evaluator.files().read(path);
         if (text instanceof FileText.Read read) {
@@ -127,17 +139,21 @@ final class FileFunctions {
     }
 
     private static NotKnown notRead(FileText.Refused refused) {
-        return new NotKnown(
-                new UnknownReason(UnknownReason.Kind.FILE, "the file " + refused.path() + " " + refused.reason(), ""));
+        return new NotKnown(new UnknownReason(
+                UnknownReason.Kind.FILE, "the file " + refused.path() + " " + refused.reason(), ""));
     }
 
     private Value exists() {
         FileAccess access = evaluator.files();
         Path file = access.path(text(0));
-        if (file == null || !file.startsWith(access.files().root())) {
+        if (file == null || !file.startsWith(access.files().root()) || leadsOutside(file)) {
             throw notRead(new FileText.Refused(text(0), "lies outside the folder that is checked", false, false));
         }
         return new Value.Known(new Tree.Truth(Files.isRegularFile(file)), trace());
+    }
+
+    private boolean leadsOutside(Path file) {
+        return Files.exists(file) && evaluator.files().files().inside(file).isEmpty();
     }
 
     private Value templateFile() {
@@ -155,8 +171,7 @@ final class FileFunctions {
 
     private Value rendered(HclExpressionReading reading) {
         if (reading instanceof HclExpressionReading.Refused refused) {
-            throw new EvaluationError(
-                    "the template is malformed: " + refused.fault().message());
+            throw new EvaluationError("the template is malformed: " + refused.fault().message());
         }
         if (values.size() < 2 || !(Values.tree(values.get(1)) instanceof Tree.Fields variables)) {
             throw new EvaluationError("the variables of the template are no map");

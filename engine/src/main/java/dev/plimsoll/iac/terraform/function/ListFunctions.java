@@ -26,9 +26,7 @@ final class ListFunctions {
                 Map.entry("compact", ListFunctions::compact),
                 Map.entry("concat", ListFunctions::concat),
                 Map.entry("contains", ListFunctions::contains),
-                Map.entry(
-                        "distinct",
-                        arguments -> arguments.list(arguments.conversion().distinct(arguments.items(0)))),
+                Map.entry("distinct", arguments -> arguments.list(arguments.conversion().distinct(arguments.items(0)))),
                 Map.entry("element", ListFunctions::element),
                 Map.entry("flatten", ListFunctions::flatten),
                 Map.entry("index", ListFunctions::index),
@@ -116,11 +114,10 @@ final class ListFunctions {
 
     private static Value element(Arguments arguments) {
         List<Value> items = inOrder(arguments, 0);
-        int index = arguments.whole(1);
-        if (items.isEmpty() || index < 0) {
-            throw new EvaluationError("the list has no such element");
+        if (items.isEmpty()) {
+            throw new EvaluationError("the list is empty");
         }
-        return arguments.taken(0, items.get(index % items.size()));
+        return arguments.taken(0, items.get(Math.floorMod(arguments.whole(1), items.size())));
     }
 
     private static List<Value> inOrder(Arguments arguments, int index) {
@@ -229,9 +226,9 @@ final class ListFunctions {
         List<String> texts = arguments.texts(0);
         for (int i = 0; i < texts.size(); i++) {
             sorted.computeIfAbsent(texts.get(i), text -> new ArrayList<>())
-                    .add(arguments
-                            .conversion()
-                            .to(Scalar.STRING, arguments.items(0).get(i)));
+                    .add(arguments.conversion().to(
+                            Scalar.STRING,
+                            arguments.items(0).get(i)));
         }
         return arguments.list(sorted.values().stream().flatMap(List::stream).toList());
     }
