@@ -61,7 +61,8 @@ final class BodyBuilder {
             labels.add(label(label));
             lastOfHeader = label.getStop();
         }
-        SourceRange inside = places.between(context.LBRACE().getSymbol(), context.RBRACE().getSymbol());
+        SourceRange inside =
+                places.between(context.LBRACE().getSymbol(), context.RBRACE().getSymbol());
         return new HclBody.Block(
                 context.name().getText(),
                 labels,

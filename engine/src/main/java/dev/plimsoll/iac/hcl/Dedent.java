@@ -16,7 +16,9 @@ final class Dedent {
             if (atStart && piece.isText()) {
                 if (!piece.text.isBlank() || !piece.text.endsWith("\n")) {
                     starts.add(piece);
-                    fewest = Math.min(fewest, piece.text.length() - piece.text.stripLeading().length());
+                    fewest = Math.min(
+                            fewest,
+                            piece.text.length() - piece.text.stripLeading().length());
                 }
             } else if (atStart) {
                 fewest = 0;

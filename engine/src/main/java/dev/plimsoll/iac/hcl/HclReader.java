@@ -55,7 +55,8 @@ public final class HclReader {
     /** An expression that stands as text elsewhere, such as on the command line. All its places are {@code place}. */
     public static HclExpressionReading expressionAt(SourceRange place, String text) {
         if (text.length() > HclLimits.LENGTH) {
-            return new HclExpressionReading.Refused(new UnreadInfrastructure(Kind.LIMIT, "the text is too long", place));
+            return new HclExpressionReading.Refused(
+                    new UnreadInfrastructure(Kind.LIMIT, "the text is too long", place));
         }
         Places places = Places.allAt(place);
         return expression(

@@ -92,7 +92,12 @@ final class JsonModuleReader {
     }
 
     private void blocks(
-            String type, int labelsLeft, SourceRange header, List<String> labels, LocatedJson json, List<Block> blocks) {
+            String type,
+            int labelsLeft,
+            SourceRange header,
+            List<String> labels,
+            LocatedJson json,
+            List<Block> blocks) {
         if (json instanceof LocatedJson.Elements several) {
             several.elements().forEach(one -> blocks(type, labelsLeft, header, labels, one, blocks));
         } else if (labelsLeft > 0) {

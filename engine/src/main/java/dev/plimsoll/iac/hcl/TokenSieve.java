@@ -66,8 +66,8 @@ final class TokenSieve {
             }
             case HclLexer.RBRACE, HclLexer.STRIPPING_RBRACE, HclLexer.RBRACKET, HclLexer.RPAREN -> close();
             case HclLexer.COMMA, HclLexer.ASSIGN, HclLexer.ARROW -> separate();
-            case HclLexer.DOT, HclLexer.QUESTION, HclLexer.NOT, HclLexer.PLUS, HclLexer.MINUS, HclLexer.STAR -> operator(
-                    token);
+            case HclLexer.DOT, HclLexer.QUESTION, HclLexer.NOT, HclLexer.PLUS, HclLexer.MINUS, HclLexer.STAR ->
+                operator(token);
             case HclLexer.SLASH, HclLexer.PERCENT, HclLexer.AND, HclLexer.OR -> operator(token);
             case HclLexer.LESS, HclLexer.LESS_EQUAL, HclLexer.GREATER, HclLexer.GREATER_EQUAL -> operator(token);
             case HclLexer.EQUAL, HclLexer.NOT_EQUAL -> operator(token);
@@ -122,9 +122,7 @@ final class TokenSieve {
         operators++;
         if (operators > HclLimits.OPERATORS + open.size()) {
             throw places.refusal(
-                    Kind.LIMIT,
-                    "an expression has more operators than the limit of " + HclLimits.OPERATORS,
-                    token);
+                    Kind.LIMIT, "an expression has more operators than the limit of " + HclLimits.OPERATORS, token);
         }
     }
 

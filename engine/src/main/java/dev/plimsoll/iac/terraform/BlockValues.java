@@ -92,7 +92,8 @@ final class BlockValues {
             for (Evaluator.Turn turn : evaluator.turns(evaluator.evaluate(each))) {
                 budget.charge(1);
                 Map<String, Value> iterator = Map.of("key", turn.key(), "value", turn.value());
-                Value bound = new Value.Known(new Tree.Fields(iterator), Trace.at(turn.value().trace().range()));
+                Value bound = new Value.Known(
+                        new Tree.Fields(iterator), Trace.at(turn.value().trace().range()));
                 Evaluator inside = evaluator.with(Map.of(iterator(block), bound));
                 items.add(new BlockValues(inside, budget).object(content.body(), block.range()));
             }
@@ -115,12 +116,11 @@ final class BlockValues {
         Map<String, Value> values = new LinkedHashMap<>();
         for (Attribute attribute : block.body().attributes()) {
             HclExpression expression = attribute.value();
-            boolean names = attribute.name().equals("ignore_changes") || attribute.name().equals("replace_triggered_by");
+            boolean names = attribute.name().equals("ignore_changes")
+                    || attribute.name().equals("replace_triggered_by");
             values.put(
                     attribute.name(),
-                    names
-                            ? names(expression)
-                            : Memo.guarded(expression.range(), () -> evaluator.evaluate(expression)));
+                    names ? names(expression) : Memo.guarded(expression.range(), () -> evaluator.evaluate(expression)));
         }
         return new Value.Known(new Tree.Fields(values), Trace.at(block.range()));
     }

@@ -138,9 +138,7 @@ record Instances(Form form, List<Instance> all, @Nullable UnknownReason unknown)
     private static void check(BigDecimal number) {
         if (number.compareTo(BigDecimal.valueOf(MOST)) > 0) {
             throw new NotKnown(new UnknownReason(
-                    UnknownReason.Kind.LIMIT,
-                    "there are more instances than the limit of " + MOST,
-                    ""));
+                    UnknownReason.Kind.LIMIT, "there are more instances than the limit of " + MOST, ""));
         }
     }
 }

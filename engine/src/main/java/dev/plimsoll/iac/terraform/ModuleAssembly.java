@@ -33,7 +33,8 @@ final class ModuleAssembly {
             if (block.type().equals("locals")) {
                 for (Attribute local : block.body().attributes()) {
                     if (locals.putIfAbsent(local.name(), local) != null) {
-                        unread.add(Kind.MALFORMED, "local value \"" + local.name() + "\" is defined twice", local.range());
+                        unread.add(
+                                Kind.MALFORMED, "local value \"" + local.name() + "\" is defined twice", local.range());
                     }
                 }
             } else {
@@ -66,7 +67,8 @@ final class ModuleAssembly {
     /** The name that tells a block of its type from others. Those without labels, and providers with an alias, are all different. */
     private static String key(Block block, int ordinal) {
         String labels = String.join(".", block.labels());
-        boolean alias = block.type().equals("provider") && block.body().attribute("alias").isPresent();
+        boolean alias = block.type().equals("provider")
+                && block.body().attribute("alias").isPresent();
         return block.labels().isEmpty() || alias ? labels + "#" + ordinal : labels;
     }
 
@@ -107,7 +109,9 @@ final class ModuleAssembly {
                 named.put(key, block);
             } else {
                 unread.add(
-                        Kind.MALFORMED, "a block \"" + type + "\" has " + labels + (labels == 1 ? " label" : " labels"), block.header());
+                        Kind.MALFORMED,
+                        "a block \"" + type + "\" has " + labels + (labels == 1 ? " label" : " labels"),
+                        block.header());
             }
         });
         return named;

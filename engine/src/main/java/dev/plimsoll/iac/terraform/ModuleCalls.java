@@ -32,7 +32,10 @@ final class ModuleCalls {
      * @param instances with their keys, none where the module is not at hand
      * @param unknown why outputs are not known; null where they are
      */
-    record Called(Instances.Form form, Map<String, ModuleInstance> instances, @Nullable UnknownReason unknown) {}
+    record Called(
+            Instances.Form form,
+            Map<String, ModuleInstance> instances,
+            @Nullable UnknownReason unknown) {}
 
     private final Run run;
     private final ModuleInstance module;
@@ -115,16 +118,16 @@ final class ModuleCalls {
         Map<String, Value> outputs = new LinkedHashMap<>();
         instance.definition()
                 .outputs()
-                .forEach((name, output) -> outputs.put(name, Memo.guarded(output.header(), () -> instance.output(name))));
+                .forEach((name, output) ->
+                        outputs.put(name, Memo.guarded(output.header(), () -> instance.output(name))));
         return new Value.Known(new Tree.Fields(outputs), Trace.at(block.header()));
     }
 
     private static Value all(Called call, Block block) {
         Map<String, Value> all = new LinkedHashMap<>();
         call.instances().forEach((key, instance) -> all.put(key, outputs(instance, block)));
-        Tree tree = call.form() == Instances.Form.COUNT
-                ? new Tree.Items(List.copyOf(all.values()))
-                : new Tree.Fields(all);
+        Tree tree =
+                call.form() == Instances.Form.COUNT ? new Tree.Items(List.copyOf(all.values())) : new Tree.Fields(all);
         return new Value.Known(tree, Trace.at(block.header()));
     }
 }

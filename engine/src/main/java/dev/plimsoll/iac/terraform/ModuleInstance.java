@@ -38,7 +38,8 @@ final class ModuleInstance implements Names {
     private final ResourceValues resources;
     private final ModuleCalls calls;
 
-    ModuleInstance(Run run, ModuleDefinition definition, @Nullable Call call, List<ModuleCall> path, Presence presence) {
+    ModuleInstance(
+            Run run, ModuleDefinition definition, @Nullable Call call, List<ModuleCall> path, Presence presence) {
         this.run = run;
         this.definition = definition;
         this.call = call;
@@ -135,7 +136,9 @@ final class ModuleInstance implements Names {
                 .attribute("value")
                 .orElseThrow(() -> new EvaluationError("output \"" + name + "\" has no value"));
         Value value = named("output." + name, expression, Kind.DEFINITION);
-        return VariableValues.isTrue(output, "sensitive") ? value.with(value.trace().masked()) : value;
+        return VariableValues.isTrue(output, "sensitive")
+                ? value.with(value.trace().masked())
+                : value;
     }
 
     private Value named(String name, HclExpression expression, Kind kind) {

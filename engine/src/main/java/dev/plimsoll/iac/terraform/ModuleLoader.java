@@ -45,7 +45,8 @@ final class ModuleLoader {
     }
 
     private Optional<ModuleDefinition> read(Path folder) {
-        List<Path> all = files.list(folder).stream().filter(ModuleLoader::isModuleFile).toList();
+        List<Path> all =
+                files.list(folder).stream().filter(ModuleLoader::isModuleFile).toList();
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -90,7 +91,8 @@ final class ModuleLoader {
     }
 
     private Optional<HclBody> body(Path file, UnreadParts unread) {
-        return read(file, file.getFileName().toString().endsWith(".json") ? HclReader::readJson : HclReader::read, unread);
+        return read(
+                file, file.getFileName().toString().endsWith(".json") ? HclReader::readJson : HclReader::read, unread);
     }
 
     /** A file of variables. */

@@ -43,9 +43,8 @@ final class ModuleSources {
             return new NotAtHand(new UnknownReason(UnknownReason.Kind.LIMIT, message, ""));
         }
         String source = text.text();
-        Optional<Path> folder = isLocal(source)
-                ? local(caller, source)
-                : run.manifest().folder(key(caller, name));
+        Optional<Path> folder =
+                isLocal(source) ? local(caller, source) : run.manifest().folder(key(caller, name));
         Optional<ModuleDefinition> definition = folder.flatMap(run.loader()::load);
         if (definition.isPresent()) {
             definition.get().faults().forEach(run.unread()::add);
@@ -80,8 +79,7 @@ final class ModuleSources {
 
     /** The names of the calls without the keys of instances. */
     private static String key(ModuleInstance caller, String name) {
-        return Stream.concat(
-                        caller.path().stream().map(step -> step.name().replaceFirst("\\[.*", "")), Stream.of(name))
+        return Stream.concat(caller.path().stream().map(step -> step.name().replaceFirst("\\[.*", "")), Stream.of(name))
                 .collect(Collectors.joining("."));
     }
 

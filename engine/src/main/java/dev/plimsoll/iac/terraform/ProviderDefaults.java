@@ -28,7 +28,10 @@ final class ProviderDefaults {
     }
 
     private static String configuration(Block resource, String otherwise) {
-        return resource.body().attribute("provider").map(ProviderDefaults::named).orElse(otherwise);
+        return resource.body()
+                .attribute("provider")
+                .map(ProviderDefaults::named)
+                .orElse(otherwise);
     }
 
     /** {@code aws.eu}, also quoted as JSON and old versions have it. */
@@ -55,7 +58,10 @@ final class ProviderDefaults {
                 .flatMap(found -> aws ? awsTags(found) : googleLabels(found))
                 .ifPresent(defaults -> attributes.put(
                         aws ? "tags_all" : "effective_labels",
-                        merged(defaults, attributes.get(aws ? "tags" : "labels"), defaults.trace().range())));
+                        merged(
+                                defaults,
+                                attributes.get(aws ? "tags" : "labels"),
+                                defaults.trace().range())));
     }
 
     private static Optional<Value> awsTags(Found found) {
@@ -64,10 +70,7 @@ final class ProviderDefaults {
                 .blocks("default_tags")
                 .findFirst()
                 .flatMap(tags -> tags.body().attribute("tags"))
-                .or(() -> found.block()
-                        .body()
-                        .attribute("default_tags")
-                        .flatMap(ProviderDefaults::tagsInJson))
+                .or(() -> found.block().body().attribute("default_tags").flatMap(ProviderDefaults::tagsInJson))
                 .map(tags -> evaluated(found, tags));
     }
 
@@ -89,8 +92,7 @@ final class ProviderDefaults {
     }
 
     private static Value evaluated(Found found, HclExpression expression) {
-        return Memo.guarded(
-                expression.range(), () -> found.module().evaluator().evaluate(expression));
+        return Memo.guarded(expression.range(), () -> found.module().evaluator().evaluate(expression));
     }
 
     private static Value merged(Value defaults, @Nullable Value own, SourceRange place) {
@@ -99,7 +101,8 @@ final class ProviderDefaults {
         }
         Map<String, Value> merged = new LinkedHashMap<>();
         fields.values().forEach((key, value) -> {
-            DecidingPlace provider = new DecidingPlace("provider", "", Kind.PROVIDER, value.trace().range());
+            DecidingPlace provider = new DecidingPlace(
+                    "provider", "", Kind.PROVIDER, value.trace().range());
             merged.put(key, value.with(value.trace().through(provider)));
         });
         if (own instanceof Value.Unknown) {
@@ -114,8 +117,10 @@ final class ProviderDefaults {
     /** The configuration in the module, or the one that its caller passes or, without an alias, has. */
     private static Optional<Found> find(ModuleInstance module, String configuration) {
         for (Block block : module.definition().providers()) {
-            String alias = block.body().attribute("alias").map(ProviderDefaults::named).orElse("");
-            String name = alias.isEmpty() ? block.labels().get(0) : block.labels().get(0) + "." + alias;
+            String alias =
+                    block.body().attribute("alias").map(ProviderDefaults::named).orElse("");
+            String name =
+                    alias.isEmpty() ? block.labels().get(0) : block.labels().get(0) + "." + alias;
             if (name.equals(configuration)) {
                 return Optional.of(new Found(module, block));
             }

@@ -34,7 +34,10 @@ final class ResourceCollector {
             module(root);
         } catch (NotKnown exhausted) {
             run.unread()
-                    .add(UnreadInfrastructure.Kind.LIMIT, exhausted.reason().text(), root.definition().place());
+                    .add(
+                            UnreadInfrastructure.Kind.LIMIT,
+                            exhausted.reason().text(),
+                            root.definition().place());
         }
         return resources;
     }
@@ -46,18 +49,16 @@ final class ResourceCollector {
         ModuleDefinition definition = module.definition();
         definition.resources().values().forEach(block -> resource(module, block, Resource.Kind.MANAGED));
         definition.data().values().forEach(block -> resource(module, block, Resource.Kind.DATA));
-        definition.calls().forEach((name, block) -> module.calls()
-                .called(name, block)
-                .instances()
-                .values()
-                .forEach(this::module));
+        definition
+                .calls()
+                .forEach((name, block) ->
+                        module.calls().called(name, block).instances().values().forEach(this::module));
     }
 
     private void resource(ModuleInstance module, Block block, Resource.Kind kind) {
         for (Instance instance : module.resources().instances(block).all()) {
             if (resources.size() >= MOST) {
-                throw Budget.exceeded(
-                        "there are more resources than the limit of " + MOST);
+                throw Budget.exceeded("there are more resources than the limit of " + MOST);
             }
             Map<String, Value> attributes =
                     new LinkedHashMap<>(module.resources().attributes(block, instance));

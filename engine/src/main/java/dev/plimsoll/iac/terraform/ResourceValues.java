@@ -35,7 +35,8 @@ final class ResourceValues {
     Resolved managed(Reference reference) {
         String type = reference.root().name();
         Optional<String> name = reference.name(0);
-        Block block = name.map(found -> module.definition().resources().get(type + "." + found)).orElse(null);
+        Block block = name.map(found -> module.definition().resources().get(type + "." + found))
+                .orElse(null);
         if (block == null) {
             throw new EvaluationError("there is no resource \"" + type + "." + name.orElse("") + "\"");
         }
@@ -110,7 +111,9 @@ final class ResourceValues {
                         "it is looked up by data." + address,
                         "read the plan instead: terraform show -json")
                 : new UnknownReason(
-                        UnknownReason.Kind.COMPUTED, "it is an attribute of " + address + " that the provider computes", "");
+                        UnknownReason.Kind.COMPUTED,
+                        "it is an attribute of " + address + " that the provider computes",
+                        "");
     }
 
     /** The attributes and nested blocks of an instance. */

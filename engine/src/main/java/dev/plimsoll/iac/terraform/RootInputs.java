@@ -27,7 +27,8 @@ final class RootInputs {
     private static final String ENVIRONMENT_PREFIX = "TF_VAR_";
 
     /** An expression that a variable is set to. {@code text} is what stands for it outside of files, else null. */
-    record Input(@Nullable HclExpression expression, @Nullable String text, DecidingPlace place) {}
+    record Input(
+            @Nullable HclExpression expression, @Nullable String text, DecidingPlace place) {}
 
     private final Map<String, Input> inputs = new LinkedHashMap<>();
 

@@ -17,9 +17,11 @@ final class Surroundings {
     static Value path(String name, Reference reference, ModuleInstance module, Run run) {
         return switch (name) {
             case "root" -> text(".", reference);
-            case "module" -> text(relative(run.files().folder(), module.definition().folder()), reference);
-            case "cwd" -> throw new NotKnown(new UnknownReason(
-                    UnknownReason.Kind.EXTERNAL, "path.cwd depends on the machine", ""));
+            case "module" ->
+                text(relative(run.files().folder(), module.definition().folder()), reference);
+            case "cwd" ->
+                throw new NotKnown(
+                        new UnknownReason(UnknownReason.Kind.EXTERNAL, "path.cwd depends on the machine", ""));
             default -> throw new EvaluationError("\"path\" has no \"" + name + "\"");
         };
     }
@@ -35,11 +37,11 @@ final class Surroundings {
             return text(workspace, reference);
         }
         if (name.equals("workspace")) {
-            throw new NotKnown(new UnknownReason(
-                    UnknownReason.Kind.EXTERNAL, "the workspace is not known", "name the workspace"));
+            throw new NotKnown(
+                    new UnknownReason(UnknownReason.Kind.EXTERNAL, "the workspace is not known", "name the workspace"));
         }
-        throw new NotKnown(new UnknownReason(
-                UnknownReason.Kind.EXTERNAL, "terraform." + name + " depends on the run", ""));
+        throw new NotKnown(
+                new UnknownReason(UnknownReason.Kind.EXTERNAL, "terraform." + name + " depends on the run", ""));
     }
 
     private static Value text(String text, Reference reference) {

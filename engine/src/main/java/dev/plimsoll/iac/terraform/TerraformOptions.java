@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param environment variables of the environment whose names begin with {@code TF_VAR_}; empty unless the user asked for them
  * @param workspace null where it is not known
  */
-public record TerraformOptions(List<Setting> settings, Map<String, String> environment, @Nullable String workspace) {
+public record TerraformOptions(
+        List<Setting> settings,
+        Map<String, String> environment,
+        @Nullable String workspace) {
 
     public TerraformOptions {
         settings = List.copyOf(settings);

@@ -72,12 +72,7 @@ public final class TerraformReader {
         root.get().faults().forEach(unread::add);
         Path real = root.get().folder();
         Run run = new Run(
-                loader,
-                ModuleManifest.of(real, files),
-                options,
-                new FileAccess(files, real),
-                new Budget(),
-                unread);
+                loader, ModuleManifest.of(real, files), options, new FileAccess(files, real), new Budget(), unread);
         return new ResourceCollector(run)
                 .collect(new ModuleInstance(run, root.get(), null, List.of(), new Presence.Present()));
     }

@@ -26,13 +26,14 @@ public final class TerraformRoots {
         ModuleLoader loader = new ModuleLoader(files);
         Set<Path> called = new HashSet<>();
         for (Path folder : folders) {
-            loader.load(folder).ifPresent(module -> module.calls().values().forEach(call -> {
-                if (call.body().attribute("source").orElse(null) instanceof HclExpression.Literal literal
-                        && literal.value() instanceof Tree.Text source
-                        && source.text().startsWith(".")) {
-                    files.inside(folder.resolve(source.text())).ifPresent(called::add);
-                }
-            }));
+            loader.load(folder)
+                    .ifPresent(module -> module.calls().values().forEach(call -> {
+                        if (call.body().attribute("source").orElse(null) instanceof HclExpression.Literal literal
+                                && literal.value() instanceof Tree.Text source
+                                && source.text().startsWith(".")) {
+                            files.inside(folder.resolve(source.text())).ifPresent(called::add);
+                        }
+                    }));
         }
         List<Path> roots = new ArrayList<>(folders);
         roots.removeAll(called);
@@ -44,7 +45,8 @@ public final class TerraformRoots {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean hidden = !folder.equals(root) && folder.getFileName().toString().startsWith(".");
+                boolean hidden =
+                        !folder.equals(root) && folder.getFileName().toString().startsWith(".");
                 return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 

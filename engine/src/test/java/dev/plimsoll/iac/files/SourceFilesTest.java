@@ -36,8 +36,7 @@ class SourceFilesTest {
         Files.createSymbolicLink(root.resolve("link"), secret);
 
         assertThat(files.read(root.resolve("link"), 10))
-                .isEqualTo(new FileText.Refused(
-                        "root/link", "lies outside the folder that is checked", false, false));
+                .isEqualTo(new FileText.Refused("root/link", "lies outside the folder that is checked", false, false));
         assertThat(files.read(root.resolve("../secret"), 10)).isInstanceOf(FileText.Refused.class);
         assertThat(files.list(folder)).isEmpty();
     }
@@ -47,9 +46,12 @@ class SourceFilesTest {
         Files.write(root.resolve("latin"), new byte[] {(byte) 0xE9, 'x'});
         Files.writeString(root.resolve("long"), "x".repeat(11));
 
-        assertThat(((FileText.Refused) files.read(root.resolve("none"), 10)).missing()).isTrue();
-        assertThat(((FileText.Refused) files.read(root.resolve("long"), 10)).tooLong()).isTrue();
-        assertThat(((FileText.Refused) files.read(root.resolve("latin"), 10)).reason()).isEqualTo("is not UTF-8");
+        assertThat(((FileText.Refused) files.read(root.resolve("none"), 10)).missing())
+                .isTrue();
+        assertThat(((FileText.Refused) files.read(root.resolve("long"), 10)).tooLong())
+                .isTrue();
+        assertThat(((FileText.Refused) files.read(root.resolve("latin"), 10)).reason())
+                .isEqualTo("is not UTF-8");
         assertThat(((FileText.Refused) files.read(root, 10)).reason()).isEqualTo("is no regular file");
     }
 }

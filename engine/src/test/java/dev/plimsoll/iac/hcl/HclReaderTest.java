@@ -39,8 +39,7 @@ class HclReaderTest {
         assertThat(block.header()).isEqualTo(new SourceRange("main.tf", 10, 41, 2, 1, 2, 32));
         assertThat(block.range().endLine()).isEqualTo(5);
         assertThat(block.range().endColumn()).isEqualTo(2);
-        assertThat(block.body().attributes().get(0).range())
-                .isEqualTo(new SourceRange("main.tf", 46, 57, 3, 3, 3, 14));
+        assertThat(block.body().attributes().get(0).range()).isEqualTo(new SourceRange("main.tf", 46, 57, 3, 3, 3, 14));
         assertThat(block.body().blocks("timeouts"))
                 .singleElement()
                 .satisfies(timeouts -> assertThat(timeouts.body().attribute("create"))
@@ -51,10 +50,12 @@ class HclReaderTest {
 
     @Test
     void columnsCountCodePointsAndOffsetsUnits() {
-        HclBody.Attribute attribute =
-                read("a = \"\uD83D\uDC18\"\nb = [\"\uD83D\uDC18\", x]\n").attributes().get(1);
+        HclBody.Attribute attribute = read("a = \"\uD83D\uDC18\"\nb = [\"\uD83D\uDC18\", x]\n")
+                .attributes()
+                .get(1);
 
-        HclExpression second = ((HclExpression.Elements) attribute.value()).values().get(1);
+        HclExpression second =
+                ((HclExpression.Elements) attribute.value()).values().get(1);
         assertThat(second.range()).isEqualTo(new SourceRange("main.tf", 20, 21, 2, 11, 2, 12));
     }
 
@@ -99,7 +100,10 @@ class HclReaderTest {
 
     @Test
     void lineEndsOfAHeredocAreKept() {
-        assertThat(text(read("a = <<E\r\nx\r\nE\r\nb = 1\r\n").attributes().get(0).value()))
+        assertThat(text(read("a = <<E\r\nx\r\nE\r\nb = 1\r\n")
+                        .attributes()
+                        .get(0)
+                        .value()))
                 .isEqualTo("x\r\n");
     }
 
@@ -112,7 +116,8 @@ class HclReaderTest {
 
     @Test
     void directivesHoldTheirParts() {
-        Template template = (Template) expression("\"a %{ if x ~} b %{ else } c %{~ endif }%{ for k, v in m }${v}%{ endfor }\"");
+        Template template =
+                (Template) expression("\"a %{ if x ~} b %{ else } c %{~ endif }%{ for k, v in m }${v}%{ endfor }\"");
 
         assertThat(template.parts()).hasSize(3);
         HclTemplatePart.If conditional = (HclTemplatePart.If) template.parts().get(1);
@@ -150,8 +155,8 @@ class HclReaderTest {
 
     @Test
     void objectsAreSeparatedByCommasOrLines() {
-        HclExpression.Entries entries = (HclExpression.Entries)
-                expression("{ a = 1, b : 2\n \"c-${x}\" = 3 // c\n (d) = 4,\n if = 5,\n }");
+        HclExpression.Entries entries =
+                (HclExpression.Entries) expression("{ a = 1, b : 2\n \"c-${x}\" = 3 // c\n (d) = 4,\n if = 5,\n }");
 
         assertThat(entries.entries()).hasSize(5);
         assertThat(text(entries.entries().get(0).key())).isEqualTo("a");
@@ -228,7 +233,9 @@ class HclReaderTest {
 
     @Test
     void deepBlocksAndDirectivesAreRefused() {
-        assertThat(((HclReading.Refused) HclReader.read("main.tf", "a {\n".repeat(50_000))).fault().kind())
+        assertThat(((HclReading.Refused) HclReader.read("main.tf", "a {\n".repeat(50_000)))
+                        .fault()
+                        .kind())
                 .isEqualTo(Kind.LIMIT);
         assertThat(((HclReading.Refused) HclReader.read("main.tf", "a = \"" + "%{ if x }".repeat(50_000) + "\""))
                         .fault()
@@ -258,7 +265,10 @@ class HclReaderTest {
 
         Template template = (Template) ((HclExpressionReading.Read) reading).expression();
         assertThat(template.parts()).hasSize(5);
-        assertThat(((HclTemplatePart.Insert) template.parts().get(1)).expression().range().column())
+        assertThat(((HclTemplatePart.Insert) template.parts().get(1))
+                        .expression()
+                        .range()
+                        .column())
                 .isEqualTo(12);
         HclTemplatePart.For loop = (HclTemplatePart.For) template.parts().get(3);
         assertThat(loop.body()).startsWith(new HclTemplatePart.Text("- "));

@@ -79,7 +79,9 @@ class JsonModuleReaderTest {
                 "{} {} | MALFORMED"
             })
     void whatIsNoJsonOrNoTemplateIsRefused(String text, Kind kind) {
-        assertThat(((HclReading.Refused) HclReader.readJson("main.tf.json", text)).fault().kind())
+        assertThat(((HclReading.Refused) HclReader.readJson("main.tf.json", text))
+                        .fault()
+                        .kind())
                 .isEqualTo(kind);
     }
 

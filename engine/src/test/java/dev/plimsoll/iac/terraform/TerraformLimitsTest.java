@@ -93,8 +93,8 @@ class TerraformLimitsTest {
             """);
 
         assertThat(bounded().resources().get(0).attributes().values())
-                .allSatisfy(value -> assertThat(((Value.Unknown) value).reason().kind())
-                        .isEqualTo(UnknownReason.Kind.LIMIT));
+                .allSatisfy(value ->
+                        assertThat(((Value.Unknown) value).reason().kind()).isEqualTo(UnknownReason.Kind.LIMIT));
     }
 
     @Test

@@ -57,9 +57,7 @@ class TerraformModulesTest {
 
         Resource resource = terraform.only();
         assertThat(resource.address()).isEqualTo("module.db.module.inner.x_y.z");
-        assertThat(resource.modulePath())
-                .extracting(Resource.ModuleCall::name)
-                .containsExactly("db", "inner");
+        assertThat(resource.modulePath()).extracting(Resource.ModuleCall::name).containsExactly("db", "inner");
         Value value = resource.attribute("class");
         assertThat(value.text()).contains("db.large");
         assertThat(value.trace().chain())
@@ -133,10 +131,7 @@ class TerraformModulesTest {
         assertThat(terraform.read().resources())
                 .extracting(Resource::address)
                 .containsExactly(
-                        "x_r.r",
-                        "module.each[\"eu\"].x_y.z",
-                        "module.each[\"us\"].x_y.z",
-                        "module.maybe[*].x_y.z");
+                        "x_r.r", "module.each[\"eu\"].x_y.z", "module.each[\"us\"].x_y.z", "module.maybe[*].x_y.z");
         Resource root = terraform.resource("x_r.r");
         assertThat(root.attribute("us").text()).contains("2");
         assertThat(root.attribute("sizes").item(0).text()).contains("1");

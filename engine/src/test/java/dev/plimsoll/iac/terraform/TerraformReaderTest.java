@@ -39,7 +39,8 @@ class TerraformReaderTest {
         assertThat(resource.address()).isEqualTo("aws_db_instance.main");
         assertThat(resource.provider()).isEqualTo("aws");
         assertThat(resource.presence()).isEqualTo(new Presence.Present());
-        assertThat(port.number()).hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo("5432"));
+        assertThat(port.number())
+                .hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo("5432"));
         assertThat(port.trace().range().line()).isEqualTo(2);
         assertThat(port.trace().range().column()).isEqualTo(10);
         assertThat(port.trace().decidedBy()).isEmpty();
@@ -123,7 +124,8 @@ class TerraformReaderTest {
         assertThat(((Value.Known) db.field("backup").field("days")).tree()).isEqualTo(Tree.Numeral.of(7));
         assertThat(((Value.Known) db.field("comment")).tree()).isEqualTo(new Tree.Nothing());
         assertThat(db.field("extra")).isInstanceOf(Value.Absent.class);
-        assertThat(((Value.Known) terraform.only().attribute("list").item(0)).tree()).isEqualTo(new Tree.Text("1"));
+        assertThat(((Value.Known) terraform.only().attribute("list").item(0)).tree())
+                .isEqualTo(new Tree.Text("1"));
     }
 
     @Test
@@ -200,7 +202,8 @@ class TerraformReaderTest {
                         "x_s.set[\"q\\\"\"]",
                         "x_u.unknown[*]");
         assertThat(terraform.resource("x_c.two[1]").attribute("name").text()).contains("n1");
-        assertThat(terraform.resource("x_e.each[\"a\"]").attribute("size").text()).contains("2");
+        assertThat(terraform.resource("x_e.each[\"a\"]").attribute("size").text())
+                .contains("2");
         Resource unknown = terraform.resource("x_u.unknown[*]");
         assertThat(unknown.presence()).isInstanceOf(Presence.Uncertain.class);
         assertThat(unknown.attribute("name").isKnown()).isFalse();
@@ -320,8 +323,7 @@ class TerraformReaderTest {
         assertThat(key.reason().kind()).isEqualTo(UnknownReason.Kind.COMPUTED);
         assertThat(key.trace().references()).containsExactly("aws_kms_key.k");
         assertThat(key.trace().range().line()).isEqualTo(5);
-        assertThat(((Value.Unknown) resource.attribute("vpc")).reason().kind())
-                .isEqualTo(UnknownReason.Kind.EXTERNAL);
+        assertThat(((Value.Unknown) resource.attribute("vpc")).reason().kind()).isEqualTo(UnknownReason.Kind.EXTERNAL);
         assertThat(resource.attribute("groups").item(1).trace().references()).containsExactly("aws_sg.s[1]");
         assertThat(resource.attribute("first").trace().references()).containsExactly("aws_sg.s[0]");
         assertThat(resource.attribute("splat").item(1).text()).contains("s1");
@@ -383,8 +385,17 @@ class TerraformReaderTest {
         assertThat(own.field("env").text()).contains("prod");
         assertThat(own.field("env").trace().decidedBy().get(0).kind()).isEqualTo(DecidingPlace.Kind.PROVIDER);
         assertThat(own.field("team").text()).contains("b");
-        assertThat(terraform.resource("aws_a.eu").attribute("tags_all").field("env").text()).contains("eu");
-        assertThat(terraform.resource("module.m.aws_a.inner").attribute("tags_all").field("env").text())
+        assertThat(terraform
+                        .resource("aws_a.eu")
+                        .attribute("tags_all")
+                        .field("env")
+                        .text())
+                .contains("eu");
+        assertThat(terraform
+                        .resource("module.m.aws_a.inner")
+                        .attribute("tags_all")
+                        .field("env")
+                        .text())
                 .contains("eu");
     }
 
@@ -460,7 +471,8 @@ class TerraformReaderTest {
         assertThat(resource.attribute("hash").text()).contains("5d41402abc4b2a76b9719d911017c592");
         assertThat(resource.attribute("exists").text()).contains("false");
         assertThat(resource.attribute("set").item(0).text()).contains("a.txt");
-        assertThat(((Value.Unknown) resource.attribute("outside")).reason().text()).contains("lies outside");
+        assertThat(((Value.Unknown) resource.attribute("outside")).reason().text())
+                .contains("lies outside");
         assertThat(((Value.Unknown) resource.attribute("missing")).reason().kind())
                 .isEqualTo(UnknownReason.Kind.FILE);
     }
@@ -494,8 +506,6 @@ class TerraformReaderTest {
         assertThat(terraform.read().unread())
                 .extracting(UnreadInfrastructure::message)
                 .containsExactly(
-                        "unexpected \"{\"",
-                        "resource \"x_y.z\" is defined twice",
-                        "a block \"resource\" has 2 labels");
+                        "unexpected \"{\"", "resource \"x_y.z\" is defined twice", "a block \"resource\" has 2 labels");
     }
 }

@@ -58,8 +58,8 @@ final class Calls {
             throw new NotKnown(new UnknownReason(
                     UnknownReason.Kind.VOLATILE, "the result of " + name + "() is only known when it is applied", ""));
         }
-        throw new NotKnown(new UnknownReason(
-                UnknownReason.Kind.UNSUPPORTED, "the function " + name + "() is not evaluated", ""));
+        throw new NotKnown(
+                new UnknownReason(UnknownReason.Kind.UNSUPPORTED, "the function " + name + "() is not evaluated", ""));
     }
 
     private List<Value> arguments(HclExpression.Call call) {
@@ -70,8 +70,9 @@ final class Calls {
             if (!(Values.tree(last) instanceof Tree.Items items)) {
                 throw new EvaluationError("what is expanded into arguments is no list");
             }
-            items.values().forEach(item -> values.add(
-                    Values.taken(last, item, item.trace().range())));
+            items.values()
+                    .forEach(item ->
+                            values.add(Values.taken(last, item, item.trace().range())));
         }
         return values;
     }

@@ -137,10 +137,10 @@ public final class Evaluator {
         }
         Reference reference = found.get();
         Value bound = bindings.get(reference.root().name());
-        Names.Resolved resolved =
-                bound != null ? new Names.Resolved(bound, 0) : names.resolve(reference, this);
+        Names.Resolved resolved = bound != null ? new Names.Resolved(bound, 0) : names.resolve(reference, this);
         Value value = moved(resolved.value(), reference.upTo(resolved.steps()));
-        for (HclExpression step : reference.steps().subList(resolved.steps(), reference.steps().size())) {
+        for (HclExpression step :
+                reference.steps().subList(resolved.steps(), reference.steps().size())) {
             value = step(value, step);
         }
         return value;
@@ -172,7 +172,8 @@ public final class Evaluator {
     private static final class NoNames implements Names {
         @Override
         public Resolved resolve(Reference reference, Evaluator evaluator) {
-            throw new EvaluationError("there is no variable \"" + reference.root().name() + "\"");
+            throw new EvaluationError(
+                    "there is no variable \"" + reference.root().name() + "\"");
         }
     }
 }

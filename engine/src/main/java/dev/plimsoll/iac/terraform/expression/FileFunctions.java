@@ -139,8 +139,8 @@ final class FileFunctions {
     }
 
     private static NotKnown notRead(FileText.Refused refused) {
-        return new NotKnown(new UnknownReason(
-                UnknownReason.Kind.FILE, "the file " + refused.path() + " " + refused.reason(), ""));
+        return new NotKnown(
+                new UnknownReason(UnknownReason.Kind.FILE, "the file " + refused.path() + " " + refused.reason(), ""));
     }
 
     private Value exists() {
@@ -171,7 +171,8 @@ final class FileFunctions {
 
     private Value rendered(HclExpressionReading reading) {
         if (reading instanceof HclExpressionReading.Refused refused) {
-            throw new EvaluationError("the template is malformed: " + refused.fault().message());
+            throw new EvaluationError(
+                    "the template is malformed: " + refused.fault().message());
         }
         if (values.size() < 2 || !(Values.tree(values.get(1)) instanceof Tree.Fields variables)) {
             throw new EvaluationError("the variables of the template are no map");

@@ -45,8 +45,8 @@ final class FileSet {
             evaluator.budget().checkSize(names.size());
             return new Value.Known(new Tree.Items(FileFunctions.texts(names, trace), true), trace);
         } catch (IOException unreadable) {
-            throw new NotKnown(new UnknownReason(
-                    UnknownReason.Kind.FILE, "the folder " + folder + " cannot be read", ""));
+            throw new NotKnown(
+                    new UnknownReason(UnknownReason.Kind.FILE, "the folder " + folder + " cannot be read", ""));
         }
     }
 

@@ -97,9 +97,7 @@ final class Loops {
             }
             fields.put(
                     key,
-                    loop.grouped()
-                            ? new Value.Known(new Tree.Items(values), Trace.at(loop.range()))
-                            : values.get(0));
+                    loop.grouped() ? new Value.Known(new Tree.Items(values), Trace.at(loop.range())) : values.get(0));
         });
         return new Tree.Fields(fields);
     }

@@ -74,10 +74,7 @@ final class Operations {
             return new Value.Known(new Tree.Truth(equal == (operator == HclOperator.EQUAL)), trace);
         }
         return new Value.Known(
-                Arithmetic.apply(
-                        operator,
-                        Conversion.number(Values.tree(left)),
-                        Conversion.number(Values.tree(right))),
+                Arithmetic.apply(operator, Conversion.number(Values.tree(left)), Conversion.number(Values.tree(right))),
                 trace);
     }
 
@@ -96,9 +93,7 @@ final class Operations {
     private Value asOther(Value taken, HclExpression other) {
         boolean convertible = taken instanceof Value.Known known
                 && (known.tree() instanceof Tree.Numeral || known.tree() instanceof Tree.Truth);
-        return convertible && isText(other)
-                ? new Conversion(evaluator.budget()).to(Scalar.STRING, taken)
-                : taken;
+        return convertible && isText(other) ? new Conversion(evaluator.budget()).to(Scalar.STRING, taken) : taken;
     }
 
     private boolean isText(HclExpression expression) {
@@ -115,7 +110,8 @@ final class Operations {
         if (yes.isKnown() && no.isKnown() && equal(yes, no)) {
             return yes;
         }
-        return new NotKnown(test).at(Trace.at(conditional.range()).and(yes.trace()).and(no.trace()));
+        return new NotKnown(test)
+                .at(Trace.at(conditional.range()).and(yes.trace()).and(no.trace()));
     }
 
     private boolean equal(Value left, Value right) {

@@ -23,15 +23,18 @@ final class EncodingFunctions {
 
     static Map<String, TerraformFunction> table() {
         return Map.ofEntries(
-                Map.entry("base64encode", arguments -> arguments.result(
-                        Base64.getEncoder().encodeToString(bytes(arguments.text(0))))),
+                Map.entry(
+                        "base64encode",
+                        arguments -> arguments.result(Base64.getEncoder().encodeToString(bytes(arguments.text(0))))),
                 Map.entry("base64decode", EncodingFunctions::decodeBase64),
                 Map.entry("urlencode", arguments -> arguments.result(urlEncoded(arguments.text(0)))),
-                Map.entry("jsonencode", arguments -> arguments.result(
-                        new JsonText(arguments.budget()).of(arguments.value(0)))),
+                Map.entry(
+                        "jsonencode",
+                        arguments -> arguments.result(new JsonText(arguments.budget()).of(arguments.value(0)))),
                 Map.entry("jsondecode", EncodingFunctions::decodeJson),
-                Map.entry("yamlencode", arguments -> arguments.result(
-                        new YamlText(arguments.budget()).of(arguments.value(0)))),
+                Map.entry(
+                        "yamlencode",
+                        arguments -> arguments.result(new YamlText(arguments.budget()).of(arguments.value(0)))),
                 Map.entry("yamldecode", arguments -> new YamlValues(arguments).decoded()),
                 Map.entry("csvdecode", EncodingFunctions::decodeCsv));
     }
@@ -53,7 +56,9 @@ final class EncodingFunctions {
     }
 
     private static String urlEncoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("*", "%2A").replace("%7E", "~");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 
     private static Value decodeJson(Arguments arguments) {
@@ -76,7 +81,8 @@ final class EncodingFunctions {
             return new Tree.Items(items, false);
         }
         Map<String, Value> fields = new LinkedHashMap<>();
-        json.membersOrNone().forEach(member -> fields.put(member.name(), arguments.part(tree(arguments, member.value()))));
+        json.membersOrNone()
+                .forEach(member -> fields.put(member.name(), arguments.part(tree(arguments, member.value()))));
         return new Tree.Fields(fields);
     }
 

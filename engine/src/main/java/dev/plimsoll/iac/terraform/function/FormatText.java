@@ -109,9 +109,10 @@ final class FormatText {
             case 'o' -> signed(whole(tree).toString(8));
             case 'x' -> signed(whole(tree).toString(16));
             case 'X' -> signed(whole(tree).toString(16).toUpperCase(Locale.ROOT));
-            case 'f', 'F' -> signed(Conversion.number(present(tree))
-                    .setScale(precision < 0 ? 6 : precision, RoundingMode.HALF_EVEN)
-                    .toPlainString());
+            case 'f', 'F' ->
+                signed(Conversion.number(present(tree))
+                        .setScale(precision < 0 ? 6 : precision, RoundingMode.HALF_EVEN)
+                        .toPlainString());
             case 'e' -> signed(exponent(Conversion.number(present(tree)), precision < 0 ? 6 : precision));
             case 'g' -> signed(new Tree.Numeral(Conversion.number(present(tree))).text());
             default -> throw new EvaluationError("the format has no verb \"" + verb + "\"");
@@ -152,7 +153,8 @@ final class FormatText {
 
     private String cut(String text) {
         return precision >= 0 && precision < text.length()
-                ? text.substring(0, text.offsetByCodePoints(0, Math.min(precision, text.codePointCount(0, text.length()))))
+                ? text.substring(
+                        0, text.offsetByCodePoints(0, Math.min(precision, text.codePointCount(0, text.length()))))
                 : text;
     }
 

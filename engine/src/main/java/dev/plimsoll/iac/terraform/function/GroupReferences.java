@@ -46,7 +46,9 @@ final class GroupReferences {
 
     private static String group(String name, Pattern pattern, Matcher matcher) {
         Integer named = pattern.namedGroups().get(name);
-        int index = named != null ? named : name.chars().allMatch(Character::isDigit) && name.length() < 5 ? Integer.parseInt(name) : -1;
+        int index = named != null
+                ? named
+                : name.chars().allMatch(Character::isDigit) && name.length() < 5 ? Integer.parseInt(name) : -1;
         if (index < 0 || index > matcher.groupCount()) {
             return "";
         }

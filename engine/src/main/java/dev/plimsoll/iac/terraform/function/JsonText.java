@@ -64,9 +64,11 @@ final class JsonText {
                 case '\r' -> quoted.append("\\r");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    boolean escaped = c < 0x20 || html && (c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029);
+                    boolean escaped =
+                            c < 0x20 || html && (c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029);
                     if (escaped) {
-                        quoted.append("\\u").append(Integer.toHexString(0x10000 | c).substring(1));
+                        quoted.append("\\u")
+                                .append(Integer.toHexString(0x10000 | c).substring(1));
                     } else {
                         quoted.append(c);
                     }

@@ -26,7 +26,9 @@ final class ListFunctions {
                 Map.entry("compact", ListFunctions::compact),
                 Map.entry("concat", ListFunctions::concat),
                 Map.entry("contains", ListFunctions::contains),
-                Map.entry("distinct", arguments -> arguments.list(arguments.conversion().distinct(arguments.items(0)))),
+                Map.entry(
+                        "distinct",
+                        arguments -> arguments.list(arguments.conversion().distinct(arguments.items(0)))),
                 Map.entry("element", ListFunctions::element),
                 Map.entry("flatten", ListFunctions::flatten),
                 Map.entry("index", ListFunctions::index),
@@ -226,9 +228,9 @@ final class ListFunctions {
         List<String> texts = arguments.texts(0);
         for (int i = 0; i < texts.size(); i++) {
             sorted.computeIfAbsent(texts.get(i), text -> new ArrayList<>())
-                    .add(arguments.conversion().to(
-                            Scalar.STRING,
-                            arguments.items(0).get(i)));
+                    .add(arguments
+                            .conversion()
+                            .to(Scalar.STRING, arguments.items(0).get(i)));
         }
         return arguments.list(sorted.values().stream().flatMap(List::stream).toList());
     }

@@ -27,12 +27,17 @@ final class MapFunctions {
         return Map.ofEntries(
                 Map.entry("coalesce", MapFunctions::coalesce),
                 Map.entry("coalescelist", MapFunctions::coalesceList),
-                Map.entry("keys", arguments -> arguments.textList(arguments.fields(0).keySet())),
+                Map.entry(
+                        "keys",
+                        arguments -> arguments.textList(arguments.fields(0).keySet())),
                 Map.entry("length", MapFunctions::length),
                 Map.entry("lookup", MapFunctions::lookup),
                 Map.entry("merge", MapFunctions::merge),
                 Map.entry("transpose", MapFunctions::transpose),
-                Map.entry("values", arguments -> arguments.list(List.copyOf(arguments.fields(0).values()))),
+                Map.entry(
+                        "values",
+                        arguments ->
+                                arguments.list(List.copyOf(arguments.fields(0).values()))),
                 Map.entry("zipmap", MapFunctions::zip),
                 Map.entry("map", MapFunctions::pairs),
                 Map.entry("list", arguments -> arguments.list(arguments.all())));
@@ -120,8 +125,9 @@ final class MapFunctions {
                 throw new EvaluationError("a map is required, not " + Values.kind(tree));
             }
             Value container = arguments.value(i);
-            fields.values().forEach((key, value) -> merged.put(
-                    key, Values.taken(container, value, value.trace().range())));
+            fields.values()
+                    .forEach((key, value) -> merged.put(
+                            key, Values.taken(container, value, value.trace().range())));
         }
         arguments.budget().checkSize(merged.size());
         return new Value.Known(new Tree.Fields(merged), Trace.at(arguments.range()));
@@ -129,10 +135,12 @@ final class MapFunctions {
 
     private static Value transpose(Arguments arguments) {
         Map<String, List<Value>> transposed = new TreeMap<>();
-        arguments.fields(0).forEach((key, list) -> Arguments.items(Values.tree(list))
-                .forEach(item -> transposed
-                        .computeIfAbsent(Conversion.text(Values.tree(item)), name -> new ArrayList<>())
-                        .add(arguments.part(key))));
+        arguments
+                .fields(0)
+                .forEach((key, list) -> Arguments.items(Values.tree(list))
+                        .forEach(item -> transposed
+                                .computeIfAbsent(Conversion.text(Values.tree(item)), name -> new ArrayList<>())
+                                .add(arguments.part(key))));
         Map<String, Value> result = new LinkedHashMap<>();
         transposed.forEach((key, list) -> result.put(key, arguments.part(new Tree.Items(list, false))));
         return arguments.map(result);

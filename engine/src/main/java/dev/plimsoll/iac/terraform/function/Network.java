@@ -72,7 +72,8 @@ record Network(BigInteger base, int prefix, int bits) {
         List<String> parts = new ArrayList<>();
         int size = bits == 32 ? 8 : 16;
         for (int shift = bits - size; shift >= 0; shift -= size) {
-            BigInteger part = number.shiftRight(shift).and(BigInteger.ONE.shiftLeft(size).subtract(BigInteger.ONE));
+            BigInteger part =
+                    number.shiftRight(shift).and(BigInteger.ONE.shiftLeft(size).subtract(BigInteger.ONE));
             parts.add(part.toString(bits == 32 ? 10 : 16));
         }
         return bits == 32 ? String.join(".", parts) : shortened(parts);

@@ -66,7 +66,8 @@ final class NetworkFunctions {
                 throw new EvaluationError("the network has not as many bits left");
             }
             BigInteger size = BigInteger.ONE.shiftLeft(network.bits() - prefix);
-            BigInteger aligned = at.add(size).subtract(BigInteger.ONE).divide(size).multiply(size);
+            BigInteger aligned =
+                    at.add(size).subtract(BigInteger.ONE).divide(size).multiply(size);
             if (aligned.add(size).compareTo(end) > 0) {
                 throw new EvaluationError("the network has not as many addresses left");
             }

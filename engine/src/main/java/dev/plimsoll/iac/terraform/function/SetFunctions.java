@@ -33,7 +33,9 @@ final class SetFunctions {
         List<Value> common = known(arguments, 0);
         for (int i = 1; i < arguments.count(); i++) {
             List<Value> other = known(arguments, i);
-            common = common.stream().filter(value -> has(arguments, other, value)).toList();
+            common = common.stream()
+                    .filter(value -> has(arguments, other, value))
+                    .toList();
         }
         return arguments.set(common);
     }

@@ -23,8 +23,10 @@ final class TimeFunctions {
         return Map.of(
                 "formatdate", TimeFunctions::format,
                 "timeadd", TimeFunctions::add,
-                "timecmp", arguments -> arguments.result(BigDecimal.valueOf(Integer.signum(
-                        time(arguments.text(0)).toInstant().compareTo(time(arguments.text(1)).toInstant())))));
+                "timecmp",
+                        arguments -> arguments.result(BigDecimal.valueOf(Integer.signum(time(arguments.text(0))
+                                .toInstant()
+                                .compareTo(time(arguments.text(1)).toInstant())))));
     }
 
     private static OffsetDateTime time(String text) {
@@ -111,33 +113,32 @@ final class TimeFunctions {
     }
 
     private static String part(String sequence, OffsetDateTime time) {
-        String pattern =
-                switch (sequence) {
-                    case "YYYY" -> "uuuu";
-                    case "YY" -> "uu";
-                    case "MMMM" -> "MMMM";
-                    case "MMM" -> "MMM";
-                    case "MM" -> "MM";
-                    case "M" -> "M";
-                    case "DD" -> "dd";
-                    case "D" -> "d";
-                    case "EEEE" -> "EEEE";
-                    case "EEE" -> "EEE";
-                    case "hh" -> "HH";
-                    case "h" -> "H";
-                    case "HH" -> "hh";
-                    case "H" -> "h";
-                    case "AA", "aa" -> "a";
-                    case "mm" -> "mm";
-                    case "m" -> "m";
-                    case "ss" -> "ss";
-                    case "s" -> "s";
-                    case "ZZZZZ" -> "xxx";
-                    case "ZZZZ" -> "xx";
-                    case "ZZZ" -> time.getOffset().getTotalSeconds() == 0 ? "'UTC'" : "xx";
-                    case "Z" -> "XXX";
-                    default -> throw new EvaluationError("the format has no \"" + sequence + "\"");
-                };
+        String pattern = switch (sequence) {
+            case "YYYY" -> "uuuu";
+            case "YY" -> "uu";
+            case "MMMM" -> "MMMM";
+            case "MMM" -> "MMM";
+            case "MM" -> "MM";
+            case "M" -> "M";
+            case "DD" -> "dd";
+            case "D" -> "d";
+            case "EEEE" -> "EEEE";
+            case "EEE" -> "EEE";
+            case "hh" -> "HH";
+            case "h" -> "H";
+            case "HH" -> "hh";
+            case "H" -> "h";
+            case "AA", "aa" -> "a";
+            case "mm" -> "mm";
+            case "m" -> "m";
+            case "ss" -> "ss";
+            case "s" -> "s";
+            case "ZZZZZ" -> "xxx";
+            case "ZZZZ" -> "xx";
+            case "ZZZ" -> time.getOffset().getTotalSeconds() == 0 ? "'UTC'" : "xx";
+            case "Z" -> "XXX";
+            default -> throw new EvaluationError("the format has no \"" + sequence + "\"");
+        };
         String text = time.format(DateTimeFormatter.ofPattern(pattern, Locale.US));
         return sequence.equals("aa") ? text.toLowerCase(Locale.ROOT) : text;
     }

@@ -22,8 +22,9 @@ final class TypeFunctions {
                 Map.entry("tomap", to(new TypeConstraint.Collection(Kind.MAP, Scalar.ANY))),
                 Map.entry("sensitive", arguments -> marked(arguments, true)),
                 Map.entry("nonsensitive", arguments -> marked(arguments, false)),
-                Map.entry("issensitive", arguments -> arguments.result(
-                        arguments.value(0).trace().sensitive())),
+                Map.entry(
+                        "issensitive",
+                        arguments -> arguments.result(arguments.value(0).trace().sensitive())),
                 Map.entry("ephemeralasnull", arguments -> arguments.chosen(0)));
     }
 

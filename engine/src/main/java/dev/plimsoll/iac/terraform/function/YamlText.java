@@ -38,7 +38,9 @@ final class YamlText {
         } else if (tree instanceof Tree.Fields fields && !Values.sorted(fields).isEmpty()) {
             boolean first = inLine;
             for (Map.Entry<String, Value> entry : Values.sorted(fields).entrySet()) {
-                margin(first ? 0 : indent).append(JsonText.quoted(entry.getKey(), false)).append(':');
+                margin(first ? 0 : indent)
+                        .append(JsonText.quoted(entry.getKey(), false))
+                        .append(':');
                 first = false;
                 member(entry.getValue(), indent);
             }
@@ -78,7 +80,8 @@ final class YamlText {
 
     private void block(String string, int indent) {
         text.append(string.endsWith("\n") ? "|\n" : "|-\n");
-        for (String line : (string.endsWith("\n") ? string.substring(0, string.length() - 1) : string).split("\n", -1)) {
+        for (String line :
+                (string.endsWith("\n") ? string.substring(0, string.length() - 1) : string).split("\n", -1)) {
             if (!line.isEmpty()) {
                 margin(indent);
             }

@@ -52,10 +52,12 @@ public final class PlanPlaces {
 
     /** Nested values keep their places in the plan. */
     private static Value moved(Value plan, Value source) {
-        DecidingPlace decided =
-                new DecidingPlace("plan", "", DecidingPlace.Kind.PLAN, plan.trace().range());
-        return plan.with(
-                plan.trace().through(decided).and(source.trace()).movedTo(source.trace().range()));
+        DecidingPlace decided = new DecidingPlace(
+                "plan", "", DecidingPlace.Kind.PLAN, plan.trace().range());
+        return plan.with(plan.trace()
+                .through(decided)
+                .and(source.trace())
+                .movedTo(source.trace().range()));
     }
 
     private static String withoutKeys(String address) {

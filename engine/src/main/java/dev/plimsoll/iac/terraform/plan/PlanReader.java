@@ -51,13 +51,17 @@ public final class PlanReader {
         }
         Map<String, LocatedJson> unknown = new LinkedHashMap<>();
         List<PlannedChange> changes = new ArrayList<>();
-        json.member("resource_changes").ifPresent(list -> list.elementsOrNone().forEach(change -> {
-            PlanChanges.read(change).ifPresent(changes::add);
-            change.member("change")
-                    .flatMap(detail -> detail.member("after_unknown"))
-                    .ifPresent(mask -> unknown.put(
-                            change.member("address").flatMap(LocatedJson::text).orElse(""), mask));
-        }));
+        json.member("resource_changes")
+                .ifPresent(list -> list.elementsOrNone().forEach(change -> {
+                    PlanChanges.read(change).ifPresent(changes::add);
+                    change.member("change")
+                            .flatMap(detail -> detail.member("after_unknown"))
+                            .ifPresent(mask -> unknown.put(
+                                    change.member("address")
+                                            .flatMap(LocatedJson::text)
+                                            .orElse(""),
+                                    mask));
+                }));
         List<Resource> resources = new ArrayList<>();
         values.get().member("root_module").ifPresent(root -> module(root, unknown, resources));
         return new PlanReading(resources, changes, List.of());
@@ -68,8 +72,9 @@ public final class PlanReader {
     }
 
     private static void module(LocatedJson module, Map<String, LocatedJson> unknown, List<Resource> resources) {
-        module.member("resources").ifPresent(list -> list.elementsOrNone()
-                .forEach(json -> PlanResources.read(json, unknown).ifPresent(resources::add)));
+        module.member("resources")
+                .ifPresent(list -> list.elementsOrNone()
+                        .forEach(json -> PlanResources.read(json, unknown).ifPresent(resources::add)));
         module.member("child_modules")
                 .ifPresent(list -> list.elementsOrNone().forEach(child -> module(child, unknown, resources)));
     }

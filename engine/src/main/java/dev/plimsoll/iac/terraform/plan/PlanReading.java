@@ -11,8 +11,7 @@ import java.util.List;
  * @param resources as they will be once the plan is applied, or as they are
  * @param changes in the order of the plan, resources that do not change included; none for a state
  */
-public record PlanReading(
-        List<Resource> resources, List<PlannedChange> changes, List<UnreadInfrastructure> unread) {
+public record PlanReading(List<Resource> resources, List<PlannedChange> changes, List<UnreadInfrastructure> unread) {
     public PlanReading {
         resources = List.copyOf(resources);
         changes = List.copyOf(changes);

@@ -107,12 +107,14 @@ public final class Conversion {
 
     /** Without repetitions, in Terraform's order: scalars by themselves, everything else as written. */
     public Tree.Items set(List<Value> values) {
-        if (values.stream().allMatch(value -> value instanceof Value.Known known && known.tree() instanceof Tree.Text)) {
+        if (values.stream()
+                .allMatch(value -> value instanceof Value.Known known && known.tree() instanceof Tree.Text)) {
             Map<String, Value> sorted = new TreeMap<>();
             values.forEach(value -> sorted.putIfAbsent(value.text().orElse(""), value));
             return new Tree.Items(List.copyOf(sorted.values()), true);
         }
-        if (values.stream().allMatch(value -> value instanceof Value.Known known && known.tree() instanceof Tree.Numeral)) {
+        if (values.stream()
+                .allMatch(value -> value instanceof Value.Known known && known.tree() instanceof Tree.Numeral)) {
             Map<BigDecimal, Value> sorted = new TreeMap<>();
             values.forEach(value -> sorted.putIfAbsent(value.number().orElse(BigDecimal.ZERO), value));
             return new Tree.Items(List.copyOf(sorted.values()), true);

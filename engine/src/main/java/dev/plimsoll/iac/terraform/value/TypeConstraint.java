@@ -46,5 +46,10 @@ public sealed interface TypeConstraint {
      * @param preset the second argument of {@code optional}, null where there is none
      * @param trace where the attribute is declared
      */
-    record Field(String name, TypeConstraint type, boolean optional, @Nullable Value preset, Trace trace) {}
+    record Field(
+            String name,
+            TypeConstraint type,
+            boolean optional,
+            @Nullable Value preset,
+            Trace trace) {}
 }

@@ -62,10 +62,11 @@ public final class TypeReader {
             case "list" -> new TypeConstraint.Collection(Kind.LIST, read(argument));
             case "set" -> new TypeConstraint.Collection(Kind.SET, read(argument));
             case "map" -> new TypeConstraint.Collection(Kind.MAP, read(argument));
-            case "tuple" -> argument instanceof HclExpression.Elements elements
-                    ? new TypeConstraint.Tuple(
-                            elements.values().stream().map(this::read).toList())
-                    : Scalar.ANY;
+            case "tuple" ->
+                argument instanceof HclExpression.Elements elements
+                        ? new TypeConstraint.Tuple(
+                                elements.values().stream().map(this::read).toList())
+                        : Scalar.ANY;
             case "object" -> argument instanceof HclExpression.Entries entries ? object(entries) : Scalar.ANY;
             default -> Scalar.ANY;
         };

@@ -134,7 +134,8 @@ class PlanReaderTest {
 
         Resource resource = read(state).resources().get(0);
         assertThat(resource.kind()).isEqualTo(Resource.Kind.DATA);
-        assertThat(resource.attribute("c").field("d").item(0).trace().sensitive()).isTrue();
+        assertThat(resource.attribute("c").field("d").item(0).trace().sensitive())
+                .isTrue();
     }
 
     @Test
@@ -169,8 +170,9 @@ class PlanReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[]", "{\"format_version\": \"1.2\"}", "not json"})
     void whatIsNoPlanIsRefused(String text) {
-        assertThat(read(text).unread()).singleElement().satisfies(unread -> assertThat(unread.kind())
-                .isEqualTo(Kind.MALFORMED));
+        assertThat(read(text).unread())
+                .singleElement()
+                .satisfies(unread -> assertThat(unread.kind()).isEqualTo(Kind.MALFORMED));
     }
 
     @Test
