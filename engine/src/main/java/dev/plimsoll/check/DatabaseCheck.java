@@ -13,6 +13,7 @@ import dev.plimsoll.model.DeclaredTable;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.JudgedPlaces;
+import dev.plimsoll.model.LeakedSecret;
 import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.Origin;
 import dev.plimsoll.model.SourceRange;
@@ -46,6 +47,7 @@ final class DatabaseCheck {
     private final Set<String> judgedPaths = new HashSet<>();
     private final Map<String, SourceText> sources = new LinkedHashMap<>();
     private final Map<String, FileSuppressions> suppressions = new LinkedHashMap<>();
+    private final List<LeakedSecret> secrets = new ArrayList<>();
     private final Findings findings;
     private final History history = new History();
     private final Changesets changesets;
@@ -199,7 +201,9 @@ final class DatabaseCheck {
         List<Statement> own = statements.stream()
                 .filter(statement -> statement.range().path().equals(source.path()))
                 .toList();
-        sources.put(source.path(), SecretMask.over(sources.getOrDefault(source.path(), source), own));
+        List<LeakedSecret> leaked = LeakedSecrets.in(source, own, plan.database());
+        secrets.addAll(leaked);
+        sources.put(source.path(), SecretMask.over(sources.getOrDefault(source.path(), source), own, leaked));
         FileSuppressions found = suppressionReader
                 .read(
                         source,
@@ -226,6 +230,7 @@ final class DatabaseCheck {
         facts.add(new MigrationHistory(plan.database(), changesets.entries()));
         facts.addAll(plan.histories());
         facts.addAll(directories);
+        facts.addAll(secrets);
         facts.addAll(waysBack.facts());
         facts.addAll(conflicts.facts());
         for (Table table : replay.schema().tables()) {

@@ -119,8 +119,12 @@ public final class ImpactQuery {
     private static Map<String, SourceText> withoutSecrets(MigrationFile.Read read) {
         Map<String, SourceText> shown = new HashMap<>();
         Stream.concat(Stream.of(read.source()), read.others().stream())
-                .forEach(source -> shown.put(source.path(), SecretMask.over(source, statementsIn(source, read))));
+                .forEach(source -> shown.put(source.path(), withoutSecrets(source, statementsIn(source, read))));
         return shown;
+    }
+
+    private static SourceText withoutSecrets(SourceText source, List<Statement> statements) {
+        return SecretMask.over(source, statements, LeakedSecrets.in(source, statements, ""));
     }
 
     private static List<Statement> statementsIn(SourceText source, MigrationFile.Read read) {

@@ -4,6 +4,7 @@ import dev.plimsoll.evaluate.WrittenSecret;
 import dev.plimsoll.model.AccessChange.DefineRole;
 import dev.plimsoll.model.AccessChange.Secret;
 import dev.plimsoll.model.AccessChange.SecretForm;
+import dev.plimsoll.model.LeakedSecret;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Statement;
@@ -16,9 +17,14 @@ final class SecretMask {
 
     private SecretMask() {}
 
-    /** The same text, each password in it replaced by as many asterisks; the very same where there is none. */
-    static SourceText over(SourceText source, List<Statement> statements) {
+    /**
+     * The same text, each secret in it replaced by as many asterisks; the very same where there is none.
+     *
+     * @param leaked those known already
+     */
+    static SourceText over(SourceText source, List<Statement> statements, List<LeakedSecret> leaked) {
         List<SourceRange> secrets = new ArrayList<>();
+        leaked.forEach(secret -> secrets.add(secret.place()));
         collect(statements, secrets);
         collectWritten(statements, secrets);
         if (secrets.isEmpty()) {

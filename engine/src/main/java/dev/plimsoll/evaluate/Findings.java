@@ -9,6 +9,7 @@ import dev.plimsoll.model.SaferForm.Step;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.remedy.Remedies;
+import dev.plimsoll.sql.KnownSecrets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -92,7 +93,7 @@ public final class Findings {
                 card.id(),
                 card.pack(),
                 match.severity() == null ? card.severity() : match.severity(),
-                match.message(),
+                KnownSecrets.masked(match.message()),
                 help(match, card),
                 match.database(),
                 match.subject(),

@@ -8,6 +8,7 @@ import dev.plimsoll.model.SaferForm.Step;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Statement;
+import dev.plimsoll.sql.KnownSecrets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,18 +20,16 @@ final class SecretCover {
     /** The same form, each secret of the statement replaced by as many asterisks. */
     static SaferForm over(SaferForm form, Statement statement) {
         List<String> secrets = secrets(statement);
-        return secrets.isEmpty()
-                ? form
-                : new SaferForm(
-                        form.advice(),
-                        form.placement(),
-                        form.steps().stream()
-                                .map(step -> new Step(step.execution(), step.title(), covered(step.sql(), secrets)))
-                                .toList());
+        return new SaferForm(
+                form.advice(),
+                form.placement(),
+                form.steps().stream()
+                        .map(step -> new Step(step.execution(), step.title(), covered(step.sql(), secrets)))
+                        .toList());
     }
 
     private static String covered(String sql, List<String> secrets) {
-        String covered = sql;
+        String covered = KnownSecrets.masked(sql);
         for (String secret : secrets) {
             covered = covered.replace(secret, "*".repeat(secret.length()));
         }
