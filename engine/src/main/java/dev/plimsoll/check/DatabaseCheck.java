@@ -53,6 +53,7 @@ final class DatabaseCheck {
     private final Changesets changesets;
     private final WaysBack waysBack;
     private final BranchConflicts conflicts;
+    private final Scripts scripts;
     private List<Effect> batch = new ArrayList<>();
     private int files;
     private int reverse;
@@ -76,6 +77,7 @@ final class DatabaseCheck {
         this.replay = new UnitReplay(plan.database(), plan.server(), plan.session());
         this.conflicts = new BranchConflicts(plan);
         this.changesets = new Changesets(plan.changesets());
+        this.scripts = new Scripts(plan.database());
         this.waysBack = new WaysBack(plan, reader, evaluator.uses(WaysBack.COMPARING));
     }
 
@@ -84,6 +86,7 @@ final class DatabaseCheck {
         plan.deployments().forEach(this::deploy);
         judge(List.of());
         judge(endState());
+        findings.add(scripts.unread());
         return findings.sorted();
     }
 
@@ -121,6 +124,9 @@ final class DatabaseCheck {
             } else {
                 waysBack.add(planned, read, null, () -> judgeWithin(together, read));
             }
+        } else if (file instanceof MigrationFile.Script script) {
+            files += planned.judged() ? 1 : 0;
+            scripts.add(planned, script);
         } else if (planned.judged()
                 && planned.file().stretch() == 0
                 && file instanceof MigrationFile.PassedOver passedOver) {
@@ -231,6 +237,7 @@ final class DatabaseCheck {
         facts.addAll(plan.histories());
         facts.addAll(directories);
         facts.addAll(secrets);
+        facts.addAll(scripts.severalHeads());
         facts.addAll(waysBack.facts());
         facts.addAll(conflicts.facts());
         for (Table table : replay.schema().tables()) {

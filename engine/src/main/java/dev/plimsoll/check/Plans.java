@@ -78,7 +78,7 @@ final class Plans {
         List<MigrationSet> found = sets.of(files);
         boolean several = found.stream()
                         .filter(set ->
-                                set.isRecognised() && engines.of(set, null).isJudged())
+                                set.isRecognised() && !set.isOfScripts() && engines.of(set, null).isJudged())
                         .count()
                 > 1;
         Map<String, List<PlannedFile>> byDatabase = new LinkedHashMap<>();

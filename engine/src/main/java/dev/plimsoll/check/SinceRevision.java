@@ -6,6 +6,7 @@ import dev.plimsoll.migration.FileTree;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationFiles;
+import dev.plimsoll.migration.ScriptFiles;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.migration.git.BaseRevision;
 import dev.plimsoll.migration.git.BaseTree;
@@ -85,16 +86,16 @@ final class SinceRevision {
 
     private DatabasePlan plan(DatabasePlan plan) throws IOException {
         Map<SetKey, List<FoundFile>> sets = new LinkedHashMap<>();
-        Map<Path, SetKey> folders = new HashMap<>();
+        Map<Place, SetKey> folders = new HashMap<>();
         Map<String, Boolean> asked = new HashMap<>();
         for (PlannedFile planned : plan.files()) {
             sets.computeIfAbsent(planned.key(), key -> new ArrayList<>()).add(planned.file());
             asked.put(planned.file().path(), planned.judged());
             Path path = absolute(planned.file());
             if (path != null && path.getParent() != null) {
-                folders.putIfAbsent(path.getParent(), planned.key());
+                folders.putIfAbsent(Place.of(path, path.getParent()), planned.key());
                 // Some tools keep each migration in a folder of its own.
-                folders.putIfAbsent(path.getParent().getParent(), planned.key());
+                folders.putIfAbsent(Place.of(path, path.getParent().getParent()), planned.key());
             }
         }
         Set<String> upstream = upstream(folders, sets);
@@ -132,7 +133,7 @@ final class SinceRevision {
     }
 
     /** Adds to the sets what the revision has got meanwhile, and returns its paths. */
-    private Set<String> upstream(Map<Path, SetKey> folders, Map<SetKey, List<FoundFile>> sets) throws IOException {
+    private Set<String> upstream(Map<Place, SetKey> folders, Map<SetKey, List<FoundFile>> sets) throws IOException {
         Set<String> added = new HashSet<>();
         for (FileChange change : theirs) {
             SetKey owner = owner(change.path(), folders);
@@ -147,7 +148,7 @@ final class SinceRevision {
         return added;
     }
 
-    private List<Entry> deleted(SetKey set, Map<Path, SetKey> folders) {
+    private List<Entry> deleted(SetKey set, Map<Place, SetKey> folders) {
         List<Entry> deleted = new ArrayList<>();
         for (FileChange change : ours.values()) {
             if (change.kind() == Kind.DELETED && set.equals(owner(change.path(), folders))) {
@@ -161,13 +162,21 @@ final class SinceRevision {
         return deleted;
     }
 
-    private static @Nullable SetKey owner(Path path, Map<Path, SetKey> folders) {
+    /** Scripts that lie among SQL are of another set. */
+    private record Place(@Nullable Path folder, boolean script) {
+        static Place of(Path file, @Nullable Path folder) {
+            return new Place(folder, ScriptFiles.isScript(file.toString()));
+        }
+    }
+
+    private static @Nullable SetKey owner(Path path, Map<Place, SetKey> folders) {
         Path folder = path.getParent();
-        if (folder == null || !path.toString().endsWith(".sql")) {
+        String name = path.toString();
+        if (folder == null || !name.endsWith(".sql") && !ScriptFiles.isScript(name) || name.endsWith("__init__.py")) {
             return null;
         }
-        SetKey owner = folders.get(folder);
-        return owner != null || folder.getParent() == null ? owner : folders.get(folder.getParent());
+        SetKey owner = folders.get(Place.of(path, folder));
+        return owner != null ? owner : folders.get(Place.of(path, folder.getParent()));
     }
 
     private static State state(@Nullable FileChange change) {

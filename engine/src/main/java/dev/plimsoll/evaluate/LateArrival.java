@@ -7,6 +7,7 @@ import dev.plimsoll.model.MigrationHistory.State;
 import dev.plimsoll.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ForRules
 public record LateArrival(Entry entry, Entry before) {
+
+    /** Nothing is known of the order, or names do not tell it. */
+    private static final Set<String> UNORDERED = Set.of("plain", "alembic", "django");
 
     public static List<LateArrival> in(MigrationHistory history) {
         List<LateArrival> late = new ArrayList<>();
@@ -40,7 +44,7 @@ public record LateArrival(Entry entry, Entry before) {
     }
 
     private static boolean isOrdered(Entry entry, @Nullable Entry last) {
-        return last != null && entry.tool().equals(last.tool()) && !entry.tool().equals("plain");
+        return last != null && entry.tool().equals(last.tool()) && !UNORDERED.contains(entry.tool());
     }
 
     /** Milder where the tool is told to do so. */

@@ -3,7 +3,7 @@ package dev.plimsoll.migration;
 /**
  * What a file is to the tool in whose folder it lies.
  *
- * @param why why the tool passes it over, completing "Flyway ignores it: …"; empty for other kinds
+ * @param why why the tool passes it over, completing "Flyway ignores it: …"; of a script, what has its SQL checked; empty for other kinds
  */
 public record FileRole(Kind kind, String why) {
 
@@ -17,6 +17,8 @@ public record FileRole(Kind kind, String why) {
         REVERSE,
         /** Run at other times: callbacks, tests, seeds. */
         OTHER,
+        /** A migration in another language than SQL. */
+        SCRIPT,
         /** Never run, though it looks as if it should be. */
         IGNORED
     }
@@ -25,6 +27,10 @@ public record FileRole(Kind kind, String why) {
     public static final FileRole REPEATABLE = new FileRole(Kind.REPEATABLE, "");
     public static final FileRole REVERSE = new FileRole(Kind.REVERSE, "");
     public static final FileRole OTHER = new FileRole(Kind.OTHER, "");
+
+    public static FileRole script(String command) {
+        return new FileRole(Kind.SCRIPT, command);
+    }
 
     public static FileRole ignored(String why) {
         return new FileRole(Kind.IGNORED, why);

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk through a folder for {@code *.sql} files, in letters of either case, and for {@link ChangelogFiles changelogs}. Passed over:
- * what {@code .gitignore} files ignore, hidden folders, folders of
+ * One walk through a folder for {@code *.sql} files, in letters of either case, for {@link ChangelogFiles changelogs} and for
+ * {@link ScriptFiles migrations in Python}. Passed over: what {@code .gitignore} files ignore, hidden folders, folders of
  * third parties. Symbolic links to folders are not followed; a linked file is read only where it lies below the same folder.
  */
 final class FolderWalk extends SimpleFileVisitor<Path> {
@@ -32,6 +32,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private final Deque<Level> levels = new ArrayDeque<>();
     private final List<FoundFile> found = new ArrayList<>();
     private final List<Path> perhapsChangelogs = new ArrayList<>();
+    private final List<Path> perhapsScripts = new ArrayList<>();
 
     private FolderWalk(Path root, WorkingDirectory workingDirectory) {
         this.root = root;
@@ -43,6 +44,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         walk.enterFoldersAbove();
         Files.walkFileTree(folder, walk);
         ChangelogFiles.among(walk.perhapsChangelogs)
+                .forEach(file -> walk.found.add(FoundFile.of(workingDirectory.show(file), file)));
+        ScriptFiles.among(walk.perhapsScripts, Repository.rootOf(folder).orElse(folder))
                 .forEach(file -> walk.found.add(FoundFile.of(workingDirectory.show(file), file)));
         walk.found.sort((left, right) -> MigrationOrder.BY_PATH.compare(left.path(), right.path()));
         return walk.found;
@@ -95,6 +98,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             }
         } else if (attributes.isRegularFile() && ChangelogFiles.mayBe(file) && !isIgnored(file, false)) {
             perhapsChangelogs.add(file);
+        } else if (attributes.isRegularFile() && ScriptFiles.mayBe(file) && !isIgnored(file, false)) {
+            perhapsScripts.add(file);
         }
         return FileVisitResult.CONTINUE;
     }

@@ -12,6 +12,16 @@ public interface Layout {
 
     FileRole role(String path);
 
+    /** Whether such a file in a folder of the tool is its own: any but a script for most. */
+    default boolean isFor(String path) {
+        return !ScriptFiles.isScript(path);
+    }
+
+    /** The place of a script among the others, or null where it does not say so in so many words. */
+    default @Nullable ScriptLink link(String path, String text) {
+        return null;
+    }
+
     /** The version that the tool reads from the path, or null. */
     @Nullable
     String version(String path);

@@ -4,6 +4,7 @@ import dev.plimsoll.model.Migration;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.sql.SourceText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A file after reading. */
 public sealed interface MigrationFile {
@@ -38,6 +39,14 @@ public sealed interface MigrationFile {
 
     /** A file that the tool does not run. The reason completes "goose ignores it: …". */
     record PassedOver(String path, String tool, String reason) implements MigrationFile {}
+
+    /**
+     * A migration in another language than SQL, which is not run, and of which little is read.
+     *
+     * @param link its place among the others, or null where it does not say so in so many words
+     * @param command what has its tool write the SQL, and has that checked
+     */
+    record Script(String path, String tool, @Nullable ScriptLink link, String command) implements MigrationFile {}
 
     /** A file that is no text. The reason completes "cannot be read: …". */
     record Refused(String path, String reason) implements MigrationFile {}

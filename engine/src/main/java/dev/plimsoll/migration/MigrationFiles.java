@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Finds the files that paths name. Files named one by one keep their order, unless every name tells its place by a number; folders
- * are searched for {@code *.sql} and changelogs, see {@link FolderWalk}. A file named twice is found once.
+ * are searched for {@code *.sql}, changelogs and migrations in Python, see {@link FolderWalk}. A file named twice is found once.
  */
 public final class MigrationFiles {
 
@@ -52,7 +52,7 @@ public final class MigrationFiles {
         if (found.isEmpty()) {
             throw new CannotRun("no SQL files in " + String.join(", ", paths)
                     + "\n"
-                    + "Plimsoll looks for *.sql files and changelogs, also in folders below. Name a folder that holds migrations, or"
+                    + "Plimsoll looks for *.sql files, changelogs and migrations in Python, also in folders below. Name a folder that holds migrations, or"
                     + " the files themselves.");
         }
         return List.copyOf(found.values());

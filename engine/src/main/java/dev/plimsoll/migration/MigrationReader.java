@@ -77,6 +77,10 @@ public final class MigrationReader {
         if (role.kind() == FileRole.Kind.IGNORED) {
             return new MigrationFile.PassedOver(source.path(), given.tool(), role.why());
         }
+        if (role.kind() == FileRole.Kind.SCRIPT) {
+            return new MigrationFile.Script(
+                    source.path(), given.tool(), given.link(source.path(), source.text()), role.why());
+        }
         Layout layout = given.of(source.text());
         List<? extends Part> parts = role.kind() == FileRole.Kind.REVERSE
                 ? List.of(new Section(0, source.text().length(), Direction.DOWN, TransactionMode.UNKNOWN))

@@ -21,6 +21,11 @@ public record MigrationSet(
         files = List.copyOf(files);
     }
 
+    /** Whether all of its files are migrations in another language than SQL. */
+    public boolean isOfScripts() {
+        return files.stream().allMatch(file -> ScriptFiles.isScript(file.path()));
+    }
+
     /** Whether something gave the tool away. */
     public boolean isRecognised() {
         return !because.isEmpty();

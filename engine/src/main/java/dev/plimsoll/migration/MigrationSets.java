@@ -111,7 +111,8 @@ public final class MigrationSets {
     private Optional<Claim> claim(FoundFile found) {
         return folderOf(found)
                 .flatMap(folder -> claims(folder).stream()
-                        .filter(claim -> folder.startsWith(claim.folder()))
+                        .filter(claim -> folder.startsWith(claim.folder())
+                                && claim.layout().isFor(found.path()))
                         .max(SURER));
     }
 

@@ -4,7 +4,9 @@ import dev.plimsoll.migration.Claim;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationTool;
+import dev.plimsoll.migration.ScriptFiles;
 import dev.plimsoll.model.Unit.TransactionMode;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -18,10 +20,18 @@ final class Alembic implements MigrationTool {
         return "alembic";
     }
 
-    /** Nothing in SQL gives it away: it has to be named. */
+    /** Of scripts alone: nothing in SQL gives it away. */
     @Override
     public List<Claim> claims(Folder folder) {
-        return List.of();
+        Path versions = ScriptFiles.isOfAlembic(folder) ? ScriptFiles.versions(folder.path()) : null;
+        return versions == null
+                ? List.of()
+                : List.of(new Claim(
+                        folder.path(),
+                        Claim.Strength.MARKER,
+                        "env.py and script.py.mako lie above them",
+                        layout(folder),
+                        versions));
     }
 
     @Override

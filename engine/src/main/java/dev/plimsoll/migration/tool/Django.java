@@ -4,6 +4,7 @@ import dev.plimsoll.migration.Claim;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationTool;
+import dev.plimsoll.migration.ScriptFiles;
 import dev.plimsoll.model.Unit.TransactionMode;
 import java.util.List;
 
@@ -18,10 +19,13 @@ final class Django implements MigrationTool {
         return "django";
     }
 
-    /** Nothing in SQL gives it away: it has to be named. */
+    /** Of scripts alone: nothing in SQL gives it away. */
     @Override
     public List<Claim> claims(Folder folder) {
-        return List.of();
+        return ScriptFiles.isOfDjango(folder)
+                ? List.of(new Claim(
+                        folder.path(), Claim.Strength.MARKER, "they are a package of class Migration", layout(folder)))
+                : List.of();
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.migration.FileRole;
 import dev.plimsoll.migration.Layout;
+import dev.plimsoll.migration.ScriptFiles;
+import dev.plimsoll.migration.ScriptLink;
 import dev.plimsoll.migration.Section;
 import dev.plimsoll.model.Unit.TransactionMode;
 import java.util.List;
@@ -20,12 +22,33 @@ record EmittedSql(String tool, TransactionMode silent, String outside) implement
 
     @Override
     public FileRole role(String path) {
-        return FileRole.MIGRATION;
+        return ScriptFiles.isScript(path) ? FileRole.script(command(path)) : FileRole.MIGRATION;
+    }
+
+    private String command(String path) {
+        String write = "alembic upgrade head --sql";
+        if (tool.equals("django")) {
+            String[] names = path.substring(0, path.length() - ".py".length()).split("/");
+            String application = names.length > 2 ? names[names.length - 3] : "APP";
+            write = "manage.py sqlmigrate " + application + " " + names[names.length - 1];
+        }
+        return write + " | plimsoll check - --tool " + tool;
+    }
+
+    /** SQL that lies among scripts is who knows whose. */
+    @Override
+    public boolean isFor(String path) {
+        return ScriptFiles.isScript(path);
+    }
+
+    @Override
+    public @Nullable ScriptLink link(String path, String text) {
+        return tool.equals("django") ? ScriptLinks.django(path, text) : ScriptLinks.alembic(path, text);
     }
 
     @Override
     public @Nullable String version(String path) {
-        return new PlainFiles().version(path);
+        return ScriptFiles.isScript(path) ? null : new PlainFiles().version(path);
     }
 
     @Override

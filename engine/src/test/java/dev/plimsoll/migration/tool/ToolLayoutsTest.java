@@ -11,6 +11,7 @@ import dev.plimsoll.migration.MigrationReader;
 import dev.plimsoll.migration.MigrationSet;
 import dev.plimsoll.migration.MigrationSets;
 import dev.plimsoll.migration.MigrationTool;
+import dev.plimsoll.migration.ScriptLink;
 import dev.plimsoll.migration.WorkingDirectory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -121,6 +122,11 @@ class ToolLayoutsTest {
         MigrationFile file = new MigrationReader(InputStream.nullInputStream()).read(found, layout, false);
         if (file instanceof MigrationFile.PassedOver passedOver) {
             return found.path() + " IGNORED " + passedOver.reason();
+        }
+        if (file instanceof MigrationFile.Script script) {
+            ScriptLink link = script.link();
+            return found.path() + " SCRIPT " + (link == null ? "-" : link.id() + " after " + link.after()) + ", "
+                    + script.command();
         }
         MigrationFile.Read read = (MigrationFile.Read) file;
         String version = read.migration().version();

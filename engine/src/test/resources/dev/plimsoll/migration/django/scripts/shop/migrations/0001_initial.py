@@ -1,0 +1,9 @@
+# made
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+
+    dependencies = []
+
+    operations = []
