@@ -8,6 +8,7 @@ import dev.plimsoll.evaluate.History;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.migration.MigrationFile;
 import dev.plimsoll.migration.MigrationReader;
+import dev.plimsoll.model.ByteOrderMark;
 import dev.plimsoll.model.DeclaredDatabase;
 import dev.plimsoll.model.DeclaredTable;
 import dev.plimsoll.model.Effect;
@@ -48,6 +49,7 @@ final class DatabaseCheck {
     private final Map<String, SourceText> sources = new LinkedHashMap<>();
     private final Map<String, FileSuppressions> suppressions = new LinkedHashMap<>();
     private final List<LeakedSecret> secrets = new ArrayList<>();
+    private final List<ByteOrderMark> marks = new ArrayList<>();
     private final Findings findings;
     private final History history = new History();
     private final Changesets changesets;
@@ -192,6 +194,10 @@ final class DatabaseCheck {
         if (judgedPaths.add(file.path())) {
             files++;
             reverse += file.reverse() ? 1 : 0;
+            if (file.marked()) {
+                marks.add(new ByteOrderMark(
+                        plan.database(), file.path(), file.migration().tool()));
+            }
         }
         List<Statement> all = file.migration().units().stream()
                 .flatMap(unit -> unit.statements().stream())
@@ -237,6 +243,7 @@ final class DatabaseCheck {
         facts.addAll(plan.histories());
         facts.addAll(directories);
         facts.addAll(secrets);
+        facts.addAll(marks);
         facts.addAll(scripts.severalHeads());
         facts.addAll(waysBack.facts());
         facts.addAll(conflicts.facts());

@@ -18,17 +18,23 @@ public sealed interface MigrationFile {
      * @param reverse whether it also, or only, holds a way back, which is not read
      * @param comments in the order of the file, delimiters included
      * @param others files whose SQL it brings in
+     * @param marked whether it begins with a byte order mark
      */
     record Read(
             SourceText source,
             Migration migration,
             boolean reverse,
             List<SourceRange> comments,
-            List<SourceText> others)
+            List<SourceText> others,
+            boolean marked)
             implements MigrationFile {
         public Read {
             comments = List.copyOf(comments);
             others = List.copyOf(others);
+        }
+
+        Read withMark() {
+            return new Read(source, migration, reverse, comments, others, true);
         }
 
         @Override

@@ -42,7 +42,9 @@ public final class MigrationReader {
             if (decoding instanceof Decoding.Refused refused) {
                 return new MigrationFile.Refused(file.path(), refused.reason());
             }
-            return read(file, ((Decoding.Decoded) decoding).source(), layout, deployed);
+            Decoding.Decoded decoded = (Decoding.Decoded) decoding;
+            MigrationFile read = read(file, decoded.source(), layout, deployed);
+            return decoded.marked() && read instanceof MigrationFile.Read text ? text.withMark() : read;
         } catch (IOException e) {
             return new MigrationFile.Refused(file.path(), reason(e));
         }
@@ -121,7 +123,7 @@ public final class MigrationReader {
                 units.isEmpty() ? Direction.DOWN : Direction.UP,
                 deployed,
                 units);
-        return new MigrationFile.Read(source, migration, reverse, comments, others);
+        return new MigrationFile.Read(source, migration, reverse, comments, others, false);
     }
 
     private static Part.Statements statements(SourceText source, Section section) {

@@ -13,8 +13,8 @@ public sealed interface Decoding {
     /** Largest file that is read, in bytes. */
     int MAX_BYTES = 32 * 1024 * 1024;
 
-    /** The bytes were text. */
-    record Decoded(SourceText source) implements Decoding {}
+    /** The bytes were text; {@code marked} where they began with a byte order mark. */
+    record Decoded(SourceText source, boolean marked) implements Decoding {}
 
     /** The bytes are not read. {@code reason} completes "cannot be read: …". */
     record Refused(String path, String reason) implements Decoding {}
@@ -34,7 +34,7 @@ public sealed interface Decoding {
             ascii &= bytes[i] > 0;
         }
         if (ascii) {
-            return new Decoded(new SourceText(path, new String(bytes, StandardCharsets.US_ASCII)));
+            return new Decoded(new SourceText(path, new String(bytes, StandardCharsets.US_ASCII)), false);
         }
         return utf8(path, bytes, startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0);
     }
@@ -50,7 +50,7 @@ public sealed interface Decoding {
         if (result.isError()) {
             return new Refused(path, "the file is not UTF-8: byte " + (in.position() + 1) + " is malformed");
         }
-        return new Decoded(new SourceText(path, out.flip().toString()));
+        return new Decoded(new SourceText(path, out.flip().toString()), start > 0);
     }
 
     private static boolean startsWith(byte[] bytes, int... head) {

@@ -1,0 +1,2 @@
+-- file: 1_orders.up.sql
+﻿create table orders (id bigint primary key); -- expect: no-byte-order-mark

@@ -1,0 +1,2 @@
+-- file: V1__orders.sql
+﻿create table orders (id bigint primary key);

@@ -1,0 +1,3 @@
+-- +goose Up
+create table orders (id bigint primary key);
+\d orders -- expect: no-client-command
