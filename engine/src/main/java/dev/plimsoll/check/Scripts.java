@@ -119,7 +119,7 @@ final class Scripts {
                     told.file().tool(),
                     told.file().path(),
                     heads.stream()
-                            .filter(other -> other != told)
+                            .filter(other -> !other.equals(told))
                             .map(other -> other.file().path())
                             .toList()));
         }

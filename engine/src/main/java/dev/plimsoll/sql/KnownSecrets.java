@@ -2,7 +2,6 @@ package dev.plimsoll.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Secrets that are known by their form, wherever they stand in a text: keys and tokens as those who give them out write them, private keys,
@@ -104,11 +103,11 @@ public final class KnownSecrets {
     /** {@code ://user:password@host}. */
     private int connection(int at) {
         int colon = endOf(at + 3, 100);
-        if (colon <= at + 3 || charAt(colon) != ':') {
+        if (colon <= at + 3 || !has(colon, ':')) {
             return 0;
         }
         int end = endOf(colon + 1, LONGEST_PASSWORD);
-        if (end <= colon + 1 || charAt(end) != '@') {
+        if (end <= colon + 1 || !has(end, '@')) {
             return 0;
         }
         String user = text.substring(at + 3, colon);
@@ -131,7 +130,7 @@ public final class KnownSecrets {
         return end;
     }
 
-    private @Nullable Character charAt(int at) {
-        return at < text.length() ? text.charAt(at) : null;
+    private boolean has(int at, char c) {
+        return at < text.length() && text.charAt(at) == c;
     }
 }
