@@ -135,6 +135,25 @@ class RuleFixturesTest {
         assertThat(report.sources().get("2.sql").text()).contains("(1, '****************')");
     }
 
+    @Test
+    void noReportCanPrintATokenThatWasFound() {
+        String token = "ghp_" + "k3Jq9ZtW1xVb7RmY5cHd2LsF8gPn4TaE6uQo";
+        Fixture rows = new Fixture(
+                "security",
+                "no-secret-in-migration",
+                true,
+                "",
+                16,
+                Map.of("1.sql", "-- " + token + "\nalter table t alter column c set default '" + token + "';"));
+
+        CheckReport report = report(rows);
+
+        assertThat(report.findings())
+                .anyMatch(judged -> judged.finding().rule().equals("no-secret-in-migration"))
+                .noneMatch(judged -> judged.finding().toString().contains(token));
+        assertThat(report.sources().get("1.sql").text()).doesNotContain(token);
+    }
+
     /** An ellipsis stands for what only the team knows. */
     private static List<String> steps(Finding finding) {
         return finding.help().steps().stream()
