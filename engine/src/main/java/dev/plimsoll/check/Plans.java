@@ -77,8 +77,9 @@ final class Plans {
     private List<DatabasePlan> unconfigured(List<FoundFile> files) {
         List<MigrationSet> found = sets.of(files);
         boolean several = found.stream()
-                        .filter(set ->
-                                set.isRecognised() && !set.isOfScripts() && engines.of(set, null).isJudged())
+                        .filter(set -> set.isRecognised()
+                                && !set.isOfScripts()
+                                && engines.of(set, null).isJudged())
                         .count()
                 > 1;
         Map<String, List<PlannedFile>> byDatabase = new LinkedHashMap<>();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 @ForRules
 public final class RandomKey {
 
-    private static final Set<String> MAKERS = Set.of(
-            "gen_random_uuid", "uuid_generate_v1", "uuid_generate_v1mc", "uuid_generate_v4", "uuidv4", "uuidv7");
+    private static final Set<String> MAKERS =
+            Set.of("gen_random_uuid", "uuid_generate_v1", "uuid_generate_v1mc", "uuid_generate_v4", "uuidv4", "uuidv7");
 
     private static final Pattern WRITTEN = Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-");
 
