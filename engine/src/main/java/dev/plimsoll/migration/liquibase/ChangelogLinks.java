@@ -16,13 +16,15 @@ final class ChangelogLinks {
     private final Map<Path, FoundFile> found;
     private final Path boundary;
     private final FileTree tree;
+    private final List<Path> searchPath;
     private final Map<Path, @Nullable Document> documents = new HashMap<>();
 
     /** @param found files that are known, to which others may be added later */
-    ChangelogLinks(Map<Path, FoundFile> found, Path boundary, FileTree tree) {
+    ChangelogLinks(Map<Path, FoundFile> found, Path boundary, FileTree tree, List<Path> searchPath) {
         this.found = found;
         this.boundary = boundary;
         this.tree = tree;
+        this.searchPath = List.copyOf(searchPath);
     }
 
     FoundFile file(Path path) {
@@ -30,7 +32,7 @@ final class ChangelogLinks {
     }
 
     Resources resources(Path path) {
-        return new Resources(file(path), boundary, tree);
+        return new Resources(file(path), boundary, tree, searchPath);
     }
 
     /** All that a changelog includes and that can be found without the properties of those that include it. */

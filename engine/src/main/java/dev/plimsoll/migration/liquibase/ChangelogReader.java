@@ -35,7 +35,8 @@ final class ChangelogReader {
         if (FormattedSql.isOne(source.text())) {
             return List.copyOf(FormattedSql.changesets(surroundings));
         }
-        return included && !source.text().isBlank() ? List.of(SqlChangeset.whole(surroundings)) : List.of();
+        SqlChangeset whole = SqlChangeset.whole(surroundings);
+        return included && !source.text().isBlank() && whole.head().applies() ? List.of(whole) : List.of();
     }
 
     private List<ChangesetSource> elements(Document document) {

@@ -33,23 +33,26 @@ final class ChangelogSet {
     record Member(
             FoundFile file,
             ChangelogPlace place,
+            Selection selection,
             Parameters parameters,
             Map<Integer, String> problems,
             List<Integer> cuts) {}
 
     private final Map<Path, FoundFile> found = new LinkedHashMap<>();
     private final ChangelogLinks links;
+    private final ChangelogSettings settings;
     private final Map<Path, Member> members = new HashMap<>();
     private final List<FoundFile> order = new ArrayList<>();
     private final Set<Path> broughtIn = new HashSet<>();
     private final LinkedHashSet<Path> open = new LinkedHashSet<>();
 
-    private ChangelogSet(Path boundary, FileTree tree) {
-        this.links = new ChangelogLinks(found, boundary, tree);
+    private ChangelogSet(Path boundary, FileTree tree, ChangelogSettings settings) {
+        this.links = new ChangelogLinks(found, boundary, tree, settings.searchPath());
+        this.settings = settings;
     }
 
-    static ChangelogSet of(List<FoundFile> files, Path boundary, FileTree tree) {
-        ChangelogSet set = new ChangelogSet(boundary, tree);
+    static ChangelogSet of(List<FoundFile> files, Path boundary, FileTree tree, ChangelogSettings settings) {
+        ChangelogSet set = new ChangelogSet(boundary, tree, settings);
         for (FoundFile file : files) {
             Path path = file.file();
             if (path != null) {
@@ -65,31 +68,48 @@ final class ChangelogSet {
                 found.keySet().stream().filter(ChangelogFiles::mayBe).toList();
         Set<Path> included = new HashSet<>();
         changelogs.forEach(path -> included.addAll(links.included(path)));
-        List<Path> roots =
-                changelogs.stream().filter(path -> !included.contains(path)).toList();
-        for (Path root : roots.isEmpty() ? changelogs : roots) {
-            visit(root, null, Parameters.none());
-        }
+        List<Path> named =
+                settings.roots().stream().filter(found::containsKey).toList();
+        named.forEach(this::visitRoot);
+        List<Path> roots = changelogs.stream()
+                .filter(path -> !included.contains(path) && !isLeftOut(path, named))
+                .toList();
+        (roots.isEmpty() && named.isEmpty() ? changelogs : roots).forEach(this::visitRoot);
         // What is left lies in a circle of includes of its own.
-        changelogs.stream()
-                .filter(path -> !members.containsKey(path))
-                .forEach(path -> visit(path, null, Parameters.none()));
+        changelogs.stream().filter(path -> !isLeftOut(path, named)).forEach(this::visitRoot);
         if (changelogs.isEmpty()) {
-            found.keySet().stream().filter(links::isFormattedSql).forEach(path -> visit(path, null, Parameters.none()));
+            found.keySet().stream().filter(links::isFormattedSql).forEach(this::visitRoot);
         }
     }
 
+    /** A changelog without includes below the folder of one that is run is meant to be a part of that. */
+    private boolean isLeftOut(Path path, List<Path> named) {
+        boolean below = named.stream()
+                .map(Path::getParent)
+                .anyMatch(folder -> folder != null && path.startsWith(folder));
+        Document document = below ? links.document(path) : null;
+        return below
+                && (document == null
+                        || document.root().children().stream()
+                                .noneMatch(node -> node.name().startsWith("include")));
+    }
+
+    private void visitRoot(Path path) {
+        visit(path, null, Selection.of(settings.runs()), Parameters.none());
+    }
+
     /** @param logical the path that those that include it have for it, or null */
-    private void visit(Path path, @Nullable String logical, Parameters shared) {
+    private void visit(Path path, @Nullable String logical, Selection selection, Parameters shared) {
         if (members.containsKey(path) || members.size() >= MAX_FILES) {
             return;
         }
         Parameters parameters = shared.ofOneFile();
         FoundFile file = links.file(path);
         Document document = ChangelogFiles.mayBe(path) ? links.document(path) : null;
-        String own = document == null ? null : Change.get(document.root(), "logicalFilePath");
-        ChangelogPlace place = ChangelogPlace.of(file.path(), own == null ? logical : own);
-        Member member = new Member(file, place, parameters, new HashMap<>(), new ArrayList<>());
+        String said = document == null ? null : Change.get(document.root(), "logicalFilePath");
+        ChangelogPlace place = ChangelogPlace.of(file.path(), said == null ? logical : said);
+        Selection own = document == null ? selection : selection.narrowedBy(document.root());
+        Member member = new Member(file, place, own, parameters, new HashMap<>(), new ArrayList<>());
         members.put(path, member);
         open.add(path);
         walk(path, document, member);
@@ -144,7 +164,12 @@ final class ChangelogSet {
                                     "changelogs include each other more than " + MAX_DEPTH + " levels deep");
                 } else {
                     found.computeIfAbsent(next, key -> links.resources(path).found(key));
-                    visit(next, logical(include, member), member.parameters());
+                    Node expanded = member.parameters().expand(include);
+                    visit(
+                            next,
+                            logical(expanded, member),
+                            member.selection().narrowedBy(expanded),
+                            member.parameters());
                 }
             }
         } catch (Resources.Unavailable e) {

@@ -67,9 +67,10 @@ final class ElementChangeset implements ChangesetSource {
                                         && !child.name().equals("rollback"))
                                 .toList()));
         this.head = Head.of(
-                String.valueOf(attributes.text("id")).strip(),
-                String.valueOf(attributes.text("author")).strip(),
+                String.valueOf(attributes.text("id")),
+                String.valueOf(attributes.text("author")),
                 surroundings.place(),
+                surroundings.selection(),
                 attributes::text,
                 validCheckSums());
     }

@@ -171,6 +171,7 @@ final class FormattedSql {
                 surroundings.parameters().expand(open.id),
                 surroundings.parameters().expand(open.author),
                 place,
+                surroundings.selection(),
                 expanded(open.attributes),
                 open.validCheckSums);
         changesets.add(new SqlChangeset(

@@ -32,14 +32,22 @@ record Head(
     }
 
     /** @param place of the changelog */
-    static Head of(String id, String author, ChangelogPlace place, Attributes attributes, List<String> validCheckSums) {
+    static Head of(
+            String id,
+            String author,
+            ChangelogPlace place,
+            Selection selection,
+            Attributes attributes,
+            List<String> validCheckSums) {
         String own = attributes.get("logicalFilePath");
         boolean byPath = (own == null || own.isBlank()) && place.logical() == null;
         String path = own == null || own.isBlank() ? place.path() : ChangelogPlace.normalised(own);
         return new Head(
                 path + "::" + id + "::" + author,
                 byPath,
-                Dbms.includesPostgres(attributes.get("dbms")) && !is(attributes.get("ignore"), false),
+                Dbms.includesPostgres(attributes.get("dbms"))
+                        && !is(attributes.get("ignore"), false)
+                        && selection.takes(attributes),
                 repetition(attributes),
                 is(attributes.get("runInTransaction"), true),
                 validCheckSums);

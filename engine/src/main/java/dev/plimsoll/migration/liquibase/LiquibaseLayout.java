@@ -25,26 +25,29 @@ public final class LiquibaseLayout implements Layout {
 
     private final Path boundary;
     private final FileTree tree;
+    private final ChangelogSettings settings;
     private final List<FoundFile> files;
     private final List<FoundFile> order;
     private final Map<String, ChangelogSet.Member> members;
     private final Set<String> broughtIn;
 
     /** For changelogs of which nothing else is known yet, see {@link #over}. */
-    public LiquibaseLayout(Path boundary) {
+    public LiquibaseLayout(Path boundary, ChangelogSettings settings) {
         this.boundary = boundary;
         this.tree = FileTree.DISK;
+        this.settings = settings;
         this.files = List.of();
         this.order = List.of();
         this.members = Map.of();
         this.broughtIn = Set.of();
     }
 
-    private LiquibaseLayout(Path boundary, FileTree tree, List<FoundFile> files) {
+    private LiquibaseLayout(Path boundary, FileTree tree, ChangelogSettings settings, List<FoundFile> files) {
         this.boundary = boundary;
         this.tree = tree;
+        this.settings = settings;
         this.files = List.copyOf(files);
-        ChangelogSet set = ChangelogSet.of(MigrationFiles.sorted(files), boundary, tree);
+        ChangelogSet set = ChangelogSet.of(MigrationFiles.sorted(files), boundary, tree, settings);
         this.order = set.inOrder();
         this.members = set.membersByPath();
         this.broughtIn = set.broughtIn();
@@ -57,7 +60,7 @@ public final class LiquibaseLayout implements Layout {
 
     @Override
     public Layout over(List<FoundFile> found) {
-        return new LiquibaseLayout(boundary, tree, found);
+        return new LiquibaseLayout(boundary, tree, settings, found);
     }
 
     /** Files that are gone since are looked for where others are. */
@@ -75,11 +78,11 @@ public final class LiquibaseLayout implements Layout {
                 }
             }
         }
-        Resources shown = new Resources(files.isEmpty() ? FoundFile.of("", boundary) : files.get(0), boundary, other);
+        Resources shown = new Resources(files.isEmpty() ? FoundFile.of("", boundary) : files.get(0), boundary, other, List.of());
         other.onlyHere().stream()
                 .filter(path -> folders.contains(path.getParent()) && Document.isChangelog(path.toString()))
                 .forEach(path -> there.add(shown.found(path)));
-        return new LiquibaseLayout(boundary, other, there);
+        return new LiquibaseLayout(boundary, other, settings, there);
     }
 
     @Override
@@ -96,7 +99,7 @@ public final class LiquibaseLayout implements Layout {
     /** None of what cannot be read, which is told when it is. */
     private List<ChangesetSource> sources(FoundFile file, Path path) {
         try {
-            SourceText source = new Resources(file, boundary, tree).read(path);
+            SourceText source = resources(file).read(path);
             return reader(file, source).changesets(members.containsKey(file.path()));
         } catch (Resources.Unavailable | MalformedChangelog e) {
             return List.of();
@@ -120,7 +123,13 @@ public final class LiquibaseLayout implements Layout {
         if (members.isEmpty() || members.containsKey(path)) {
             return FileRole.MIGRATION;
         }
-        return broughtIn.contains(path) ? FileRole.OTHER : FileRole.ignored("no changelog includes it");
+        return broughtIn.contains(path) ? FileRole.OTHER : FileRole.ignored(whyLeftOut());
+    }
+
+    private String whyLeftOut() {
+        return settings.because().isEmpty()
+                ? "no changelog includes it"
+                : "no changelog includes it, and " + settings.because() + " names another";
     }
 
     @Override
@@ -136,12 +145,17 @@ public final class LiquibaseLayout implements Layout {
         return all;
     }
 
+    private Resources resources(FoundFile file) {
+        return new Resources(file, boundary, tree, settings.searchPath());
+    }
+
     private ChangelogReader reader(FoundFile file, SourceText source) {
         ChangelogSet.Member member = members.get(source.path());
         return new ChangelogReader(new Surroundings(
                 source,
                 member == null ? new ChangelogPlace(source.path(), null) : member.place(),
-                new Resources(file, boundary, tree),
+                member == null ? Selection.ALL : member.selection(),
+                resources(file),
                 member == null ? Parameters.none() : member.parameters()));
     }
 

@@ -15,13 +15,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that a changelog names. Liquibase looks for them in its search path, which a repository does not tell; so they are looked for
- * from the changelog's folder upward. Nothing outside of the repository is read.
+ * The files that a changelog names. Liquibase looks for them in its search path, which a repository seldom tells; so they are looked for
+ * from the changelog's folder upward as well. Nothing outside of the repository is read.
  *
  * @param boundary root of the repository
  * @param tree where they are looked for
+ * @param searchPath folders to look in first
  */
-record Resources(FoundFile changelog, Path boundary, FileTree tree) {
+record Resources(FoundFile changelog, Path boundary, FileTree tree, List<Path> searchPath) {
 
     /** So many files of a folder are listed. */
     private static final int MAX_LISTED = 20_000;
@@ -45,6 +46,12 @@ record Resources(FoundFile changelog, Path boundary, FileTree tree) {
         }
         String path = name.strip().replace('\\', '/').replaceFirst("^classpath\\*?:", "");
         try {
+            for (Path place : relative ? List.<Path>of() : searchPath) {
+                Path found = place.resolve(path.replaceFirst("^/+", "")).normalize();
+                if (found.startsWith(boundary) && tree.exists(found)) {
+                    return inside(name, found);
+                }
+            }
             for (Path from = folder; from != null && from.startsWith(boundary); from = from.getParent()) {
                 Path found = from.resolve(relative ? path : path.replaceFirst("^/+", ""))
                         .normalize();

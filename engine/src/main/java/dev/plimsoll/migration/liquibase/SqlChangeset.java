@@ -34,7 +34,7 @@ record SqlChangeset(
         ChangelogPlace place = new ChangelogPlace(surroundings.place().file(), null);
         return new SqlChangeset(
                 surroundings.source().range(0, text.length()),
-                Head.of("raw", "includeAll", place, attributes::get, List.of()),
+                Head.of("raw", "includeAll", place, surroundings.selection(), attributes::get, List.of()),
                 attributes,
                 surroundings,
                 sql,

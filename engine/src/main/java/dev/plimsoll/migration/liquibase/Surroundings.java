@@ -8,4 +8,5 @@ import dev.plimsoll.sql.SourceText;
  * @param resources files that it names
  * @param parameters as far as they are known where it is included
  */
-record Surroundings(SourceText source, ChangelogPlace place, Resources resources, Parameters parameters) {}
+record Surroundings(
+        SourceText source, ChangelogPlace place, Selection selection, Resources resources, Parameters parameters) {}

@@ -106,6 +106,6 @@ final class Liquibase implements MigrationTool {
                 above = above.get().parent()) {
             top = above.get();
         }
-        return new LiquibaseLayout(top.path());
+        return new LiquibaseLayout(top.path(), LiquibaseProject.of(folder));
     }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationTool;
+import dev.plimsoll.migration.liquibase.ChangelogSettings;
 import dev.plimsoll.migration.liquibase.LiquibaseLayout;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,7 @@ public final class Tools {
 
     /** Those whose files say themselves whose they are. */
     static final List<Layout> MARKED =
-            List.of(new Goose(false), new Dbmate(), new SqlMigrate(), new LiquibaseLayout(Path.of("/")));
+            List.of(new Goose(false), new Dbmate(), new SqlMigrate(), new LiquibaseLayout(Path.of("/"), ChangelogSettings.NONE));
 
     /** Of two that are equally sure of a folder the first has it. */
     public static final List<MigrationTool> ALL = List.of(

@@ -254,6 +254,60 @@ class LiquibaseTest {
         assertThat(set.files()).extracting(FoundFile::path).containsExactly("a.sql");
     }
 
+    @Test
+    void startsWhereSpringBootStarts() throws IOException {
+        write("src/main/resources/application.yml", """
+                spring:
+                  liquibase:
+                    change-log: classpath:/db/changelog/main.yaml
+                    contexts: prod
+                """);
+        write("src/main/resources/application-dev.yml", "spring.liquibase.contexts: dev\n");
+        write("src/main/resources/db/changelog/main.yaml", """
+                databaseChangeLog:
+                  - changeSet: {id: 1, author: a, context: prod, changes: [{sql: {sql: SELECT 1}}]}
+                  - changeSet: {id: 2, author: a, context: dev, changes: [{sql: {sql: SELECT 2}}]}
+                  - changeSet: {id: 3, author: a, context: demo, changes: [{sql: {sql: SELECT 3}}]}
+                  - include: {file: parts/in.xml, relativeToChangelogFile: true}
+                """);
+        write("src/main/resources/db/changelog/parts/in.xml", changelog("<sql>SELECT 4</sql>"));
+        write("src/main/resources/db/changelog/parts/out.xml", changelog("<sql>SELECT 5</sql>"));
+        write("src/main/resources/db/changelog/other.yaml", """
+                databaseChangeLog:
+                  - include: {file: others/one.xml, relativeToChangelogFile: true}
+                """);
+        write("src/main/resources/db/changelog/others/one.xml", changelog("<sql>SELECT 6</sql>"));
+
+        MigrationSet set = onlySet();
+
+        assertThat(statements(set))
+                .extracting(Statement::text)
+                .containsExactly("SELECT 1", "SELECT 2", "SELECT 4", "SELECT 6");
+        assertThat(read(set, "out.xml"))
+                .isEqualTo(new MigrationFile.PassedOver(
+                        "src/main/resources/db/changelog/parts/out.xml",
+                        "liquibase",
+                        "no changelog includes it, and spring.liquibase names another"));
+    }
+
+    @Test
+    void looksInTheSearchPath() throws IOException {
+        write("liquibase.properties", "changelogFile: db/changelog.yaml\nsearchPath=first\ncontexts: ${CONTEXTS}\n");
+        write("first/db/changelog.yaml", """
+                databaseChangeLog:
+                  - changeSet: {id: 1, author: a, context: demo, changes: [{sqlFile: {path: sql/one.sql}}]}
+                """);
+        write("first/sql/one.sql", "SELECT 1;");
+        write("first/db/sql/one.sql", "SELECT 2;");
+
+        MigrationSet set = sets().stream()
+                .filter(MigrationSet::isRecognised)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(statements(set)).extracting(Statement::text).containsExactly("SELECT 1");
+    }
+
     private static String changelog(String changes) {
         return HEAD + "<changeSet id='1' author='a'>\n" + changes + "</changeSet></databaseChangeLog>";
     }
@@ -292,11 +346,15 @@ class LiquibaseTest {
     }
 
     private MigrationSet onlySet() {
-        WorkingDirectory working = new WorkingDirectory(directory);
-        List<MigrationSet> sets = new MigrationSets(working, Tools.ALL, Tools.PLAIN)
-                .of(new MigrationFiles(working).below(working.path()));
+        List<MigrationSet> sets = sets();
         assertThat(sets).hasSize(1);
         return sets.get(0);
+    }
+
+    private List<MigrationSet> sets() {
+        WorkingDirectory working = new WorkingDirectory(directory);
+        return new MigrationSets(working, Tools.ALL, Tools.PLAIN)
+                .of(new MigrationFiles(working).below(working.path()));
     }
 
     private void write(String path, String text) throws IOException {
