@@ -2,6 +2,8 @@ package dev.plimsoll.check;
 
 import dev.plimsoll.migration.ChangesetEntry;
 import dev.plimsoll.migration.Layout;
+import dev.plimsoll.model.Changeset;
+import dev.plimsoll.model.Changeset.Reversal;
 import dev.plimsoll.model.MigrationHistory.Entry;
 import dev.plimsoll.model.MigrationHistory.Run;
 import dev.plimsoll.model.MigrationHistory.State;
@@ -89,7 +91,8 @@ record ChangesetHistory(Map<SourceRange, State> states, List<Entry> entries) {
             String present = paths.getOrDefault(path, path);
             Run run = run(entry.repetition());
             if (files.contains(present)) {
-                deleted.add(Entry.ofChangeset(each.getKey(), SourceRange.wholeFile(present), tool, run, State.DELETED));
+                Changeset changeset = new Changeset(each.getKey(), "", Reversal.NONE, null);
+                deleted.add(Entry.ofChangeset(changeset, SourceRange.wholeFile(present), tool, run, State.DELETED));
             } else if (run == Run.ONCE && told.add(path)) {
                 deleted.add(Entry.ofFile(path, tool, run, null, State.DELETED, null, true, true));
             }

@@ -25,7 +25,7 @@ final class Changesets {
         Changeset changeset = unit.changeset();
         if (changeset != null) {
             entries.add(Entry.ofChangeset(
-                    changeset.identity(),
+                    changeset,
                     unit.range(),
                     tool,
                     ChangesetHistory.run(unit.repetition()),

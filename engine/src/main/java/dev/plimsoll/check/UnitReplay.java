@@ -45,6 +45,7 @@ final class UnitReplay {
     private final Server server;
     private final Replay replay;
     private final ImpactModel impacts;
+    private boolean refused;
 
     UnitReplay(String database, Server server) {
         this(database, server, Map.of());
@@ -73,12 +74,17 @@ final class UnitReplay {
 
     /** Starts to compare the schema with what it is now. */
     SchemaComparison startComparison() {
+        refused = false;
         return replay.startComparison();
     }
 
-    /** What units that are to restore the schema leave other than it was at the start of the comparison. They are taken back. */
+    /**
+     * What units that are to restore the schema leave other than it was at the start of the comparison. They are taken back. Nothing where
+     * the server refuses a statement replayed since: the two then start from another schema than the one that is known.
+     */
     List<SchemaDifference> differencesAfter(SchemaComparison comparison, List<Unit> units) {
-        return replay.differencesAfter(comparison, units);
+        List<SchemaDifference> differences = replay.differencesAfter(comparison, units);
+        return refused ? List.of() : differences;
     }
 
     /** Tells of every statement; those of the statements in its body follow it. */
@@ -137,6 +143,7 @@ final class UnitReplay {
             prediction.complete();
             List<Impact> impactsOfChanges = prediction.perChange();
             Impact total = prediction.total();
+            refused |= total.error() != null;
             List<Effect> effects = new ArrayList<>(grounds.size());
             for (int i = 0; i < grounds.size(); i++) {
                 Ground ground = grounds.get(i);

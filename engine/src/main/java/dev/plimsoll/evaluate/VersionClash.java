@@ -1,5 +1,6 @@
 package dev.plimsoll.evaluate;
 
+import dev.plimsoll.model.Changeset;
 import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.MigrationHistory.Entry;
 import dev.plimsoll.model.MigrationHistory.State;
@@ -11,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Two migrations of one tool with the same version, or two changesets with the same path, id and author.
+ * Two migrations of one tool with the same version, or two changesets with the same path, id and author that run under the
+ * same contexts and labels.
  *
  * @param entry the one to change: of two it is the one that came later
  */
@@ -25,9 +27,9 @@ public record VersionClash(Entry entry, Entry other) {
         Map<String, Entry> known = new HashMap<>();
         List<VersionClash> clashes = new ArrayList<>();
         for (Entry entry : history.entries()) {
-            String changeset = entry.state() == State.DELETED ? null : entry.changeset();
+            Changeset changeset = entry.state() == State.DELETED ? null : entry.changeset();
             if (changeset != null || entry.isVersioned() && !BY_NAME.contains(entry.tool())) {
-                String what = changeset == null ? Versions.canonical(String.valueOf(entry.version())) : changeset;
+                String what = changeset == null ? Versions.canonical(String.valueOf(entry.version())) : changeset.identity() + " " + changeset.condition();
                 Entry other = known.putIfAbsent(entry.tool() + " " + what, entry);
                 if (other != null) {
                     clashes.add(

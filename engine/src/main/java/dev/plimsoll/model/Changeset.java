@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * A changeset of a changelog.
  *
  * @param identity as the tool writes it: {@code db/changelog.xml::1::jane}
+ * @param condition contexts and labels under which it is run, as written; empty where it always is
  * @param back what takes it back, or null where that is nothing, is not known, or is said to be needless
  */
-public record Changeset(
-        String identity, Reversal reversal, @Nullable Unit back) {
+public record Changeset(String identity, String condition, Reversal reversal, @Nullable Unit back) {
 
     /** Where the way back comes from. */
     public enum Reversal {

@@ -43,7 +43,7 @@ public record MigrationHistory(String database, List<Entry> entries) {
      * @param formerPath of a renamed file, else null
      * @param lateAllowed whether the tool is told to run it though it sorts before one that has run
      * @param checksummed whether the tool refuses to go on after a migration that it has run was changed
-     * @param changeset identity of the changeset that it is, see {@link Changeset#identity}, or null for a file
+     * @param changeset the changeset that it is, or null for a file
      * @param place where it is shown: the changeset, or the file as a whole
      */
     public record Entry(
@@ -55,7 +55,7 @@ public record MigrationHistory(String database, List<Entry> entries) {
             @Nullable String formerPath,
             boolean checksummed,
             boolean lateAllowed,
-            @Nullable String changeset,
+            @Nullable Changeset changeset,
             SourceRange place) {
 
         /** A file that is one migration. */
@@ -73,8 +73,8 @@ public record MigrationHistory(String database, List<Entry> entries) {
         }
 
         /** A changeset of a changelog. */
-        public static Entry ofChangeset(String identity, SourceRange place, String tool, Run run, State state) {
-            return new Entry(place.path(), tool, run, null, state, null, true, true, identity, place);
+        public static Entry ofChangeset(Changeset changeset, SourceRange place, String tool, Run run, State state) {
+            return new Entry(place.path(), tool, run, null, state, null, true, true, changeset, place);
         }
 
         /** Whether it runs once, and is not deleted. */
@@ -89,14 +89,12 @@ public record MigrationHistory(String database, List<Entry> entries) {
 
         /** What it is called at the start of a sentence. */
         public String words() {
-            return changeset == null ? "This migration" : "Changeset " + changeset;
+            return changeset == null ? "This migration" : "Changeset " + changeset.identity();
         }
 
         /** A match that stands at the start of the file, or at the changeset. */
         public Match match(String rule, String message, String database) {
-            Subject subject = changeset == null
-                    ? new Subject(ObjectKind.FILE, path)
-                    : new Subject(ObjectKind.CHANGESET, changeset);
+            Subject subject = changeset == null ? new Subject(ObjectKind.FILE, path) : changeset.subject();
             return Match.of(rule, message, database, place, subject);
         }
     }

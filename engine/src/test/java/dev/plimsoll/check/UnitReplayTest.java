@@ -13,6 +13,7 @@ import dev.plimsoll.model.TableChange;
 import dev.plimsoll.model.TransactionState;
 import dev.plimsoll.model.Unit;
 import dev.plimsoll.model.Unit.TransactionMode;
+import dev.plimsoll.schema.SchemaComparison;
 import dev.plimsoll.sql.PostgresReader;
 import dev.plimsoll.sql.SourceText;
 import java.util.ArrayList;
@@ -133,6 +134,21 @@ class UnitReplayTest {
         replay.pass(migration(TransactionMode.UNKNOWN, "CREATE TABLE a (id int)"));
 
         assertThat(last(TransactionMode.UNKNOWN, "DROP TABLE a").target()).isNotNull();
+    }
+
+    @Test
+    void comparesNothingWithWhatTheServerRefuses() {
+        replay(TransactionMode.UNKNOWN, "CREATE TABLE orders (id int, sku text)");
+        List<Unit> back = migration(TransactionMode.UNKNOWN, "ALTER TABLE orders DROP COLUMN sku")
+                .units();
+
+        SchemaComparison refused = replay.startComparison();
+        replay(TransactionMode.UNKNOWN, "ALTER TABLE orders ADD COLUMN sku text");
+        assertThat(replay.differencesAfter(refused, back)).isEmpty();
+
+        SchemaComparison told = replay.startComparison();
+        replay(TransactionMode.UNKNOWN, "ALTER TABLE orders ADD COLUMN note text");
+        assertThat(replay.differencesAfter(told, back)).isNotEmpty();
     }
 
     private static List<SchemaChange> changes(List<Effect> effects) {

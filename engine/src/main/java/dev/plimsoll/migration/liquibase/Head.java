@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity path, id and author, as Liquibase writes them
  * @param byPath whether the path in it is that of the changelog, and no logical one
+ * @param condition contexts and labels, as written
  * @param validCheckSums checksums that it takes besides its own
  */
 record Head(
         String identity,
         boolean byPath,
+        String condition,
         boolean applies,
         Repetition repetition,
         boolean inTransaction,
@@ -45,6 +47,7 @@ record Head(
         return new Head(
                 path + "::" + id + "::" + author,
                 byPath,
+                selection.condition(attributes),
                 Dbms.includesPostgres(attributes.get("dbms"))
                         && !is(attributes.get("ignore"), false)
                         && selection.takes(attributes),

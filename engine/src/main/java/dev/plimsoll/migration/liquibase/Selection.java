@@ -53,6 +53,13 @@ record Selection(List<ChangelogSettings.Run> runs, List<String> contexts, List<S
         return !ignored && (runs.isEmpty() || runs.stream().anyMatch(run -> takes(run, changeset)));
     }
 
+    /** Contexts and labels of a changeset, its own and those that hold for all, in one text. */
+    String condition(Head.Attributes changeset) {
+        return Stream.concat(with(contexts, contexts(changeset)).stream(), with(labels, changeset.get("labels")).stream())
+                .map(String::strip)
+                .collect(Collectors.joining("; "));
+    }
+
     private boolean takes(ChangelogSettings.Run run, Head.Attributes changeset) {
         List<String> named = Expressions.list(run.contexts());
         String own = contexts(changeset);
