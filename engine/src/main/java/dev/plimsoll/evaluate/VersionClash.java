@@ -29,7 +29,9 @@ public record VersionClash(Entry entry, Entry other) {
         for (Entry entry : history.entries()) {
             Changeset changeset = entry.state() == State.DELETED ? null : entry.changeset();
             if (changeset != null || entry.isVersioned() && !BY_NAME.contains(entry.tool())) {
-                String what = changeset == null ? Versions.canonical(String.valueOf(entry.version())) : changeset.identity() + " " + changeset.condition();
+                String what = changeset == null
+                        ? Versions.canonical(String.valueOf(entry.version()))
+                        : changeset.identity() + " " + changeset.condition();
                 Entry other = known.putIfAbsent(entry.tool() + " " + what, entry);
                 if (other != null) {
                     clashes.add(

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param condition contexts and labels under which it is run, as written; empty where it always is
  * @param back what takes it back, or null where that is nothing, is not known, or is said to be needless
  */
-public record Changeset(String identity, String condition, Reversal reversal, @Nullable Unit back) {
+public record Changeset(
+        String identity,
+        String condition,
+        Reversal reversal,
+        @Nullable Unit back) {
 
     /** Where the way back comes from. */
     public enum Reversal {

@@ -68,8 +68,7 @@ final class ChangelogSet {
                 found.keySet().stream().filter(ChangelogFiles::mayBe).toList();
         Set<Path> included = new HashSet<>();
         changelogs.forEach(path -> included.addAll(links.included(path)));
-        List<Path> named =
-                settings.roots().stream().filter(found::containsKey).toList();
+        List<Path> named = settings.roots().stream().filter(found::containsKey).toList();
         named.forEach(this::visitRoot);
         List<Path> roots = changelogs.stream()
                 .filter(path -> !included.contains(path) && !isLeftOut(path, named))
@@ -84,9 +83,8 @@ final class ChangelogSet {
 
     /** A changelog without includes below the folder of one that is run is meant to be a part of that. */
     private boolean isLeftOut(Path path, List<Path> named) {
-        boolean below = named.stream()
-                .map(Path::getParent)
-                .anyMatch(folder -> folder != null && path.startsWith(folder));
+        boolean below =
+                named.stream().map(Path::getParent).anyMatch(folder -> folder != null && path.startsWith(folder));
         Document document = below ? links.document(path) : null;
         return below
                 && (document == null

@@ -39,7 +39,8 @@ final class Expressions {
                 return true;
             }
             boolean nested = holds(expression.substring(start + 1, close), names);
-            expression = (expression.substring(0, start) + (nested ? " :true " : " :false ")
+            expression = (expression.substring(0, start)
+                            + (nested ? " :true " : " :false ")
                             + expression.substring(close + 1))
                     .strip();
         }

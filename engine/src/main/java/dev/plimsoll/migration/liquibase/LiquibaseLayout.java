@@ -78,7 +78,8 @@ public final class LiquibaseLayout implements Layout {
                 }
             }
         }
-        Resources shown = new Resources(files.isEmpty() ? FoundFile.of("", boundary) : files.get(0), boundary, other, List.of());
+        Resources shown =
+                new Resources(files.isEmpty() ? FoundFile.of("", boundary) : files.get(0), boundary, other, List.of());
         other.onlyHere().stream()
                 .filter(path -> folders.contains(path.getParent()) && Document.isChangelog(path.toString()))
                 .forEach(path -> there.add(shown.found(path)));

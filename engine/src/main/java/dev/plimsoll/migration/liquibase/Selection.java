@@ -55,7 +55,8 @@ record Selection(List<ChangelogSettings.Run> runs, List<String> contexts, List<S
 
     /** Contexts and labels of a changeset, its own and those that hold for all, in one text. */
     String condition(Head.Attributes changeset) {
-        return Stream.concat(with(contexts, contexts(changeset)).stream(), with(labels, changeset.get("labels")).stream())
+        return Stream.concat(
+                        with(contexts, contexts(changeset)).stream(), with(labels, changeset.get("labels")).stream())
                 .map(String::strip)
                 .collect(Collectors.joining("; "));
     }

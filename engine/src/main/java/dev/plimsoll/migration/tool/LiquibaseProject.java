@@ -90,9 +90,7 @@ final class LiquibaseProject {
             return Map.of();
         }
         return keys(
-                name.endsWith(".properties")
-                        ? ConfigurationKeys.ofProperties(text)
-                        : ConfigurationKeys.ofYaml(text),
+                name.endsWith(".properties") ? ConfigurationKeys.ofProperties(text) : ConfigurationKeys.ofYaml(text),
                 true);
     }
 
@@ -101,9 +99,8 @@ final class LiquibaseProject {
         read.forEach((key, value) -> {
             int start = key.startsWith("liquibase.") ? 0 : key.indexOf(".liquibase.") + 1;
             if (!below || start > 0) {
-                String name = start > 0 || key.startsWith("liquibase.")
-                        ? key.substring(start + "liquibase.".length())
-                        : key;
+                String name =
+                        start > 0 || key.startsWith("liquibase.") ? key.substring(start + "liquibase.".length()) : key;
                 String plain = name.substring(name.lastIndexOf('.') + 1)
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z]", "");
@@ -140,7 +137,9 @@ final class LiquibaseProject {
     }
 
     private static String known(@Nullable String value) {
-        return value == null || value.contains("${") || value.startsWith("@") && value.endsWith("@") ? "" : value.strip();
+        return value == null || value.contains("${") || value.startsWith("@") && value.endsWith("@")
+                ? ""
+                : value.strip();
     }
 
     private @Nullable Path changelog(String named) {

@@ -12,8 +12,11 @@ import java.util.Optional;
 public final class Tools {
 
     /** Those whose files say themselves whose they are. */
-    static final List<Layout> MARKED =
-            List.of(new Goose(false), new Dbmate(), new SqlMigrate(), new LiquibaseLayout(Path.of("/"), ChangelogSettings.NONE));
+    static final List<Layout> MARKED = List.of(
+            new Goose(false),
+            new Dbmate(),
+            new SqlMigrate(),
+            new LiquibaseLayout(Path.of("/"), ChangelogSettings.NONE));
 
     /** Of two that are equally sure of a folder the first has it. */
     public static final List<MigrationTool> ALL = List.of(

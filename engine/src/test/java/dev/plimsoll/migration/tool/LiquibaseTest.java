@@ -300,10 +300,8 @@ class LiquibaseTest {
         write("first/sql/one.sql", "SELECT 1;");
         write("first/db/sql/one.sql", "SELECT 2;");
 
-        MigrationSet set = sets().stream()
-                .filter(MigrationSet::isRecognised)
-                .findFirst()
-                .orElseThrow();
+        MigrationSet set =
+                sets().stream().filter(MigrationSet::isRecognised).findFirst().orElseThrow();
 
         assertThat(statements(set)).extracting(Statement::text).containsExactly("SELECT 1");
     }
@@ -353,8 +351,7 @@ class LiquibaseTest {
 
     private List<MigrationSet> sets() {
         WorkingDirectory working = new WorkingDirectory(directory);
-        return new MigrationSets(working, Tools.ALL, Tools.PLAIN)
-                .of(new MigrationFiles(working).below(working.path()));
+        return new MigrationSets(working, Tools.ALL, Tools.PLAIN).of(new MigrationFiles(working).below(working.path()));
     }
 
     private void write(String path, String text) throws IOException {
