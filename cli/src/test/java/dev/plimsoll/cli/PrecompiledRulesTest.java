@@ -55,7 +55,6 @@ class PrecompiledRulesTest {
             strings = {
                 "com.github.javaparser.JavaParser",
                 "org.antlr.runtime.Lexer",
-                "org.antlr.v4.runtime.Lexer",
                 "org.drools.drl.parser.DrlParser",
                 "org.drools.model.codegen.ExecutableModelProject",
                 "org.drools.mvel.parser.MvelParser",
