@@ -94,7 +94,7 @@ final class DatabaseCheck {
 
     private void deploy(List<PlannedFile> deployment) {
         List<MigrationFile> read = deployment.stream()
-                .map(planned -> reader.read(planned.file(), planned.layout(), !planned.judged()))
+                .map(planned -> ForeignSql.refused(reader.read(planned.file(), planned.layout(), !planned.judged())))
                 .toList();
         Unit together = JointUnit.of(read);
         int start = batch.size();
