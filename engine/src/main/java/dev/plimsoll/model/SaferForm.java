@@ -18,7 +18,9 @@ public record SaferForm(String advice, Placement placement, List<Step> steps) {
         /** Before the statement, in the same migration. */
         BEFORE,
         /** After the statement, which stays. */
-        AFTER
+        AFTER,
+        /** As the last of the migration; the statement stays. */
+        LAST
     }
 
     /** How a step is run. */

@@ -58,7 +58,7 @@ final class SessionSql {
         return effect.change() instanceof SetParameter set
                 ? Optional.of(new SaferForm(
                         "Set it for the transaction alone, with SET LOCAL, or set it back.",
-                        Placement.AFTER,
+                        Placement.LAST,
                         List.of(Steps.titled("at the end of the migration", "RESET " + set.parameter()))))
                 : Optional.empty();
     }

@@ -26,6 +26,7 @@ final class Acts {
     private final List<Act> acts = new ArrayList<>();
     private final List<Finding> findings;
     private final boolean safer;
+    private final Set<SaferForm> last = new LinkedHashSet<>();
     private boolean filled;
     private boolean open;
 
@@ -67,6 +68,8 @@ final class Acts {
                 fillBefore(statements, i);
                 statement(statements.get(i));
             }
+            last.forEach(this::steps);
+            last.clear();
         });
         return acts;
     }
@@ -111,7 +114,10 @@ final class Acts {
         if (keptFirst && !kept.isEmpty()) {
             acts.add(new Act.Original(kept, false));
         }
-        forms.stream().filter(form -> form.placement() != Placement.BEFORE).forEach(this::steps);
+        forms.stream()
+                .filter(form -> form.placement() == Placement.INSTEAD || form.placement() == Placement.AFTER)
+                .forEach(this::steps);
+        forms.stream().filter(form -> form.placement() == Placement.LAST).forEach(last::add);
         if (!keptFirst && !kept.isEmpty()) {
             acts.add(new Act.Original(kept, false));
         }

@@ -53,11 +53,7 @@ final class GeneratedSamples {
         String setup = tables(true);
         String unique = one(4) ? "unique " : "";
         String method = unique.isEmpty() && one(5) ? " using " + pick("brin", "hash") : "";
-        String keys = method.contains("hash")
-                ? "t"
-                : partitioned && !unique.isEmpty()
-                        ? "id, n"
-                        : pick("n", "t desc", "\"N 2\" nulls first, n", "lower(t)", "(n + 1), t collate \"C\"");
+        String keys = keys(method, !unique.isEmpty());
         boolean plain = method.isEmpty();
         String include = plain && one(4) ? " include (v)" : "";
         String nulls = plain && !unique.isEmpty() && server >= 15 && one(2) ? " nulls not distinct" : "";
@@ -69,6 +65,17 @@ final class GeneratedSamples {
                 setup,
                 "create " + unique + "index " + name + "on " + table + method + " (" + keys + ")" + include + nulls
                         + with + where);
+    }
+
+    private String keys(String method, boolean unique) {
+        if (method.contains("hash")) {
+            return "t";
+        } else if (method.contains("brin")) {
+            return pick("n", "n, \"N 2\"", "lower(t)");
+        }
+        return partitioned && unique
+                ? "id, n"
+                : pick("n", "t desc", "\"N 2\" nulls first, n", "lower(t)", "(n + 1), t collate \"C\"");
     }
 
     private Fixture key() {
@@ -124,7 +131,9 @@ final class GeneratedSamples {
     }
 
     private Fixture type() {
-        String setup = tables(false)
+        String tables = tables(false);
+        String unlogged = tables.contains("create unlogged") ? "unlogged " : "";
+        String setup = tables
                 + pick(
                         "",
                         "create index on " + table + " (n) where \"N 2\" > 3;\n",
@@ -139,7 +148,8 @@ final class GeneratedSamples {
                 + pick(
                         "",
                         "alter table " + table + " add constraint n_unique unique (n);\n"
-                                + "create table child (id bigint, n int references " + table + " (n));\n");
+                                + "create " + unlogged + "table child (id bigint, n int references " + table
+                                + " (n));\n");
         String change = pick("bigint", "numeric(12, 2)", "bigint using n + 0", "text using n::text");
         boolean bound = setup.contains("positive")
                 || setup.contains("to_parent")

@@ -74,6 +74,7 @@ final class Trial {
                 trial.plain("COMMIT");
             }
             trial.plain("RESET ALL");
+            trial.plain("RESET SESSION AUTHORIZATION");
             return new Outcome(EndState.read(connection), trial.hurts, trial.blocks, trial.emptyTables);
         } finally {
             server.dropDatabase(database);
