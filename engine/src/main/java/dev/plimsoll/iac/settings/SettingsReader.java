@@ -3,10 +3,10 @@ package dev.plimsoll.iac.settings;
 import dev.plimsoll.iac.InfrastructureReading;
 import dev.plimsoll.iac.document.Documents;
 import dev.plimsoll.iac.document.Paths;
+import dev.plimsoll.iac.document.Unrendered;
 import dev.plimsoll.model.LineIndex;
 import dev.plimsoll.model.Presence;
 import dev.plimsoll.model.Resource;
-import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.UnreadInfrastructure;
 import dev.plimsoll.model.Value;
 import java.util.ArrayList;
@@ -54,9 +54,8 @@ public final class SettingsReader {
     }
 
     private void read(String path, String text, SettingsFormat format) {
-        if (text.contains("{{") || text.contains("{%") || text.contains("<%")) {
-            unread.add(new UnreadInfrastructure(
-                    UnreadInfrastructure.Kind.UNRENDERED, "the template is not rendered", SourceRange.wholeFile(path)));
+        if (Unrendered.isLikely(text)) {
+            unread.add(Unrendered.fault(path));
             return;
         }
         Includes includes = new Includes(documents, unread);

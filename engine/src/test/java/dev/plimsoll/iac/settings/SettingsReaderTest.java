@@ -19,14 +19,14 @@ class SettingsReaderTest {
     @Test
     void settingsHaveTheirPlacesAndTheLastWins() {
         Resource settings = only(read(Map.of(
-                "db/postgresql.conf", "# head\nwork_mem = '64MB' # each\nWORK_MEM 128MB\nssl on\n")));
+                "db/postgresql.conf", "# head\nlog_line_prefix = '<%m>'\nwork_mem = '64MB' # each\nWORK_MEM 128MB\nssl on\n")));
         assertThat(settings.type()).isEqualTo("postgresql/settings");
         assertThat(settings.address()).isEqualTo("db/postgresql.conf");
         assertThat(settings.attribute("work_mem").text()).contains("128MB");
         assertThat(List.of(
                         settings.attribute("work_mem").trace().range().line(),
                         settings.attribute("work_mem").trace().range().column()))
-                .containsExactly(3, 10);
+                .containsExactly(4, 10);
         assertThat(List.of(settings.header().line(), settings.header().endColumn())).containsExactly(1, 7);
     }
 

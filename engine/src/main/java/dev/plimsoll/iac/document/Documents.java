@@ -1,0 +1,49 @@
+package dev.plimsoll.iac.document;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * The files that a check looks at, and what those of YAML and JSON hold, each read once. Not for use by several threads.
+ */
+public final class Documents {
+
+    private final ProjectFiles files;
+    private final Map<String, Optional<DocumentReading>> readings = new HashMap<>();
+
+    public Documents(ProjectFiles files) {
+        this.files = files;
+    }
+
+    public SortedSet<String> paths() {
+        return files.paths();
+    }
+
+    /** The text of a file; empty where there is none. */
+    public Optional<String> text(String path) {
+        return files.text(path);
+    }
+
+    /**
+     * What a file holds: JSON where its first character is a brace or its name ends in {@code .json}, YAML otherwise (some that begin with a brace are YAML all the same); empty
+     * where there is no such file.
+     */
+    public Optional<DocumentReading> read(String path) {
+        return readings.computeIfAbsent(path, any -> text(path).map(text -> reading(path, text)));
+    }
+
+    private static DocumentReading reading(String path, String text) {
+        if (path.endsWith(".json")) {
+            return JsonDocuments.read(path, text);
+        }
+        if (text.stripLeading().startsWith("{")) {
+            DocumentReading json = JsonDocuments.read(path, text);
+            if (!json.documents().isEmpty()) {
+                return json;
+            }
+        }
+        return YamlDocuments.read(path, text);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.plimsoll.iac.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Paths with forward slashes, as files name each other. */
+public final class Paths {
+
+    private Paths() {}
+
+    /** The folder of a file, without slash at the end; empty for a file at the top. */
+    public static String folder(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /** The last part. */
+    public static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** A path as a file in {@code folder} writes it; empty where it is absolute or leads out of the top. */
+    public static Optional<String> resolve(String folder, String written) {
+        if (written.startsWith("/") || written.contains("\\") || written.contains(":")) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        for (String part : (folder + "/" + written).split("/")) {
+            if (part.equals("..")) {
+                if (parts.isEmpty()) {
+                    return Optional.empty();
+                }
+                parts.remove(parts.size() - 1);
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.add(part);
+            }
+        }
+        return Optional.of(String.join("/", parts));
+    }
+}
