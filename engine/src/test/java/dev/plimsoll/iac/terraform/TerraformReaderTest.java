@@ -460,6 +460,8 @@ class TerraformReaderTest {
               set      = fileset(path.module, "*.txt")
               outside  = file("../../../../../../etc/passwd")
               missing  = file("none.txt")
+              fallback = try(file("none.txt"), "fallback")
+              no_set   = fileset("none", "*")
             }
             """);
         terraform.write("a.txt", "hello");
@@ -473,8 +475,10 @@ class TerraformReaderTest {
         assertThat(resource.attribute("set").item(0).text()).contains("a.txt");
         assertThat(((Value.Unknown) resource.attribute("outside")).reason().text())
                 .contains("lies outside");
-        assertThat(((Value.Unknown) resource.attribute("missing")).reason().kind())
-                .isEqualTo(UnknownReason.Kind.FILE);
+        assertThat(((Value.Unknown) resource.attribute("missing")).reason().text())
+                .isEqualTo("the expression is in error: the file none.txt does not exist");
+        assertThat(resource.attribute("fallback").text()).contains("fallback");
+        assertThat(((Value.Known) resource.attribute("no_set")).tree()).isEqualTo(new Tree.Items(List.of(), true));
     }
 
     @Test

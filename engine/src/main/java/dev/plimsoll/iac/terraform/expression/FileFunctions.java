@@ -8,6 +8,7 @@ import dev.plimsoll.iac.terraform.function.Arguments;
 import dev.plimsoll.iac.terraform.function.FunctionTable;
 import dev.plimsoll.iac.terraform.value.Conversion;
 import dev.plimsoll.iac.terraform.value.EvaluationError;
+import dev.plimsoll.iac.terraform.value.Interruption;
 import dev.plimsoll.iac.terraform.value.NotKnown;
 import dev.plimsoll.iac.terraform.value.Values;
 import dev.plimsoll.model.SourceRange;
@@ -138,7 +139,11 @@ final class FileFunctions {
         throw notRead((FileText.Refused) text);
     }
 
-    private static NotKnown notRead(FileText.Refused refused) {
+    /** Terraform refuses a missing file, and {@code try} goes on; what is there but not read here may be read there. */
+    private static Interruption notRead(FileText.Refused refused) {
+        if (refused.missing()) {
+            return new EvaluationError("the file " + refused.path() + " does not exist");
+        }
         return new NotKnown(
                 new UnknownReason(UnknownReason.Kind.FILE, "the file " + refused.path() + " " + refused.reason(), ""));
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
-/** {@code fileset}: the files below a folder whose names match a pattern. */
+/** {@code fileset}: the files below a folder whose names match a pattern; none where there is no such folder. */
 final class FileSet {
 
     private static final int DEEPEST = 12;
@@ -28,6 +28,9 @@ final class FileSet {
         FileAccess access = evaluator.files();
         Path start = access.path(folder);
         Optional<Path> real = start == null ? Optional.empty() : access.files().inside(start);
+        if (start != null && start.startsWith(access.files().root()) && !Files.exists(start)) {
+            return new Value.Known(new Tree.Items(List.of(), true), trace);
+        }
         if (real.isEmpty()) {
             throw new NotKnown(new UnknownReason(
                     UnknownReason.Kind.FILE, "the folder " + folder + " is not in the folder that is checked", ""));
