@@ -147,8 +147,8 @@ class CheckCommandTest {
         assertThat(shell.run("check", ".", "--format", "json").output())
                 .contains("\"engine\": \"mysql\"", "\"judged\": false", "\"databases\": 1");
         assertThat(shell.run("check", ".", "--engine", "postgresql").output())
-                .contains("unreadable-statement", "3 files")
-                .doesNotContain("MySQL");
+                .contains("unreadable-file", "3 files")
+                .doesNotContain("unsupported-engine");
         assertThat(shell.run("impact", "db/mysql").errors()).contains("are for MySQL");
     }
 
