@@ -59,7 +59,6 @@ final class ForeignSql {
         }
         String token = text.substring(range.startOffset(), Math.min(range.endOffset(), text.length()));
         char first = text.charAt(range.startOffset());
-        return WORDS.get(
-                first == '`' || first == '[' ? String.valueOf(first) : token.toLowerCase(Locale.ROOT));
+        return WORDS.get(first == '`' || first == '[' ? String.valueOf(first) : token.toLowerCase(Locale.ROOT));
     }
 }

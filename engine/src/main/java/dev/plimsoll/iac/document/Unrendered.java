@@ -27,7 +27,6 @@ public final class Unrendered {
 
     /** Tells of a file. */
     public static UnreadInfrastructure fault(String path) {
-        return new UnreadInfrastructure(
-                Kind.UNRENDERED, "the template is not rendered", SourceRange.wholeFile(path));
+        return new UnreadInfrastructure(Kind.UNRENDERED, "the template is not rendered", SourceRange.wholeFile(path));
     }
 }

@@ -30,9 +30,7 @@ final class HostAccess {
         HostAccess access = new HostAccess(path, text, includes, records);
         access.read();
         return Map.of(
-                "records",
-                new Value.Known(
-                        new Tree.Items(records), Trace.at(access.lines.range(0, text.length()))));
+                "records", new Value.Known(new Tree.Items(records), Trace.at(access.lines.range(0, text.length()))));
     }
 
     private void read() {
@@ -123,7 +121,8 @@ final class HostAccess {
                 items.add(value(token));
             }
         }
-        SourceRange range = lines.range(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
+        SourceRange range =
+                lines.range(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
         return new Value.Known(new Tree.Items(items), SettingValues.trace(range, includes));
     }
 

@@ -26,17 +26,30 @@ record HostRecord(
     private static final Set<String> TYPES =
             Set.of("local", "host", "hostssl", "hostnossl", "hostgssenc", "hostnogssenc");
     private static final Set<String> METHODS = Set.of(
-            "trust", "reject", "scram-sha-256", "md5", "password", "gss", "sspi", "ident", "peer", "ldap", "radius",
-            "cert", "pam", "bsd", "oauth");
-    private static final Pattern NUMERIC_ADDRESS = Pattern.compile("[0-9]+(\\.[0-9]+){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*(%.*)?");
+            "trust",
+            "reject",
+            "scram-sha-256",
+            "md5",
+            "password",
+            "gss",
+            "sspi",
+            "ident",
+            "peer",
+            "ldap",
+            "radius",
+            "cert",
+            "pam",
+            "bsd",
+            "oauth");
+    private static final Pattern NUMERIC_ADDRESS =
+            Pattern.compile("[0-9]+(\\.[0-9]+){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*(%.*)?");
 
     static HostRecord of(List<List<HostToken>> fields) {
         HostToken type = fields.get(0).get(0);
         boolean local = type.text().equals("local");
         HostToken address = !local && fields.size() > 3 ? fields.get(3).get(0) : null;
-        boolean masked = address != null
-                && NUMERIC_ADDRESS.matcher(address.text()).matches()
-                && fields.size() > 4;
+        boolean masked =
+                address != null && NUMERIC_ADDRESS.matcher(address.text()).matches() && fields.size() > 4;
         int at = local ? 3 : masked ? 5 : 4;
         HostToken method = fields.size() > at ? fields.get(at).get(0) : type;
         List<HostToken> options = new ArrayList<>();
@@ -69,12 +82,12 @@ record HostRecord(
         if (!METHODS.contains(fields.get(at).get(0).text())) {
             return "\"" + fields.get(at).get(0).text() + "\" is no method of authentication";
         }
-        boolean bare = address != null && at == 4 && NUMERIC_ADDRESS.matcher(address.text()).matches();
+        boolean bare = address != null
+                && at == 4
+                && NUMERIC_ADDRESS.matcher(address.text()).matches();
         if (bare) {
             return "the address has no mask";
         }
-        return options.stream().anyMatch(option -> option.text().indexOf('=') < 0)
-                ? "an option has no value"
-                : "";
+        return options.stream().anyMatch(option -> option.text().indexOf('=') < 0) ? "an option has no value" : "";
     }
 }

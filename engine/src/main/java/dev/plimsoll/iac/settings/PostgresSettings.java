@@ -16,8 +16,7 @@ import java.util.Set;
  */
 final class PostgresSettings {
 
-    private static final Set<Kind> VALUES =
-            Set.of(Kind.NAME, Kind.QUOTED, Kind.UNQUOTED, Kind.INTEGER, Kind.REAL);
+    private static final Set<Kind> VALUES = Set.of(Kind.NAME, Kind.QUOTED, Kind.UNQUOTED, Kind.INTEGER, Kind.REAL);
 
     private final String text;
     private final LineIndex lines;

@@ -54,10 +54,7 @@ final class SectionedFile {
         readLines();
         Map<String, Value> values = new LinkedHashMap<>();
         headers.forEach((name, range) -> values.put(
-                name,
-                new Value.Known(
-                        new Tree.Fields(sections.getOrDefault(name, Map.of())),
-                        Trace.at(range))));
+                name, new Value.Known(new Tree.Fields(sections.getOrDefault(name, Map.of())), Trace.at(range))));
         return values;
     }
 
@@ -135,8 +132,12 @@ final class SectionedFile {
         Map<String, Value> settings = sections.computeIfAbsent(section, any -> new LinkedHashMap<>());
         String key = mysql ? name.replace('-', '_') : unquoted(name);
         settings.remove(key);
-        settings.put(key, hasValue ? value(equals + 1, end) : new Value.Known(
-                new Tree.Nothing(), SettingValues.trace(lines.range(start, nameEnd), includes)));
+        settings.put(
+                key,
+                hasValue
+                        ? value(equals + 1, end)
+                        : new Value.Known(
+                                new Tree.Nothing(), SettingValues.trace(lines.range(start, nameEnd), includes)));
     }
 
     private static String unquoted(String name) {

@@ -44,7 +44,9 @@ enum SettingsFormat {
 
     static Optional<SettingsFormat> of(String path) {
         String name = Paths.name(path);
-        return Stream.of(values()).filter(format -> format.name.matcher(name).matches()).findFirst();
+        return Stream.of(values())
+                .filter(format -> format.name.matcher(name).matches())
+                .findFirst();
     }
 
     String type() {

@@ -44,7 +44,8 @@ public final class SettingsReader {
 
     private InfrastructureReading read() {
         for (String path : documents.paths()) {
-            SettingsFormat.of(path).ifPresent(format -> documents.text(path).ifPresent(text -> read(path, text, format)));
+            SettingsFormat.of(path)
+                    .ifPresent(format -> documents.text(path).ifPresent(text -> read(path, text, format)));
         }
         List<Resource> roots = resources.entrySet().stream()
                 .filter(entry -> !included.contains(entry.getKey()))

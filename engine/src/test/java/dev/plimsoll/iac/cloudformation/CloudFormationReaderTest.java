@@ -309,7 +309,8 @@ class CloudFormationReaderTest {
     @Test
     void templatesOfTemplatesAreToldOnce() {
         InfrastructureReading reading = read(Map.of(
-                "a.yaml", "AWSTemplateFormatVersion: 2010-09-09\nResources:\n  {{ x }}: {Type: AWS::S3::Bucket}\n{% end %}\n",
+                "a.yaml",
+                        "AWSTemplateFormatVersion: 2010-09-09\nResources:\n  {{ x }}: {Type: AWS::S3::Bucket}\n{% end %}\n",
                 "b.yaml", "Resources: {B: {Type: AWS::S3::Bucket, Properties: {Name: '{{.x}}'}}}"));
         assertThat(reading.resources()).extracting(Resource::address).containsExactly("B");
         assertThat(reading.unread())

@@ -32,26 +32,122 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerParityTest {
 
     private static final List<String> NAMES = List.of(
-            "work_mem", "Max_Connections", "ssl", "log_line_prefix", "my.custom", "a_b.c_d", "search_path", "é", "9a", "a.b.c",
-            "listen_addresses", "x$y", "'quoted'", "a-b");
+            "work_mem",
+            "Max_Connections",
+            "ssl",
+            "log_line_prefix",
+            "my.custom",
+            "a_b.c_d",
+            "search_path",
+            "é",
+            "9a",
+            "a.b.c",
+            "listen_addresses",
+            "x$y",
+            "'quoted'",
+            "a-b");
     private static final List<String> EQUALS = List.of(" = ", "=", " ", "\t", " == ", " : ", "  =\t");
     private static final List<String> VALUES = List.of(
-            "on", "64MB", "'64MB'", "100", "-1", "+3", "0x1F", "0x1FkB", "1.5", "1.5GB", ".5", "5.", "1e3", "1.5e3", "1.5e-3", "'it''s'",
-            "'a\\'b'", "'a\\nb'", "'\\101\\60'", "'é'", "''", "'unclosed", "a b", "a.b", "a.b.c", "pg_catalog.english", "/tmp/x", "a/b:c-d",
-            "'a # b'", "10 # comment", "10# comment", "on#c", "100ms", "1 min", "\"x\"", "a,b", "*", "'*'", "", "é", "_x", "a'b'", "'a''", "1_000", "true;");
+            "on",
+            "64MB",
+            "'64MB'",
+            "100",
+            "-1",
+            "+3",
+            "0x1F",
+            "0x1FkB",
+            "1.5",
+            "1.5GB",
+            ".5",
+            "5.",
+            "1e3",
+            "1.5e3",
+            "1.5e-3",
+            "'it''s'",
+            "'a\\'b'",
+            "'a\\nb'",
+            "'\\101\\60'",
+            "'é'",
+            "''",
+            "'unclosed",
+            "a b",
+            "a.b",
+            "a.b.c",
+            "pg_catalog.english",
+            "/tmp/x",
+            "a/b:c-d",
+            "'a # b'",
+            "10 # comment",
+            "10# comment",
+            "on#c",
+            "100ms",
+            "1 min",
+            "\"x\"",
+            "a,b",
+            "*",
+            "'*'",
+            "",
+            "é",
+            "_x",
+            "a'b'",
+            "'a''",
+            "1_000",
+            "true;");
     private static final List<String> TAILS = List.of("", "", "", " ", "\t# x", "\r", " \r");
 
     private static final List<String> TYPES =
             List.of("local", "host", "host", "host", "hostssl", "hostnossl", "\"host\"", "hostx", "host,local");
     private static final List<String> DATABASES = List.of(
-            "all", "\"all\"", "a,b", "a, b", "a ,b", "sameuser", "@names", "\"a b\"", "\"a\"\"b\"", "a\"b c\"d", "\"\"", "replication", "/^x", "@", ",a", "é");
-    private static final List<String> USERS =
-            List.of("all", "+group", "\"+group\"", "u,+g,@names", "\"all\",x", "/^a.*b$", "\"/x\"", "a#b", "x,", "u,\"v w\"");
+            "all",
+            "\"all\"",
+            "a,b",
+            "a, b",
+            "a ,b",
+            "sameuser",
+            "@names",
+            "\"a b\"",
+            "\"a\"\"b\"",
+            "a\"b c\"d",
+            "\"\"",
+            "replication",
+            "/^x",
+            "@",
+            ",a",
+            "é");
+    private static final List<String> USERS = List.of(
+            "all", "+group", "\"+group\"", "u,+g,@names", "\"all\",x", "/^a.*b$", "\"/x\"", "a#b", "x,", "u,\"v w\"");
     private static final List<String> ADDRESSES = List.of(
-            "127.0.0.1/32", "::1/128", "0.0.0.0/0", "10.0.0.0 255.0.0.0", "all", "samehost", "samenet", ".example.com", "host.example.com",
-            "10.0.0.1", "10.0.0.0/99", "\"127.0.0.1/32\"", "a,b", "");
-    private static final List<String> METHODS =
-            List.of("trust", "md5", "scram-sha-256", "reject", "peer", "ident map=x", "ident map=\"a b\"", "password", "none", "TRUST", "trust,md5", "\"trust\"", "ldap ldapserver=a", "cert", "trust x", "");
+            "127.0.0.1/32",
+            "::1/128",
+            "0.0.0.0/0",
+            "10.0.0.0 255.0.0.0",
+            "all",
+            "samehost",
+            "samenet",
+            ".example.com",
+            "host.example.com",
+            "10.0.0.1",
+            "10.0.0.0/99",
+            "\"127.0.0.1/32\"",
+            "a,b",
+            "");
+    private static final List<String> METHODS = List.of(
+            "trust",
+            "md5",
+            "scram-sha-256",
+            "reject",
+            "peer",
+            "ident map=x",
+            "ident map=\"a b\"",
+            "password",
+            "none",
+            "TRUST",
+            "trust,md5",
+            "\"trust\"",
+            "ldap ldapserver=a",
+            "cert",
+            "trust x",
+            "");
 
     @ParameterizedTest
     @ValueSource(ints = {12, 15, 18})
@@ -61,7 +157,9 @@ class ServerParityTest {
             for (int round = 0; round < 500; round++) {
                 StringBuilder text = new StringBuilder();
                 for (int line = 0; line < 4; line++) {
-                    text.append(pick(NAMES, random)).append(pick(EQUALS, random)).append(pick(VALUES, random));
+                    text.append(pick(NAMES, random))
+                            .append(pick(EQUALS, random))
+                            .append(pick(VALUES, random));
                     text.append(pick(TAILS, random)).append('\n');
                 }
                 compareSettings(connection, text.toString());
@@ -78,10 +176,15 @@ class ServerParityTest {
                 StringBuilder text = new StringBuilder();
                 for (int line = 0; line < 40; line++) {
                     String type = pick(TYPES, random);
-                    text.append(type).append(' ').append(pick(DATABASES, random)).append(' ');
+                    text.append(type)
+                            .append(' ')
+                            .append(pick(DATABASES, random))
+                            .append(' ');
                     text.append(pick(USERS, random)).append('\t');
                     text.append(type.equals("local") ? "" : pick(ADDRESSES, random) + " ");
-                    text.append(pick(METHODS, random)).append(pick(TAILS, random)).append('\n');
+                    text.append(pick(METHODS, random))
+                            .append(pick(TAILS, random))
+                            .append('\n');
                 }
                 if (major >= 14) {
                     text.append("local all \\\n  all \\\r\n  trust\nlocal \"a\\\nb\" all trust\nlocal all all trust\\");
@@ -117,15 +220,20 @@ class ServerParityTest {
             Files.writeString(file, before);
         }
         NavigableSet<Integer> found = lines(read("postgresql.conf", text));
-        assertThat(found.isEmpty() ? found : found.headSet(found.first(), true)).as(text).isEqualTo(faults);
+        assertThat(found.isEmpty() ? found : found.headSet(found.first(), true))
+                .as(text)
+                .isEqualTo(faults);
         // The view shows nothing behind the first fault.
         String shown = text.lines()
                 .limit(faults.isEmpty() ? Long.MAX_VALUE : faults.first() - 1)
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
         Map<String, String> actual = new TreeMap<>();
-        read("postgresql.conf", shown).resources().get(0).attributes().forEach((name, value) -> actual.put(
-                name, value.text().orElseThrow()));
+        read("postgresql.conf", shown)
+                .resources()
+                .get(0)
+                .attributes()
+                .forEach((name, value) -> actual.put(name, value.text().orElseThrow()));
         assertThat(actual).as(text).isEqualTo(expected);
     }
 
@@ -164,9 +272,10 @@ class ServerParityTest {
             if (!expected.containsKey(line)) {
                 assertThat(refused.get(line))
                         .as("line %s of%n%s", line, text)
-                        .matches("(?s).*(invalid CIDR mask|invalid IP (address|mask)|cannot use .* (method|authentication)|specifying both"
-                                + "|only supported|not supported|invalid regular expression|hostssl record cannot match"
-                                + "|could not (open|parse|translate)|multiple values|authentication method .* requires|requires argument).*");
+                        .matches(
+                                "(?s).*(invalid CIDR mask|invalid IP (address|mask)|cannot use .* (method|authentication)|specifying both"
+                                        + "|only supported|not supported|invalid regular expression|hostssl record cannot match"
+                                        + "|could not (open|parse|translate)|multiple values|authentication method .* requires|requires argument).*");
             }
         });
     }
@@ -185,7 +294,9 @@ class ServerParityTest {
     private static String record(Value record) {
         List<String> options = new ArrayList<>();
         if (record.field("options") instanceof Value.Known known && known.tree() instanceof Tree.Fields fields) {
-            fields.values().forEach((name, value) -> options.add(name + "=" + value.text().orElseThrow()));
+            fields.values()
+                    .forEach((name, value) ->
+                            options.add(name + "=" + value.text().orElseThrow()));
         }
         String type = record.field("type").text().orElseThrow();
         String method = record.field("method").text().orElseThrow();
@@ -225,6 +336,7 @@ class ServerParityTest {
     }
 
     private static InfrastructureReading read(String path, String text) {
-        return SettingsReader.read(new Documents(ProjectFiles.of(Map.of(path, text, "names", "n1 n2,\"n 3\"\n# c\nn4\n"))));
+        return SettingsReader.read(
+                new Documents(ProjectFiles.of(Map.of(path, text, "names", "n1 n2,\"n 3\"\n# c\nn4\n"))));
     }
 }

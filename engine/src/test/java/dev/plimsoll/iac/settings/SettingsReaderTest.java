@@ -19,7 +19,8 @@ class SettingsReaderTest {
     @Test
     void settingsHaveTheirPlacesAndTheLastWins() {
         Resource settings = only(read(Map.of(
-                "db/postgresql.conf", "# head\nlog_line_prefix = '<%m>'\nwork_mem = '64MB' # each\nWORK_MEM 128MB\nssl on\n")));
+                "db/postgresql.conf",
+                "# head\nlog_line_prefix = '<%m>'\nwork_mem = '64MB' # each\nWORK_MEM 128MB\nssl on\n")));
         assertThat(settings.type()).isEqualTo("postgresql/settings");
         assertThat(settings.address()).isEqualTo("db/postgresql.conf");
         assertThat(settings.attribute("work_mem").text()).contains("128MB");
@@ -27,7 +28,8 @@ class SettingsReaderTest {
                         settings.attribute("work_mem").trace().range().line(),
                         settings.attribute("work_mem").trace().range().column()))
                 .containsExactly(4, 10);
-        assertThat(List.of(settings.header().line(), settings.header().endColumn())).containsExactly(1, 7);
+        assertThat(List.of(settings.header().line(), settings.header().endColumn()))
+                .containsExactly(1, 7);
     }
 
     @Test
@@ -35,11 +37,16 @@ class SettingsReaderTest {
         InfrastructureReading reading = read(Map.of(
                 "a/postgresql.conf",
                 "port = 1\ninclude 'more.conf'\ninclude_dir = 'conf.d'\ninclude_if_exists 'none.conf'\nport = 9\n",
-                "a/more.conf", "port = 2\nwork_mem = 1MB\n",
-                "a/conf.d/20.conf", "work_mem = 3MB\n",
-                "a/conf.d/10.conf", "work_mem = 2MB\n",
-                "a/conf.d/x.txt", "work_mem = 4MB\n",
-                "a/conf.d/.y.conf", "work_mem = 5MB\n"));
+                "a/more.conf",
+                "port = 2\nwork_mem = 1MB\n",
+                "a/conf.d/20.conf",
+                "work_mem = 3MB\n",
+                "a/conf.d/10.conf",
+                "work_mem = 2MB\n",
+                "a/conf.d/x.txt",
+                "work_mem = 4MB\n",
+                "a/conf.d/.y.conf",
+                "work_mem = 5MB\n"));
         Resource settings = only(reading);
         assertThat(settings.attribute("port").text()).contains("9");
         assertThat(settings.attribute("work_mem").text()).contains("3MB");
@@ -71,9 +78,12 @@ class SettingsReaderTest {
                 include_if_exists none.conf
                 include more.conf
                 """,
-                "users", "a b\n@others\n",
-                "others", "\"c d\"",
-                "more.conf", "host all all 0.0.0.0/0 trust\n")));
+                "users",
+                "a b\n@others\n",
+                "others",
+                "\"c d\"",
+                "more.conf",
+                "host all all 0.0.0.0/0 trust\n")));
         Value records = access.attribute("records");
         assertThat(records.item(0).field("address")).isInstanceOf(Value.Absent.class);
         assertThat(records.item(0).field("options").field("map").text()).contains("local");
@@ -81,8 +91,14 @@ class SettingsReaderTest {
         assertThat(records.item(1).field("user").item(1).text()).contains("b");
         assertThat(records.item(1).field("user").item(2).text()).contains("c d");
         assertThat(records.item(2).field("netmask").text()).contains("255.0.0.0");
-        assertThat(records.item(3).field("options").field("ldapbindpasswd").trace().sensitive()).isTrue();
-        assertThat(records.item(3).field("options").field("ldapbindpasswd").text()).contains("s e");
+        assertThat(records.item(3)
+                        .field("options")
+                        .field("ldapbindpasswd")
+                        .trace()
+                        .sensitive())
+                .isTrue();
+        assertThat(records.item(3).field("options").field("ldapbindpasswd").text())
+                .contains("s e");
         assertThat(records.item(4).field("method").text()).contains("trust");
         assertThat(records.item(4).trace().chain()).isEqualTo("include ← pg_hba.conf:7");
         assertThat(records.item(5)).isInstanceOf(Value.Absent.class);
@@ -90,9 +106,8 @@ class SettingsReaderTest {
 
     @Test
     void optionFilesOfMysqlHaveSections() {
-        Resource options = only(read(Map.of(
-                "conf/my.cnf",
-                """
+        Resource options =
+                only(read(Map.of("conf/my.cnf", """
                 # comment
                 [mysqld]
                 max-connections = 200 # inline
@@ -104,8 +119,7 @@ class SettingsReaderTest {
                 password = a\\sb
                 [mysqld]
                 max_connections=300
-                """,
-                "conf/conf.d/a.cnf", "[mysqld]\ninnodb_buffer_pool_size=1G\n")));
+                """, "conf/conf.d/a.cnf", "[mysqld]\ninnodb_buffer_pool_size=1G\n")));
         Value server = options.attribute("mysqld");
         assertThat(server.field("max_connections").text()).contains("300");
         assertThat(server.field("bind_address").text()).contains("0.0.0.0");
@@ -117,9 +131,7 @@ class SettingsReaderTest {
 
     @Test
     void poolersHaveDatabases() {
-        Resource pooler = only(read(Map.of(
-                "pgbouncer.ini",
-                """
+        Resource pooler = only(read(Map.of("pgbouncer.ini", """
                 ;comment
                 [databases]
                 shop = host=db.example.com port=5432 password='it''s'
@@ -127,13 +139,13 @@ class SettingsReaderTest {
                 [pgbouncer]
                 pool_mode = transaction
                 %include users.ini
-                """,
-                "users.ini", "auth_type = md5\n")));
+                """, "users.ini", "auth_type = md5\n")));
         Value shop = pooler.attribute("databases").field("shop");
         assertThat(shop.field("host").text()).contains("db.example.com");
         assertThat(shop.field("password").text()).contains("it's");
         assertThat(shop.field("password").trace().sensitive()).isTrue();
-        assertThat(pooler.attribute("databases").field("*").field("host").text()).contains("other");
+        assertThat(pooler.attribute("databases").field("*").field("host").text())
+                .contains("other");
         assertThat(pooler.attribute("pgbouncer").field("pool_mode").text()).contains("transaction");
         assertThat(pooler.attribute("pgbouncer").field("auth_type").text()).contains("md5");
     }
@@ -160,9 +172,14 @@ class SettingsReaderTest {
     void hostileTextEnds() {
         String quotes = "a = '" + "\\'".repeat(500_000);
         assertThat(read(Map.of("postgresql.conf", quotes)).unread()).isNotEmpty();
-        assertThat(read(Map.of("postgresql.conf", "a = " + "x".repeat(2_000_000))).unread()).isEmpty();
-        assertThat(read(Map.of("pg_hba.conf", "local " + "a,".repeat(200_000) + " all trust")).unread()).isNotNull();
-        assertThat(read(Map.of("my.cnf", "[a]\n" + "x\n".repeat(200_000))).resources()).hasSize(1);
+        assertThat(read(Map.of("postgresql.conf", "a = " + "x".repeat(2_000_000)))
+                        .unread())
+                .isEmpty();
+        assertThat(read(Map.of("pg_hba.conf", "local " + "a,".repeat(200_000) + " all trust"))
+                        .unread())
+                .isNotNull();
+        assertThat(read(Map.of("my.cnf", "[a]\n" + "x\n".repeat(200_000))).resources())
+                .hasSize(1);
     }
 
     private static Resource only(InfrastructureReading reading) {
