@@ -47,7 +47,14 @@ record DatabasePlan(
         }
 
         /** What the files of one set have in common. */
-        record SetKey(Path set, Layout layout) {}
+        record SetKey(Path set, Layout layout) {
+
+            /** Without the layout, which may hold a list as long as its files, to be hashed again for each of them. */
+            @Override
+            public int hashCode() {
+                return set.hashCode();
+            }
+        }
     }
 
     DatabasePlan {

@@ -1,8 +1,8 @@
 package dev.plimsoll.check;
 
 import dev.plimsoll.check.DatabasePlan.PlannedFile;
+import dev.plimsoll.check.DatabasePlan.PlannedFile.SetKey;
 import dev.plimsoll.migration.Folder;
-import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.Repository;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.migration.tool.AtlasSum;
@@ -38,24 +38,27 @@ final class DirectoryFacts {
             }
         }
         Set<Path> folders = new LinkedHashSet<>();
-        Set<Layout> layouts = new LinkedHashSet<>();
+        Set<SetKey> sets = new LinkedHashSet<>();
         for (PlannedFile planned : plan.files()) {
             Path file = planned.file().file();
             Path folder = file == null || planned.file().text() != null ? null : file.getParent();
             if (folder != null && changed.contains(folder(planned.file().path()))) {
                 folders.add(folder);
-                layouts.add(planned.layout());
+                sets.add(planned.key());
             }
         }
         List<Object> facts = new ArrayList<>();
         folders.forEach(folder -> facts.addAll(sums(plan.database(), folder)));
-        layouts.forEach(layout -> layout.missing()
-                .forEach(missing -> facts.add(new MissingMigration(
-                        plan.database(),
-                        workingDirectory.show(missing.list()),
-                        layout.tool(),
-                        missing.name(),
-                        missing.file()))));
+        sets.stream()
+                .map(SetKey::layout)
+                .distinct()
+                .forEach(layout -> layout.missing()
+                        .forEach(missing -> facts.add(new MissingMigration(
+                                plan.database(),
+                                workingDirectory.show(missing.list()),
+                                layout.tool(),
+                                missing.name(),
+                                missing.file()))));
         return facts;
     }
 

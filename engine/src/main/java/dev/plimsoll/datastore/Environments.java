@@ -23,6 +23,7 @@ final class Environments {
                     .map(AttributePath::of)
                     .toList();
 
+    private static final Pattern BEFORE_PRODUCTION = Pattern.compile("\\b(non|pre)[-_]?prod");
     private static final Pattern WORD = Pattern.compile("[^a-z0-9]+");
     private static final Map<String, Stage> WORDS = Map.ofEntries(
             Map.entry("production", Stage.PRODUCTION),
@@ -89,7 +90,7 @@ final class Environments {
 
     private static Optional<Environment> in(String text, String because) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.matches(".*\\b(non|pre)[-_]?prod.*")) {
+        if (BEFORE_PRODUCTION.matcher(lower).find()) {
             return Optional.of(new Environment(Stage.STAGING, because));
         }
         return WORD.splitAsStream(lower)

@@ -16,7 +16,12 @@ public record Environment(Stage stage, String because) {
         PRODUCTION,
         STAGING,
         DEVELOPMENT,
-        UNKNOWN
+        UNKNOWN;
+
+        /** The word used in the configuration: {@code production}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public boolean isProduction() {
@@ -30,10 +35,5 @@ public record Environment(Stage stage, String because) {
             case DEVELOPMENT -> development;
             case STAGING, UNKNOWN -> otherwise;
         };
-    }
-
-    /** The word used in the configuration: {@code production}. */
-    public String id() {
-        return stage.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,10 @@
 package dev.plimsoll.policy;
 
 import dev.plimsoll.model.Engine;
+import dev.plimsoll.model.Environment.Stage;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param engine null where the file does not say
  * @param engineVersion major version, or null where the file does not say
+ * @param environment where it serves; never unknown
  * @param tool id of the tool that runs the migrations, or null to see it from the files
  * @param deployedTo version up to which the migrations are deployed everywhere, so that they are not judged; or null
  * @param migrations files and folders
@@ -24,25 +25,13 @@ public record DatabaseConfiguration(
         String name,
         @Nullable Engine engine,
         @Nullable Integer engineVersion,
-        Environment environment,
+        Stage environment,
         @Nullable String tool,
         @Nullable String deployedTo,
         List<String> migrations,
         List<String> infrastructure,
         @Nullable String snapshot,
         Map<String, String> session) {
-
-    /** Where a database serves. */
-    public enum Environment {
-        PRODUCTION,
-        STAGING,
-        DEVELOPMENT;
-
-        /** The word used in the configuration. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     public DatabaseConfiguration {
         migrations = List.copyOf(migrations);

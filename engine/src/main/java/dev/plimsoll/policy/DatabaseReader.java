@@ -3,13 +3,14 @@ package dev.plimsoll.policy;
 import dev.plimsoll.migration.MigrationTool;
 import dev.plimsoll.migration.tool.Tools;
 import dev.plimsoll.model.Engine;
+import dev.plimsoll.model.Environment.Stage;
 import dev.plimsoll.model.Server;
-import dev.plimsoll.policy.DatabaseConfiguration.Environment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code databases}. */
@@ -29,8 +30,9 @@ final class DatabaseReader {
             Tools.ALL.stream().map(MigrationTool::id).toList();
     private static final List<String> ENGINES =
             Arrays.stream(Engine.values()).map(Engine::id).toList();
-    private static final List<String> ENVIRONMENTS =
-            Arrays.stream(Environment.values()).map(Environment::id).toList();
+    private static final List<String> ENVIRONMENTS = Stream.of(Stage.PRODUCTION, Stage.STAGING, Stage.DEVELOPMENT)
+            .map(Stage::id)
+            .toList();
 
     private DatabaseReader() {}
 
@@ -48,9 +50,9 @@ final class DatabaseReader {
     private static DatabaseConfiguration database(String name, YamlMapping mapping) {
         mapping.refuseOthersThan(KEYS, "key");
         Engine engine = mapping.word("engine", ENGINES).flatMap(Engine::byId).orElse(null);
-        Environment environment = mapping.word("environment", ENVIRONMENTS)
-                .map(id -> Environment.valueOf(id.toUpperCase(Locale.ROOT)))
-                .orElse(Environment.PRODUCTION);
+        Stage environment = mapping.word("environment", ENVIRONMENTS)
+                .map(id -> Stage.valueOf(id.toUpperCase(Locale.ROOT)))
+                .orElse(Stage.PRODUCTION);
         return new DatabaseConfiguration(
                 name,
                 engine,

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.model.Enforcement;
 import dev.plimsoll.model.Engine;
+import dev.plimsoll.model.Environment.Stage;
 import dev.plimsoll.model.Severity;
-import dev.plimsoll.policy.DatabaseConfiguration.Environment;
 import dev.plimsoll.policy.Policy.RulePolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,7 @@ class ConfigurationReaderTest {
                                 "shop",
                                 Engine.POSTGRESQL,
                                 14,
-                                Environment.STAGING,
+                                Stage.STAGING,
                                 "goose",
                                 "0041",
                                 List.of("db/migrations", "db/more"),
@@ -67,7 +67,7 @@ class ConfigurationReaderTest {
                                 "billing",
                                 null,
                                 null,
-                                Environment.PRODUCTION,
+                                Stage.PRODUCTION,
                                 null,
                                 null,
                                 List.of("billing"),

@@ -97,7 +97,7 @@ final class Atlas implements MigrationTool {
 
         @Override
         public List<FoundFile> inOrder(List<FoundFile> files) {
-            return NameOrder.byName(files).stream()
+            return FileOrder.byName(files).stream()
                     .filter(file -> PlainFiles.name(file.path()).compareTo(checkpoint) >= 0)
                     .toList();
         }

@@ -51,7 +51,7 @@ final class Dbmate implements UniformTool {
 
     @Override
     public List<FoundFile> inOrder(List<FoundFile> files) {
-        return NameOrder.byName(files);
+        return FileOrder.byName(files);
     }
 
     @Override

@@ -15,8 +15,9 @@ import dev.plimsoll.migration.Section;
 import dev.plimsoll.model.Unit.TransactionMode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class Drizzle implements MigrationTool {
         }
         List<String> tags = folder.text(JOURNAL).map(Drizzle::tags).orElse(List.of());
         return new Journal(
-                tags,
+                places(tags),
                 tags.stream()
                         .filter(tag -> !folder.has(tag + ".sql"))
                         .map(tag -> new Missing(folder.path().resolve(JOURNAL), tag, tag + ".sql"))
@@ -92,10 +93,19 @@ final class Drizzle implements MigrationTool {
         return tags;
     }
 
-    /** @param tags names of the migrations in their order, without suffix; empty where they are not known */
-    private record Journal(List<String> tags, List<Missing> missing) implements Layout {
+    /** Of a name that comes twice its first place. */
+    private static Map<String, Integer> places(List<String> tags) {
+        Map<String, Integer> places = new HashMap<>();
+        for (String tag : tags) {
+            places.putIfAbsent(tag, places.size());
+        }
+        return places;
+    }
+
+    /** @param places of the migrations by name, without suffix; empty where they are not known */
+    private record Journal(Map<String, Integer> places, List<Missing> missing) implements Layout {
         Journal {
-            tags = List.copyOf(tags);
+            places = Map.copyOf(places);
             missing = List.copyOf(missing);
         }
 
@@ -111,12 +121,14 @@ final class Drizzle implements MigrationTool {
 
         private int place(String path) {
             String name = PlainFiles.name(path);
-            return name.endsWith(".sql") ? tags.indexOf(name.substring(0, name.length() - ".sql".length())) : -1;
+            return name.endsWith(".sql")
+                    ? places.getOrDefault(name.substring(0, name.length() - ".sql".length()), -1)
+                    : -1;
         }
 
         @Override
         public FileRole role(String path) {
-            return tags.isEmpty() || place(path) >= 0
+            return places.isEmpty() || place(path) >= 0
                     ? FileRole.MIGRATION
                     : FileRole.ignored(JOURNAL + " does not name it");
         }
@@ -128,10 +140,7 @@ final class Drizzle implements MigrationTool {
 
         @Override
         public List<FoundFile> inOrder(List<FoundFile> files) {
-            return files.stream()
-                    .sorted(Comparator.comparing((FoundFile file) -> place(file.path()))
-                            .thenComparing(FoundFile::path))
-                    .toList();
+            return FileOrder.byPlace(files, this::place);
         }
 
         @Override

@@ -54,7 +54,7 @@ record DrizzleFolders() implements Layout {
 
     @Override
     public List<FoundFile> inOrder(List<FoundFile> files) {
-        return NameOrder.byPath(files);
+        return FileOrder.byPath(files);
     }
 
     @Override

@@ -88,7 +88,7 @@ record Prisma(boolean oneByOne) implements MigrationTool, Layout {
 
     @Override
     public List<FoundFile> inOrder(List<FoundFile> files) {
-        return NameOrder.byPath(files);
+        return FileOrder.byPath(files);
     }
 
     @Override

@@ -165,10 +165,7 @@ final class Sqitch implements MigrationTool {
 
         @Override
         public List<FoundFile> inOrder(List<FoundFile> files) {
-            return files.stream()
-                    .sorted(Comparator.comparing((FoundFile file) -> place(file.path()))
-                            .thenComparing(FoundFile::path))
-                    .toList();
+            return FileOrder.byPlace(files, this::place);
         }
 
         @Override

@@ -59,7 +59,7 @@ final class Supabase implements UniformTool {
 
     @Override
     public List<FoundFile> inOrder(List<FoundFile> files) {
-        return NameOrder.byName(files);
+        return FileOrder.byName(files);
     }
 
     @Override
