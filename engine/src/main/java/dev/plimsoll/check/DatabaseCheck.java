@@ -51,7 +51,7 @@ final class DatabaseCheck {
     private final List<LeakedSecret> secrets = new ArrayList<>();
     private final List<ByteOrderMark> marks = new ArrayList<>();
     private final Findings findings;
-    private final History history = new History();
+    private final History history;
     private final Changesets changesets;
     private final WaysBack waysBack;
     private final BranchConflicts conflicts;
@@ -75,6 +75,7 @@ final class DatabaseCheck {
         this.evaluator = evaluator;
         this.findings = evaluator.collect();
         this.afterFile = afterFile;
+        this.history = new History(plan.isCompared());
         this.suppressionReader = new SuppressionReader(catalog);
         this.replay = new UnitReplay(plan.database(), plan.server(), plan.session());
         this.conflicts = new BranchConflicts(plan);

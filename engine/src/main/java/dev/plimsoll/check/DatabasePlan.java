@@ -85,14 +85,20 @@ record DatabasePlan(
         return notJudged == null;
     }
 
+    /** Whether it is known which migrations have run: those that are judged are then one release. */
+    boolean isCompared() {
+        return histories.stream()
+                        .flatMap(history -> history.entries().stream())
+                        .anyMatch(entry -> entry.state() != MigrationHistory.State.UNCOMPARED)
+                || !changesets.isEmpty();
+    }
+
     /**
      * The files as they are deployed, in order: what is new to the base and commits together is one deployment, all others are deployed one by
      * one.
      */
     List<List<PlannedFile>> deployments() {
-        boolean compared = histories.stream()
-                .flatMap(history -> history.entries().stream())
-                .anyMatch(entry -> entry.state() != MigrationHistory.State.UNCOMPARED);
+        boolean compared = isCompared();
         List<List<PlannedFile>> deployments = new ArrayList<>();
         PlannedFile before = null;
         for (PlannedFile planned : files) {

@@ -122,11 +122,7 @@ public record ColumnSteps(List<Effect> steps) {
 
     private boolean isFilledByTrigger() {
         Table table = steps.get(steps.size() - 1).target();
-        return table != null
-                && table.triggers().stream()
-                        .anyMatch(trigger -> trigger.forEachRow()
-                                && trigger.timing().equals("before")
-                                && trigger.events().contains("insert"));
+        return table != null && RequiredColumn.isFilledByTrigger(table);
     }
 
     private static Optional<Column> column(Effect effect) {

@@ -6,13 +6,16 @@ import dev.plimsoll.model.Impact.RelationLock;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Table;
+import dev.plimsoll.model.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,13 @@ public final class History {
     private final List<Effect> lasting = new ArrayList<>();
     private final Map<Pair, SourceRange> orders = new HashMap<>();
     private final List<LockInversion> inversions = new ArrayList<>();
+    private final @Nullable Release release;
     private int migration;
+
+    /** @param released whether the units are those of one release: they are new, and deployed together */
+    public History(boolean released) {
+        this.release = released ? new Release() : null;
+    }
 
     /** Tells that the effects to come are of the next migration. */
     public void startMigration() {
@@ -51,6 +60,9 @@ public final class History {
             }
         }
         EffectGroups.byOpenTransaction(unit).forEach(this::addOrder);
+        if (release != null) {
+            release.add(unit);
+        }
     }
 
     private static @Nullable ObjectName table(Effect effect) {
@@ -106,6 +118,10 @@ public final class History {
                     .ifPresent(table -> facts.add(new Outcome(one.effect(), table, one.migration() < migration)));
         }
         lasting.forEach(effect -> facts.add(new Aftermath(effect, database)));
+        if (release != null) {
+            Set<ObjectName> views = database.views().stream().map(View::name).collect(Collectors.toSet());
+            facts.addAll(release.steps(end, views));
+        }
         return facts;
     }
 }
