@@ -1,5 +1,6 @@
 package dev.plimsoll.datastore;
 
+import dev.plimsoll.model.DataStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,18 +14,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the class path knows of data stores: the vocabulary and the mappings of all providers. Immutable. */
+/** What the class path knows of data stores: the vocabulary and the mappings of all providers. Safe for threads. */
 public final class StoreCatalog {
 
     private static final String FOLDER = "stores/";
 
     private final Map<String, Property> vocabulary;
     private final List<StoreMapping> mappings;
+    private final ClassTables classes;
     private final Map<String, StoreMapping> byType = new HashMap<>();
 
-    private StoreCatalog(Map<String, Property> vocabulary, List<StoreMapping> mappings) {
+    private StoreCatalog(Map<String, Property> vocabulary, List<StoreMapping> mappings, ClassTables classes) {
         this.vocabulary = vocabulary;
         this.mappings = mappings;
+        this.classes = classes;
         for (StoreMapping mapping : mappings) {
             for (String type : mapping.types()) {
                 if (byType.put(type, mapping) != null) {
@@ -47,7 +50,8 @@ public final class StoreCatalog {
             vocabulary.putAll(read.vocabulary());
             mappings.addAll(read.mappings());
         }
-        StoreCatalog catalog = new StoreCatalog(Collections.unmodifiableMap(vocabulary), List.copyOf(mappings));
+        StoreCatalog catalog = new StoreCatalog(
+                Collections.unmodifiableMap(vocabulary), List.copyOf(mappings), new ClassTables(classLoader));
         mappings.forEach(catalog::checkProperties);
         return catalog;
     }
@@ -59,6 +63,10 @@ public final class StoreCatalog {
                 .map(StoreMapping.PartMapping::count)
                 .filter(name -> !name.isEmpty())
                 .forEach(names::add);
+        if (!mapping.classes().isEmpty()) {
+            names.addAll(MachineClass.PROPERTIES);
+            classes.require(mapping.classes());
+        }
         for (String name : names) {
             if (!vocabulary.containsKey(name)) {
                 throw new IllegalStateException(
@@ -98,6 +106,11 @@ public final class StoreCatalog {
     /** By name. */
     public Map<String, Property> vocabulary() {
         return vocabulary;
+    }
+
+    /** The store with what follows from its class. */
+    DataStore withClass(DataStore store, StoreMapping mapping) {
+        return mapping.classes().isEmpty() ? store : classes.table(mapping.classes()).in(store);
     }
 
     List<StoreMapping> mappings() {

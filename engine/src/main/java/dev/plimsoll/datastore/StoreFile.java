@@ -42,12 +42,13 @@ record StoreFile(Map<String, Property> vocabulary, List<StoreMapping> mappings) 
     }
 
     private static StoreMapping mapping(String provider, DataNode node) {
-        node.allow("kind", "service", "types", "unless", "identity", "properties", "parts", "groups");
+        node.allow("kind", "service", "types", "classes", "unless", "identity", "properties", "parts", "groups");
         return new StoreMapping(
                 provider,
                 node.oneOf("kind", StoreKind.class),
                 node.text("service"),
                 node.texts("types"),
+                node.text("classes", ""),
                 node.paths("unless"),
                 node.paths("identity"),
                 sources(node),

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param types of the resources that declare a store, in all formats
  * @param unless attributes of which none may be there: with one, the resource is part of another store
+ * @param classes name of the table of classes that {@code compute.class} is looked up in; empty where there is none
  * @param identity attributes whose text other resources may use as the store's name
  */
 record StoreMapping(
@@ -18,6 +19,7 @@ record StoreMapping(
         StoreKind kind,
         String service,
         List<String> types,
+        String classes,
         List<AttributePath> unless,
         List<AttributePath> identity,
         Map<String, PropertySource> properties,

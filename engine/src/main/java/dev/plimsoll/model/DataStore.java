@@ -1,6 +1,7 @@
 package dev.plimsoll.model;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,31 @@ public record DataStore(
         return value != null ? value : new Value.Absent(Trace.at(header));
     }
 
+    /** The store with properties that follow from one of its own, where it does not say them itself. */
+    public DataStore withDerived(Map<String, Value> derived, String from) {
+        Map<String, Value> all = new LinkedHashMap<>(properties);
+        Map<String, String> written = new LinkedHashMap<>(attributes);
+        derived.forEach((name, value) -> {
+            if (property(name) instanceof Value.Absent) {
+                all.put(name, value);
+                written.put(name, attribute(from));
+            }
+        });
+        return new DataStore(
+                database,
+                address,
+                kind,
+                provider,
+                service,
+                environment,
+                all,
+                families,
+                written,
+                parts,
+                presence,
+                header);
+    }
+
     /** Whether the property is known to be true. */
     public boolean on(String property) {
         return property(property).truth().orElse(false);
@@ -89,6 +115,13 @@ public record DataStore(
     /** The known text of the property, or an empty one. */
     public String text(String property) {
         return property(property).text().orElse("");
+    }
+
+    /** What would make the property known, where it is not: {@code did you mean db.m7g.large?}; otherwise empty. */
+    public String hint(String property) {
+        return property(property) instanceof Value.Unknown unknown
+                ? unknown.reason().remedy()
+                : "";
     }
 
     /** What to write to decide a property; the property's own name where a mapping has none. */
