@@ -108,6 +108,16 @@ public final class StoreCatalog {
         return vocabulary;
     }
 
+    /**
+     * The date of a table of classes, such as {@code 2026-08-02}.
+     *
+     * @param name of the file in {@code classes/}, without ending
+     * @throws IllegalStateException if there is no such table, or it is not well formed
+     */
+    public String dateOfClasses(String name) {
+        return classes.table(name).asOf();
+    }
+
     /** The store with what follows from its class. */
     DataStore withClass(DataStore store, StoreMapping mapping) {
         return mapping.classes().isEmpty() ? store : classes.table(mapping.classes()).in(store);

@@ -1,0 +1,150 @@
+package dev.plimsoll.evaluate.sizing;
+
+import dev.plimsoll.evaluate.ForRules;
+import dev.plimsoll.model.DataStore;
+import dev.plimsoll.model.StoreKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a database server does with its memory, as its definition has it. Amounts are bytes; what is neither written nor decided by the
+ * provider is 0.
+ *
+ * @param memory of the machine or container
+ */
+@ForRules
+public record DatabaseMemory(DataStore store, long memory) {
+
+    private static final long MEBIBYTE = 1L << 20;
+
+    /** Who sets parameters by the size of the machine where nobody writes them. */
+    private static final Set<String> MANAGED = Set.of("aws", "azure", "azurerm", "google", "gcp");
+
+    /** One where the memory is known, none otherwise. */
+    public static List<DatabaseMemory> of(DataStore store) {
+        long memory = (long) store.number("compute.memory-bytes");
+        return store.kind() == StoreKind.RELATIONAL_DATABASE && memory > 0
+                ? List.of(new DatabaseMemory(store, memory))
+                : List.of();
+    }
+
+    /** Whether the server is PostgreSQL or speaks like it. */
+    public boolean postgres() {
+        return engine().contains("postgres");
+    }
+
+    /** Whether the server is MySQL or MariaDB. */
+    public boolean mysql() {
+        return engine().contains("mysql") || engine().contains("mariadb");
+    }
+
+    public boolean aurora() {
+        return engine().contains("aurora");
+    }
+
+    private String engine() {
+        return (store.text("engine.name") + " " + store.service()).toLowerCase(Locale.ROOT);
+    }
+
+    private EngineSettings settings() {
+        return new EngineSettings(store);
+    }
+
+    private boolean managed() {
+        return MANAGED.contains(store.provider());
+    }
+
+    /** Whether the definition writes the parameter. */
+    public boolean writes(String parameter) {
+        return settings().writes(parameter);
+    }
+
+    /** The parameter as a number, with formulas computed; 0 where it is not written. */
+    public long written(String parameter) {
+        return settings().number(parameter).orElse(0);
+    }
+
+    /** The parameter as an amount, with formulas computed; 0 where it is not written. */
+    public long size(String parameter) {
+        return settings().bytes(parameter).orElse(0);
+    }
+
+    /** The connections that fit the memory, by the rule of the provider, or of Amazon RDS where it has none. */
+    public long fittingConnections() {
+        if (mysql()) {
+            return aurora() ? MySqlMemory.connectionsOnAurora(memory) : MySqlMemory.connectionsOnAmazon(memory);
+        }
+        return store.provider().startsWith("azure")
+                ? PostgresMemory.connectionsOnAzure(memory)
+                : PostgresMemory.connectionsOnAmazon(memory);
+    }
+
+    /** The connections that the server takes. */
+    public long connections() {
+        return settings().number("max_connections").orElse(managed() ? fittingConnections() : 100);
+    }
+
+    /** {@code shared_buffers} of PostgreSQL: a quarter of the memory where a provider sets it, three quarters with Aurora, else 128 MiB. */
+    public long sharedBuffers() {
+        long otherwise = !managed() ? 128 * MEBIBYTE : aurora() ? memory / 4 * 3 : memory / 4;
+        return settings().bytes("shared_buffers").orElse(otherwise);
+    }
+
+    public long workMem() {
+        return settings().bytes("work_mem").orElse(4 * MEBIBYTE);
+    }
+
+    private long workers() {
+        return settings().number("max_parallel_workers").orElse(8);
+    }
+
+    /** What queries take at once, if each connection and worker does as many sorts or hashes. */
+    public long queries(int operations) {
+        return PostgresMemory.workMemory(workMem(), connections(), workers(), operations);
+    }
+
+    /** The memory that is left for queries. */
+    public long leftForQueries() {
+        return memory - sharedBuffers();
+    }
+
+    /** The {@code work_mem} that fits, in MB as the setting writes it. */
+    public long fittingWorkMemMegabytes(int operations) {
+        return PostgresMemory.fittingWorkMem(memory, sharedBuffers(), connections(), workers(), operations) / MEBIBYTE;
+    }
+
+    public long autovacuumWorkers() {
+        return settings().number("autovacuum_max_workers").orElse(3);
+    }
+
+    /** What each worker of autovacuum may take. */
+    public long autovacuumWorkMem() {
+        EngineSettings settings = settings();
+        return settings.bytes("autovacuum_work_mem").orElse(settings.bytes("maintenance_work_mem").orElse(64 * MEBIBYTE));
+    }
+
+    /** What all workers of autovacuum take. */
+    public long autovacuum() {
+        return PostgresMemory.autovacuum(autovacuumWorkers(), autovacuumWorkMem(), major());
+    }
+
+    /** What parallel hash joins of one query take of the memory that processes share. */
+    public long parallelHash() {
+        EngineSettings settings = settings();
+        return PostgresMemory.parallelHash(
+                workMem(),
+                settings.decimal("hash_mem_multiplier", 2),
+                settings.number("max_parallel_workers_per_gather").orElse(2));
+    }
+
+    /** The parameter that is written of those, or the first. */
+    public String shownAt(String parameter, String otherwise) {
+        return EngineSettings.property(writes(parameter) ? parameter : otherwise);
+    }
+
+    private int major() {
+        String digits = store.text("engine.version").replaceFirst("[^0-9].*", "");
+        return digits.isEmpty() || digits.length() > 4 ? 0 : Integer.parseInt(digits);
+    }
+}
