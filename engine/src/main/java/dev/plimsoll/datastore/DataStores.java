@@ -47,7 +47,8 @@ public final class DataStores {
         declaring.forEach((mapping, declared) -> {
             Map<PartMapping, Parts> parts = new LinkedHashMap<>();
             mapping.parts().forEach(part -> parts.put(part, parts(mapping, part, declared)));
-            declared.forEach(resource -> stores.put(resource, catalog.withClass(store(resource, mapping, parts), mapping)));
+            declared.forEach(
+                    resource -> stores.put(resource, catalog.withClass(store(resource, mapping, parts), mapping)));
         });
         return resources.stream().filter(stores::containsKey).map(stores::get).toList();
     }

@@ -44,7 +44,8 @@ record MachineClass(Map<String, Tree> properties) {
             .collect(Collectors.toUnmodifiableSet());
 
     /** @param numbers one for each of the first columns; null where the provider publishes none */
-    static MachineClass of(List<Column> columns, List<@Nullable BigDecimal> numbers, boolean previous, boolean burstable) {
+    static MachineClass of(
+            List<Column> columns, List<@Nullable BigDecimal> numbers, boolean previous, boolean burstable) {
         Map<String, Tree> properties = new LinkedHashMap<>();
         for (int i = 0; i < numbers.size(); i++) {
             BigDecimal number = numbers.get(i);

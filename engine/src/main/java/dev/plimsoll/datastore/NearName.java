@@ -16,7 +16,8 @@ final class NearName {
         return names.stream()
                 .filter(name -> Math.abs(name.length() - written.length()) <= MOST_CHANGES)
                 .filter(name -> changes(written, name) <= MOST_CHANGES)
-                .min(Comparator.comparing((String name) -> changes(written, name)).thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.comparing((String name) -> changes(written, name))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private static int changes(String from, String to) {

@@ -120,7 +120,9 @@ public final class StoreCatalog {
 
     /** The store with what follows from its class. */
     DataStore withClass(DataStore store, StoreMapping mapping) {
-        return mapping.classes().isEmpty() ? store : classes.table(mapping.classes()).in(store);
+        return mapping.classes().isEmpty()
+                ? store
+                : classes.table(mapping.classes()).in(store);
     }
 
     List<StoreMapping> mappings() {

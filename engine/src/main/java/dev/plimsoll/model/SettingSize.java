@@ -28,11 +28,13 @@ public final class SettingSize {
         if (!size.matches()) {
             return OptionalLong.empty();
         }
-        BigDecimal bytes =
-                new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(size.group(2) == null ? unit : bytes(size.group(2))));
+        BigDecimal bytes = new BigDecimal(size.group(1))
+                .multiply(BigDecimal.valueOf(size.group(2) == null ? unit : bytes(size.group(2))));
         BigDecimal units = bytes.divide(BigDecimal.valueOf(unit), 0, RoundingMode.HALF_EVEN);
         BigDecimal whole = units.multiply(BigDecimal.valueOf(unit));
-        return whole.toBigInteger().bitLength() > Long.SIZE - 2 ? OptionalLong.empty() : OptionalLong.of(whole.longValueExact());
+        return whole.toBigInteger().bitLength() > Long.SIZE - 2
+                ? OptionalLong.empty()
+                : OptionalLong.of(whole.longValueExact());
     }
 
     private static long bytes(String unit) {

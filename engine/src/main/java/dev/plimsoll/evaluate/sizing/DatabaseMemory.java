@@ -121,7 +121,8 @@ public record DatabaseMemory(DataStore store, long memory) {
     /** What each worker of autovacuum may take. */
     public long autovacuumWorkMem() {
         EngineSettings settings = settings();
-        return settings.bytes("autovacuum_work_mem").orElse(settings.bytes("maintenance_work_mem").orElse(64 * MEBIBYTE));
+        return settings.bytes("autovacuum_work_mem")
+                .orElse(settings.bytes("maintenance_work_mem").orElse(64 * MEBIBYTE));
     }
 
     /** What all workers of autovacuum take. */

@@ -62,14 +62,15 @@ public record DiskPlan(DataStore store, long gibibytes, long ceiling, long opera
                 property,
                 "a gp3 disk of " + gibibytes + " GiB, less than the " + threshold + " GiB from which " + engine()
                         + " stripes it, has 3000 operations and 125 MiB per second and takes no other figures",
-                "Leave out " + store.attribute("storage.iops") + " and " + store.attribute("storage.throughput") + ", or write "
-                        + store.attribute("storage.gibibytes") + " = " + threshold + " or more.");
+                "Leave out " + store.attribute("storage.iops") + " and " + store.attribute("storage.throughput")
+                        + ", or write " + store.attribute("storage.gibibytes") + " = " + threshold + " or more.");
     }
 
     private Refusal below(String property, String asked, int least) {
         return new Refusal(
                 property,
-                "a gp3 disk of " + gibibytes + " GiB with " + engine() + " has " + least + " at least, and " + asked + " are asked for",
+                "a gp3 disk of " + gibibytes + " GiB with " + engine() + " has " + least + " at least, and " + asked
+                        + " are asked for",
                 "Write " + store.attribute(property) + " = " + least + " or leave it out.");
     }
 
@@ -82,24 +83,31 @@ public record DiskPlan(DataStore store, long gibibytes, long ceiling, long opera
             broken.add(new Refusal(
                     "storage.iops",
                     operations + " operations per second on " + gibibytes + " GiB are "
-                            + Amounts.number((double) operations / gibibytes) + " for each GiB, and " + type() + " has " + most + " at most",
+                            + Amounts.number((double) operations / gibibytes) + " for each GiB, and " + type() + " has "
+                            + most + " at most",
                     "Write " + store.attribute("storage.iops") + " = " + most * gibibytes + " or less, or "
-                            + store.attribute("storage.gibibytes") + " = " + (operations + most - 1) / most + " or more."));
+                            + store.attribute("storage.gibibytes") + " = " + (operations + most - 1) / most
+                            + " or more."));
         }
         long largest = Math.max(gibibytes, ceiling);
         if (operations > 0 && least > 0 && operations < least * largest) {
             broken.add(new Refusal(
                     "storage.iops",
-                    operations + " operations per second on " + largest + " GiB" + (largest > gibibytes ? ", up to which it may grow," : "")
-                            + " are " + Amounts.number((double) operations / largest) + " for each GiB, and " + type() + " needs "
+                    operations + " operations per second on " + largest + " GiB"
+                            + (largest > gibibytes ? ", up to which it may grow," : "")
+                            + " are " + Amounts.number((double) operations / largest) + " for each GiB, and " + type()
+                            + " needs "
                             + Amounts.number(least),
-                    "Write " + store.attribute("storage.iops") + " = " + (long) Math.ceil(least * largest) + " or more."));
+                    "Write " + store.attribute("storage.iops") + " = " + (long) Math.ceil(least * largest)
+                            + " or more."));
         }
         if (type().equals("gp3") && operations > 0 && throughput > DiskFormulas.mostThroughput(operations)) {
             broken.add(new Refusal(
                     "storage.throughput",
-                    throughput + " MiB per second with " + operations + " operations per second are more than a quarter MiB for each",
-                    "Write " + store.attribute("storage.throughput") + " = " + DiskFormulas.mostThroughput(operations) + " or less."));
+                    throughput + " MiB per second with " + operations
+                            + " operations per second are more than a quarter MiB for each",
+                    "Write " + store.attribute("storage.throughput") + " = " + DiskFormulas.mostThroughput(operations)
+                            + " or less."));
         }
         return broken;
     }

@@ -67,7 +67,10 @@ final class EngineSettings {
     }
 
     double decimal(String parameter, double otherwise) {
-        return store.property(property(parameter)).number().map(BigDecimal::doubleValue).orElse(otherwise);
+        return store.property(property(parameter))
+                .number()
+                .map(BigDecimal::doubleValue)
+                .orElse(otherwise);
     }
 
     static String property(String parameter) {
@@ -98,7 +101,8 @@ final class EngineSettings {
             return OptionalLong.empty();
         }
         int power = MYSQL_SUFFIXES.indexOf(size.group(2)) + (size.group(2).isEmpty() ? 0 : 1);
-        BigDecimal bytes = new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(1024).pow(power));
+        BigDecimal bytes =
+                new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(1024).pow(power));
         return bytes.toBigInteger().bitLength() > 62 ? OptionalLong.empty() : OptionalLong.of(bytes.longValueExact());
     }
 }

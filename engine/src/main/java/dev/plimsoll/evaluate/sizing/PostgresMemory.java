@@ -34,7 +34,8 @@ public final class PostgresMemory {
      * The {@code work_mem} with which a server does not run out of memory, to the MiB; at least the default of 4 MiB. The factor 3 is that of
      * https://github.com/le0pard/pgtune.
      */
-    public static long fittingWorkMem(long memory, long sharedBuffers, long connections, long workers, long operations) {
+    public static long fittingWorkMem(
+            long memory, long sharedBuffers, long connections, long workers, long operations) {
         long each = (memory - sharedBuffers) / Math.max(1, (connections + workers) * operations);
         return Math.max(4 * MEBIBYTE, each / MEBIBYTE * MEBIBYTE);
     }

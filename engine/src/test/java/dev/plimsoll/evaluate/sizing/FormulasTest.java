@@ -44,8 +44,10 @@ class FormulasTest {
     @Test
     void queriesTakeWorkMemForEachConnectionAndWorker() {
         assertThat(PostgresMemory.workMemory(64 * MEBIBYTE, 200, 8, 1)).isEqualTo(13_312 * MEBIBYTE);
-        assertThat(PostgresMemory.fittingWorkMem(16 * GIBIBYTE, 4 * GIBIBYTE, 200, 8, 1)).isEqualTo(59 * MEBIBYTE);
-        assertThat(PostgresMemory.fittingWorkMem(GIBIBYTE, GIBIBYTE / 4, 200, 8, 3)).isEqualTo(4 * MEBIBYTE);
+        assertThat(PostgresMemory.fittingWorkMem(16 * GIBIBYTE, 4 * GIBIBYTE, 200, 8, 1))
+                .isEqualTo(59 * MEBIBYTE);
+        assertThat(PostgresMemory.fittingWorkMem(GIBIBYTE, GIBIBYTE / 4, 200, 8, 3))
+                .isEqualTo(4 * MEBIBYTE);
     }
 
     @Test
@@ -148,7 +150,8 @@ class FormulasTest {
                 "((((((((((((((((((((((((((1))))))))))))))))))))))))))",
             })
     void takesNothingElseForAFormula(String text) {
-        assertThat(ParameterFormula.value(text, Map.of("DBInstanceClassMemory", GIBIBYTE))).isEqualTo(OptionalLong.empty());
+        assertThat(ParameterFormula.value(text, Map.of("DBInstanceClassMemory", GIBIBYTE)))
+                .isEqualTo(OptionalLong.empty());
     }
 
     @ParameterizedTest

@@ -22,18 +22,21 @@ class PostgresUnitsTest {
     @Test
     void everySettingCountsWhatTheServerSays() throws SQLException {
         for (Map.Entry<String, Long> setting : EngineSettings.UNITS.entrySet()) {
-            assertThat(one("select pg_size_bytes(case unit when '8kB' then '8 kB' when 'kB' then '1 kB' when 'MB' then '1 MB' end)"
-                            + " from pg_settings where name = '" + setting.getKey() + "'"))
+            assertThat(one(
+                            "select pg_size_bytes(case unit when '8kB' then '8 kB' when 'kB' then '1 kB' when 'MB' then '1 MB' end)"
+                                    + " from pg_settings where name = '" + setting.getKey() + "'"))
                     .as(setting.getKey())
                     .isEqualTo(setting.getValue());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4096", "4MB", "4 MB", " 64MB ", "1.5GB", "100.7", "65537 B", "0.0625GB", "1TB", "70000.5kB"})
+    @ValueSource(
+            strings = {"4096", "4MB", "4 MB", " 64MB ", "1.5GB", "100.7", "65537 B", "0.0625GB", "1TB", "70000.5kB"})
     void amountsComeToWhatTheServerMakesOfThem(String written) throws SQLException {
         assertThat(SettingSize.bytes(written, 1024))
-                .hasValue(one("set work_mem = '" + written + "'; select setting::bigint * 1024 from pg_settings where name = 'work_mem'"));
+                .hasValue(one("set work_mem = '" + written
+                        + "'; select setting::bigint * 1024 from pg_settings where name = 'work_mem'"));
     }
 
     @ParameterizedTest
