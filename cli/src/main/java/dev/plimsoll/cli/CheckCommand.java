@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "check",
         mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class,
-        header = "Judges migrations and gives the verdict.",
+        header = "Judges migrations and infrastructure and gives the verdict.",
         descriptionHeading = "%nExamples:%n",
         description = {
             "  plimsoll check db/migrations",
@@ -32,9 +32,11 @@ import picocli.CommandLine.Parameters;
             "  plimsoll check V7__orders.sql --engine-version 14",
             "  plimsoll check db/migrations --format text --format json=report.json",
             "  git show :V7.sql | plimsoll check - --stdin-filename db/migrations/V7.sql",
+            "  plimsoll check infra/prod --var-file prod.tfvars",
             "  alembic upgrade head --sql | plimsoll check - --tool alembic%n",
-            "Folders are searched for *.sql, in the order of their numbers (V2 before V10); what .gitignore ignores is"
-                    + " left out. Files of a database that plimsoll.yaml describes are judged on the ground of its other"
+            "Folders are searched for *.sql, in the order of their numbers (V2 before V10), and for definitions of"
+                    + " data stores: Terraform, CloudFormation, Kubernetes, Compose, postgresql.conf and the like. What"
+                    + " .gitignore ignores is left out. Files of a database that plimsoll.yaml describes are judged on the ground of its other"
                     + " migrations.%n"
         },
         footerHeading = "%n",
@@ -54,6 +56,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     ToolOption tool = new ToolOption();
+
+    @Mixin
+    InfrastructureOptions infrastructure = new InfrastructureOptions();
 
     @Option(
             names = "--format",
@@ -128,6 +133,7 @@ final class CheckCommand implements Callable<Integer> {
                 since,
                 deployedTo,
                 tool.id(),
+                infrastructure.inputs(new WorkingDirectory(surroundings.workingDirectory()), surroundings.environment()),
                 surroundings.input(),
                 standardInputName == null ? FoundFile.STANDARD_INPUT : standardInputName,
                 today(),

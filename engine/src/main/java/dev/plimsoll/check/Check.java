@@ -1,11 +1,15 @@
 package dev.plimsoll.check;
 
+import dev.plimsoll.check.infrastructure.InfrastructureCheck;
+import dev.plimsoll.check.infrastructure.InfrastructureRequest;
 import dev.plimsoll.evaluate.Evaluator;
 import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.migration.FoundFile;
+import dev.plimsoll.migration.MigrationFiles;
 import dev.plimsoll.migration.MigrationReader;
 import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.model.Enforcement;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.FindingState;
@@ -30,7 +34,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** Judges migrations: from paths to the verdict and its reasons. */
+/** Judges migrations and infrastructure: from paths to the verdict and its reasons. */
 public final class Check {
 
     private final RuleCatalog catalog;
@@ -55,6 +59,9 @@ public final class Check {
         Policy policy = configuration.policy();
         Evaluator evaluator = new Evaluator(catalog, policy.uses(catalog));
         evaluator.prepare();
+        InfrastructureCheck infrastructure = new InfrastructureCheck(
+                infrastructure(request, configuration), evaluator, catalog, configuration.databases());
+        infrastructure.run();
         MigrationReader reader = new MigrationReader(request.standardInput());
 
         DirectoryFacts directories = new DirectoryFacts(request.workingDirectory());
@@ -84,6 +91,13 @@ public final class Check {
             reverse += check.reverse();
             statements += check.statements();
         }
+        if (all.isEmpty() && infrastructure.isEmpty()) {
+            throw nothingToCheck(request);
+        }
+        findings.addAll(infrastructure.findings());
+        suppressions.addAll(infrastructure.suppressions());
+        sources.putAll(infrastructure.sources());
+        files.addAll(infrastructure.files());
         findings.addAll(evaluator.findings(all.stream()
                 .map(UnreadMatches::notJudged)
                 .flatMap(Optional::stream)
@@ -96,9 +110,10 @@ public final class Check {
                 request.toolVersion(),
                 judgement.verdict(),
                 judgement.reason(),
-                new CheckReport.Counts(files.size(), reverse, statements, plans.size()),
+                new CheckReport.Counts(files.size(), reverse, statements, infrastructure.resources(), plans.size()),
                 planning.sets(),
                 judged,
+                infrastructure.undetermined(),
                 shown(sources, judged),
                 pages(judged));
     }
@@ -106,6 +121,24 @@ public final class Check {
     private static List<DatabasePlan> plans(CheckRequest request, Plans planning) {
         List<DatabasePlan> plans = planning.of(request.paths(), request.standardInputName());
         return request.since() == null ? plans : SinceRevision.of(request.since(), request.workingDirectory(), plans);
+    }
+
+    /** Where no path is named, all that is below the configuration. */
+    private static InfrastructureRequest infrastructure(CheckRequest request, Configuration configuration) {
+        Path folder = configuration.file() == null ? null : configuration.file().getParent();
+        List<String> paths = request.paths().isEmpty() && folder != null
+                ? List.of(request.workingDirectory().show(folder))
+                : request.paths();
+        return new InfrastructureRequest(
+                request.workingDirectory(), paths, request.infrastructure(), ChangedFiles.of(request, paths));
+    }
+
+    private static CannotRun nothingToCheck(CheckRequest request) {
+        return request.paths().isEmpty()
+                ? new CannotRun("nothing to check: name files or folders that hold SQL migrations or definitions of"
+                        + " infrastructure, or - for standard input")
+                : new CannotRun("no SQL files in " + String.join(", ", request.paths())
+                        + ", and no definitions of infrastructure\n" + MigrationFiles.WHERE);
     }
 
     /** Standard input stands where its name says. */

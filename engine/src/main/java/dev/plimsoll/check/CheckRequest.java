@@ -1,5 +1,6 @@
 package dev.plimsoll.check;
 
+import dev.plimsoll.check.infrastructure.InfrastructureInputs;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.model.Engine;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param since revision against which new and changed files are judged, or null to judge all
  * @param deployedTo versions up to which migrations are deployed, and so not judged: {@code VERSION}, or {@code DATABASE=VERSION}
  * @param tool id of the tool that runs all files, whatever configuration and folders say, or null
+ * @param infrastructure what is known of it besides its definitions
  * @param standardInputName what standard input is shown as
  * @param today day in UTC on which suppressions are judged
  */
@@ -29,6 +31,7 @@ public record CheckRequest(
         @Nullable String since,
         List<String> deployedTo,
         @Nullable String tool,
+        InfrastructureInputs infrastructure,
         InputStream standardInput,
         String standardInputName,
         LocalDate today,

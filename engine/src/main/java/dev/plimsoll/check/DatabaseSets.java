@@ -6,7 +6,6 @@ import dev.plimsoll.migration.MigrationSet;
 import dev.plimsoll.migration.MigrationSets;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.migration.tool.Tools;
-import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.DatabaseConfiguration;
 import java.nio.file.Files;
@@ -39,18 +38,13 @@ final class DatabaseSets {
 
     /** The files that a run names, or those of all databases where it names none. */
     List<FoundFile> askedFor(List<String> paths, String standardInputName) {
-        if (!paths.isEmpty()) {
-            return migrationFiles.find(paths, standardInputName);
-        }
-        List<String> configured = configuration.databases().stream()
-                .flatMap(database -> database.migrations().stream())
-                .map(path -> workingDirectory.show(resolve(path)))
-                .toList();
-        if (configured.isEmpty()) {
-            throw new CannotRun(
-                    "nothing to check: name files or folders that hold SQL migrations, or - for standard input");
-        }
-        return migrationFiles.find(configured, standardInputName);
+        List<String> asked = !paths.isEmpty()
+                ? paths
+                : configuration.databases().stream()
+                        .flatMap(database -> database.migrations().stream())
+                        .map(path -> workingDirectory.show(resolve(path)))
+                        .toList();
+        return migrationFiles.search(asked, standardInputName);
     }
 
     /** The sets of files of which no configuration tells. */

@@ -1,9 +1,11 @@
 package dev.plimsoll.evaluate;
 
+import dev.plimsoll.model.DataStore;
 import dev.plimsoll.model.DeclaredTable;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.Match;
+import dev.plimsoll.model.Undetermined;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -92,6 +94,11 @@ public final class Evaluator {
         Findings findings = collect();
         findings.add(matches);
         return findings.sorted();
+    }
+
+    /** Which rules could not be decided for which stores, given what was found. */
+    public List<Undetermined> undetermined(Collection<DataStore> stores, Collection<Finding> findings) {
+        return Undecided.of(stores, rules.values(), findings);
     }
 
     /** Where the matches of a run, added part by part, become findings. */

@@ -69,6 +69,7 @@ final class PackIndex {
                     one("since"),
                     one("applies-to.kind"),
                     all("applies-to.dialects"),
+                    all("applies-to.stores"),
                     all("reads"),
                     card.containsKey("remedy") ? one("remedy") : null,
                     options(),

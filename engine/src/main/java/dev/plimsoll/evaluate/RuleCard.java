@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param id kebab-case, unique across packs, never reused
  * @param enabled whether it speaks unasked; a rule that is not, a matter of opinion, waits for a policy that gives it an enforcement
  * @param since version of Plimsoll that brought it
- * @param kind of targets it applies to, such as {@code sql}
- * @param dialects engine ids, as in the configuration
+ * @param kind of targets it applies to: {@code sql} or {@code store}
+ * @param dialects engine ids, as in the configuration; of rules on SQL
+ * @param stores kinds of data stores, see {@link dev.plimsoll.model.StoreKind#id}; of rules on data stores, and empty for all kinds
  * @param reads properties without which the rule is undetermined; often empty
  * @param remedy name of the remedy that writes the safer form, or null
  * @param options by name, in the card's order
@@ -30,6 +31,7 @@ public record RuleCard(
         String since,
         String kind,
         List<String> dialects,
+        List<String> stores,
         List<String> reads,
         @Nullable String remedy,
         Map<String, Option> options,
@@ -41,6 +43,7 @@ public record RuleCard(
 
     public RuleCard {
         dialects = List.copyOf(dialects);
+        stores = List.copyOf(stores);
         reads = List.copyOf(reads);
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         facts = List.copyOf(facts);

@@ -17,6 +17,11 @@ import java.util.Optional;
  */
 public final class MigrationFiles {
 
+    /** Where migrations are looked for, as a sentence. */
+    public static final String WHERE =
+            "Plimsoll looks for *.sql files, changelogs and migrations in Python, also in folders below. Name a folder that"
+                    + " holds migrations, or the files themselves.";
+
     private final WorkingDirectory workingDirectory;
 
     public MigrationFiles(WorkingDirectory workingDirectory) {
@@ -31,6 +36,15 @@ public final class MigrationFiles {
      * @throws CannotRun where a path does not exist, leads out of its repository, or no file is found at all
      */
     public List<FoundFile> find(List<String> paths, String standardInput) {
+        List<FoundFile> found = search(paths, standardInput);
+        if (found.isEmpty()) {
+            throw new CannotRun("no SQL files in " + String.join(", ", paths) + "\n" + WHERE);
+        }
+        return found;
+    }
+
+    /** As {@link #find}, but to find nothing is no error. */
+    public List<FoundFile> search(List<String> paths, String standardInput) {
         Map<String, FoundFile> found = new LinkedHashMap<>();
         List<FoundFile> named = new ArrayList<>();
         for (String path : paths) {
@@ -49,12 +63,6 @@ public final class MigrationFiles {
             }
         }
         addTo(found, inOrder(named));
-        if (found.isEmpty()) {
-            throw new CannotRun("no SQL files in " + String.join(", ", paths)
-                    + "\n"
-                    + "Plimsoll looks for *.sql files, changelogs and migrations in Python, also in folders below. Name a folder that holds migrations, or"
-                    + " the files themselves.");
-        }
         return List.copyOf(found.values());
     }
 

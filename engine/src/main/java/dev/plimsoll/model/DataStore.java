@@ -42,6 +42,23 @@ public record DataStore(
         parts = List.copyOf(parts);
     }
 
+    /** The same store under the name that the configuration gives it, and where that says it serves. */
+    public DataStore as(String configuredDatabase, Environment configuredEnvironment) {
+        return new DataStore(
+                configuredDatabase,
+                address,
+                kind,
+                provider,
+                service,
+                configuredEnvironment,
+                properties,
+                families,
+                attributes,
+                parts,
+                presence,
+                header);
+    }
+
     /** The property of this name of the vocabulary. */
     public Value property(String name) {
         Value value = properties.get(name);

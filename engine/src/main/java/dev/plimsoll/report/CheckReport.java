@@ -5,6 +5,7 @@ import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.model.Severity;
+import dev.plimsoll.model.Undetermined;
 import dev.plimsoll.model.Verdict;
 import dev.plimsoll.sql.SourceText;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param reason one sentence that says why the verdict is what it is
  * @param sets folders of which the tool is known, and those of engines that are not judged
  * @param findings in the order in which they are shown, those accepted by somebody too; none is off
+ * @param undetermined what no rule could decide, since a value is not known
  * @param sources the texts that findings point into, by path; a text that could not be read is missing
  * @param pages where a rule's page stands, relative to the product's folder, by rule
  */
@@ -27,6 +29,7 @@ public record CheckReport(
         Counts counts,
         List<FileSet> sets,
         List<JudgedFinding> findings,
+        List<Undetermined> undetermined,
         Map<String, SourceText> sources,
         Map<String, String> pages) {
 
@@ -34,8 +37,9 @@ public record CheckReport(
      * How much was looked at.
      *
      * @param files those judged; {@code reverse} of them only lead back and were left out of the replay
+     * @param resources declared by definitions of infrastructure
      */
-    public record Counts(int files, int reverse, int statements, int databases) {}
+    public record Counts(int files, int reverse, int statements, int resources, int databases) {}
 
     /**
      * Files that one tool runs.
@@ -50,6 +54,7 @@ public record CheckReport(
         findings = findings.stream()
                 .filter(finding -> finding.enforcement() != Enforcement.OFF)
                 .toList();
+        undetermined = List.copyOf(undetermined);
         sources = Map.copyOf(sources);
         pages = Map.copyOf(pages);
     }

@@ -10,6 +10,8 @@ import dev.plimsoll.model.Related;
 import dev.plimsoll.model.SaferForm;
 import dev.plimsoll.model.Severity;
 import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.model.Subject;
+import dev.plimsoll.model.Undetermined;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ public final class JsonReporter {
             }
             json.writeEndArray();
             json.writeArrayFieldStart("undetermined");
+            for (Undetermined undetermined : report.undetermined()) {
+                writeUndetermined(undetermined, json);
+            }
             json.writeEndArray();
             json.writeArrayFieldStart("notAssessed");
             json.writeEndArray();
@@ -50,14 +55,14 @@ public final class JsonReporter {
         json.writeObjectFieldStart("summary");
         json.writeNumberField("files", report.counts().files());
         json.writeNumberField("statements", report.counts().statements());
-        json.writeNumberField("resources", 0);
+        json.writeNumberField("resources", report.counts().resources());
         json.writeNumberField("databases", report.counts().databases());
         json.writeObjectFieldStart("findings");
         json.writeNumberField("error", report.count(Severity.ERROR));
         json.writeNumberField("warning", report.count(Severity.WARNING));
         json.writeNumberField("info", report.count(Severity.INFO));
         json.writeEndObject();
-        json.writeNumberField("undetermined", 0);
+        json.writeNumberField("undetermined", report.undetermined().size());
         json.writeNumberField("notAssessed", 0);
         json.writeNumberField("suppressed", report.count(FindingState.SUPPRESSED));
         json.writeNumberField("waived", report.count(FindingState.WAIVED));
@@ -95,10 +100,7 @@ public final class JsonReporter {
             json.writeStringField("help", help(finding.help()));
         }
         json.writeStringField("database", finding.database());
-        json.writeObjectFieldStart("object");
-        json.writeStringField("kind", finding.subject().kind().id());
-        json.writeStringField("name", finding.subject().name());
-        json.writeEndObject();
+        writeObject(finding.subject(), json);
         json.writeStringField("fingerprint", finding.fingerprint());
         writeLocation(finding.place(), finding.statement(), json);
         json.writeArrayFieldStart("related");
@@ -118,6 +120,27 @@ public final class JsonReporter {
         if (finding.fix() != null) {
             writeFix(finding.fix(), json);
         }
+        json.writeEndObject();
+    }
+
+    private static void writeUndetermined(Undetermined undetermined, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", undetermined.rule());
+        json.writeStringField("database", undetermined.database());
+        writeObject(undetermined.subject(), json);
+        json.writeStringField("property", undetermined.property());
+        json.writeStringField("reason", undetermined.reason().text());
+        if (!undetermined.reason().remedy().isEmpty()) {
+            json.writeStringField("remedy", undetermined.reason().remedy());
+        }
+        writeLocation(undetermined.place(), null, json);
+        json.writeEndObject();
+    }
+
+    private static void writeObject(Subject subject, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("object");
+        json.writeStringField("kind", subject.kind().id());
+        json.writeStringField("name", subject.name());
         json.writeEndObject();
     }
 

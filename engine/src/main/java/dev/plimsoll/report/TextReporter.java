@@ -39,6 +39,9 @@ public final class TextReporter {
                     set.engine().isJudged() ? "" : ", for " + set.engine().displayName() + ": not judged";
             out.write(Cells.line(line + engine, terminal) + "\n");
         }
+        for (String line : new UndeterminedText(terminal).lines(report.undetermined())) {
+            out.write(line + "\n");
+        }
         out.write(totals(report) + "\n");
         for (String line : verdict(report)) {
             out.write(line + "\n");
@@ -53,7 +56,12 @@ public final class TextReporter {
                     .append(Words.count(counts.reverse(), "reverse migration"))
                     .append(" left out)");
         }
-        line.append(", ").append(Words.count(counts.statements(), "statement"));
+        if (counts.statements() > 0 || counts.resources() == 0) {
+            line.append(", ").append(Words.count(counts.statements(), "statement"));
+        }
+        if (counts.resources() > 0) {
+            line.append(", ").append(Words.count(counts.resources(), "resource"));
+        }
         if (counts.databases() > 1) {
             line.append(", ").append(Words.count(counts.databases(), "database"));
         }
@@ -70,6 +78,9 @@ public final class TextReporter {
         }
         if (parts.isEmpty()) {
             parts.add("no findings");
+        }
+        if (!report.undetermined().isEmpty()) {
+            parts.add(report.undetermined().size() + " undetermined");
         }
         for (FindingState state : List.of(FindingState.SUPPRESSED, FindingState.WAIVED, FindingState.BASELINED)) {
             long accepted = report.count(state);

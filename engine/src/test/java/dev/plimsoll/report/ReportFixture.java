@@ -72,10 +72,11 @@ final class ReportFixture {
                 "1.2.3",
                 Verdict.BLOCKED,
                 "1 blocking finding: it hurts",
-                new CheckReport.Counts(1, 0, 3, 1),
+                new CheckReport.Counts(1, 0, 3, 0, 1),
                 List.of(new CheckReport.FileSet(
                         "goose", "db/migrations", "shop", Engine.POSTGRESQL, 1, "1_a.sql has lines of -- +goose")),
                 findings,
+                List.of(),
                 Map.of(SOURCE.path(), SOURCE),
                 Map.of("require-concurrent-index", "docs/rules/require-concurrent-index.md"));
     }

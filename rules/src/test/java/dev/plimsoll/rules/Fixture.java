@@ -21,7 +21,7 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sample of SQL with the findings it must give. A line {@code -- server: 18} at its start names the server's version, a line
+ * A sample of SQL, or of a definition with {@code #} for {@code --}, and the findings it must give. A line {@code -- server: 18} at its start names the server's version, a line
  * {@code -- file: 2.sql} starts another migration file, and {@code -- expect: rule} marks the line on which a finding starts
  * ({@code -- expect below: rule} the next line, where this one has no room; {@code -- expect in atlas.sum:3: rule} one of a file that has no
  * comments).
@@ -60,18 +60,18 @@ record Fixture(
     /** The pack that a configuration must name. */
     private static final String ASKED_FOR = "conventions";
 
-    private static final Pattern SERVER = Pattern.compile("^-- server: (\\d+)\\R");
-    private static final Pattern FILE = Pattern.compile("(?m)^-- file: (\\S+)\\R");
-    private static final Pattern HEAD = Pattern.compile("(?m)^-- head\\R");
+    private static final Pattern SERVER = Pattern.compile("^(?:--|#) server: (\\d+)\\R");
+    private static final Pattern FILE = Pattern.compile("(?m)^(?:--|#) file: (\\S+)\\R");
+    private static final Pattern HEAD = Pattern.compile("(?m)^(?:--|#) head\\R");
     private static final Pattern UPSTREAM = Pattern.compile("(?m)^-- upstream\\R");
     private static final Pattern DELETED = Pattern.compile("(?m)^-- deleted: (\\S+).*\\R?");
-    private static final Pattern EXPECT = Pattern.compile("-- expect( below)?: ([a-z0-9-]+)");
-    private static final Pattern EXPECT_IN = Pattern.compile("-- expect in (\\S+:\\d+): ([a-z0-9-]+)");
+    private static final Pattern EXPECT = Pattern.compile("(?:--|#|//) expect( below)?: ([a-z0-9-]+)");
+    private static final Pattern EXPECT_IN = Pattern.compile("(?:--|#|//) expect in (\\S+:\\d+): ([a-z0-9-]+)");
 
     /** All samples of all rules, sorted by path. */
     static List<Fixture> all() {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().endsWith(".sql"))
+            return files.filter(file -> Files.isRegularFile(file))
                     .sorted()
                     .map(Fixture::read)
                     .toList();
@@ -87,9 +87,11 @@ record Fixture(
             int version = server.find() ? Integer.parseInt(server.group(1)) : 16;
             Matcher head = HEAD.matcher(text);
             boolean compared = head.find();
+            String name = path.getFileName().toString();
+            String first = name.endsWith(".sql") ? "1.sql" : name;
             String[] bases = UPSTREAM.split(compared ? text.substring(0, head.start()) : "", 2);
-            Map<String, String> base = compared ? sections(bases[0]) : Map.of();
-            Map<String, String> upstream = bases.length > 1 ? sections(bases[1]) : Map.of();
+            Map<String, String> base = compared ? sections(first, bases[0]) : Map.of();
+            Map<String, String> upstream = bases.length > 1 ? sections(first, bases[1]) : Map.of();
             String now = compared ? text.substring(head.end()) : text;
             Map<String, String> files = new LinkedHashMap<>(base);
             List<String> deleted = new ArrayList<>();
@@ -100,7 +102,7 @@ record Fixture(
             }
             String rest = DELETED.matcher(now).replaceAll("");
             if (!compared || FILE.matcher(rest).find()) {
-                files.putAll(sections(rest));
+                files.putAll(sections(first, rest));
             }
             Path kind = path.getParent();
             Path rule = kind.getParent();
@@ -108,7 +110,7 @@ record Fixture(
                     rule.getParent().getFileName().toString(),
                     rule.getFileName().toString(),
                     kind.endsWith("bad"),
-                    path.getFileName().toString(),
+                    name,
                     version,
                     files,
                     base,
@@ -119,10 +121,10 @@ record Fixture(
         }
     }
 
-    private static Map<String, String> sections(String text) {
+    private static Map<String, String> sections(String first, String text) {
         Map<String, String> sections = new LinkedHashMap<>();
         Matcher file = FILE.matcher(text);
-        String name = "1.sql";
+        String name = first;
         int start = 0;
         while (file.find()) {
             if (start > 0) {
@@ -163,6 +165,11 @@ record Fixture(
             }
         }
         return places;
+    }
+
+    /** Whether it is migrations, and no definition of infrastructure. */
+    boolean isSql() {
+        return files.keySet().stream().anyMatch(file -> file.endsWith(".sql"));
     }
 
     /** The revision to compare with, or null. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.plimsoll.check.Check;
 import dev.plimsoll.check.CheckRequest;
+import dev.plimsoll.check.infrastructure.InfrastructureInputs;
 import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.migration.WorkingDirectory;
@@ -49,6 +50,7 @@ class RemediesOnServersTest {
 
     static List<Fixture> samples() {
         return Fixture.all().stream()
+                .filter(Fixture::isSql)
                 .filter(fixture -> fixture.bad()
                         && CATALOG.rule(fixture.rule()).map(RuleCard::remedy).isPresent())
                 .toList();
@@ -188,6 +190,7 @@ class RemediesOnServersTest {
                         sample.since(),
                         List.of(),
                         null,
+                        InfrastructureInputs.NONE,
                         InputStream.nullInputStream(),
                         "<stdin>",
                         LocalDate.of(2026, 1, 1),

@@ -20,15 +20,21 @@ public final class Paths {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** A path as a file in {@code folder} writes it; empty where it is absolute or leads out of the top. */
+    /** A path as a file in {@code folder} writes it; empty where it is absolute or leads above where {@code folder} begins. */
     public static Optional<String> resolve(String folder, String written) {
         if (written.startsWith("/") || written.contains("\\") || written.contains(":")) {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>();
-        for (String part : (folder + "/" + written).split("/")) {
+        String below = folder;
+        while (below.equals("..") || below.startsWith("../")) {
+            parts.add("..");
+            below = below.substring(Math.min(below.length(), 3));
+        }
+        int top = parts.size();
+        for (String part : (below + "/" + written).split("/")) {
             if (part.equals("..")) {
-                if (parts.isEmpty()) {
+                if (parts.size() == top) {
                     return Optional.empty();
                 }
                 parts.remove(parts.size() - 1);

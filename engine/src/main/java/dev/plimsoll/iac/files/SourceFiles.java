@@ -34,11 +34,13 @@ public final class SourceFiles {
         return root;
     }
 
-    /** How places name the file. */
+    /** How places name the file: relative to the working directory, with forward slashes; absolute only where no relative form exists. */
     public String shown(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        Path relative = absolute.startsWith(workingDirectory) ? workingDirectory.relativize(absolute) : absolute;
-        return relative.toString().replace('\\', '/');
+        boolean sameRoot = absolute.getRoot() != null && absolute.getRoot().equals(workingDirectory.getRoot());
+        return (sameRoot ? workingDirectory.relativize(absolute) : absolute)
+                .toString()
+                .replace('\\', '/');
     }
 
     /** The real path of a file or folder; empty where it does not exist or lies outside the root. */

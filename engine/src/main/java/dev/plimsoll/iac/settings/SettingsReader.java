@@ -42,6 +42,11 @@ public final class SettingsReader {
         return new SettingsReader(documents).read();
     }
 
+    /** Whether the name of a file is that of one with settings. */
+    public static boolean knows(String path) {
+        return SettingsFormat.of(path).isPresent();
+    }
+
     private InfrastructureReading read() {
         for (String path : documents.paths()) {
             SettingsFormat.of(path)

@@ -11,6 +11,9 @@ import dev.plimsoll.model.UnreadInfrastructure.Kind;
 import dev.plimsoll.model.Value;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,15 +179,15 @@ class TerraformModulesTest {
     }
 
     @Test
-    void rootsAreTheFoldersThatNobodyCalls() throws IOException {
+    void rootsAreTheFoldersThatNoneOfThemCalls() throws IOException {
         terraform.write("live/prod/main.tf", "module \"m\" {\n  source = \"../../modules/m\"\n}\n");
         terraform.write("live/dev/main.tofu", "resource \"x_y\" \"z\" {}\n");
         terraform.write("modules/m/main.tf", "resource \"x_y\" \"z\" {}\n");
-        terraform.write("live/prod/.terraform/modules/x/main.tf", "resource \"x_y\" \"z\" {}\n");
-        terraform.write("docs/a.txt", "");
 
         Path root = folder.toRealPath();
-        assertThat(TerraformRoots.of(terraform.files()))
+        SortedSet<Path> folders = new TreeSet<>(
+                List.of(root.resolve("live/dev"), root.resolve("live/prod"), root.resolve("modules/m")));
+        assertThat(TerraformRoots.of(terraform.files(), folders))
                 .containsExactly(root.resolve("live/dev"), root.resolve("live/prod"));
         assertThat(terraform.read("live/prod").resources())
                 .extracting(Resource::address)

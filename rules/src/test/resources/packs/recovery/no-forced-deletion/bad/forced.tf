@@ -1,0 +1,4 @@
+resource "aws_s3_bucket" "invoices" {
+  bucket        = "invoices"
+  force_destroy = true # expect: no-forced-deletion
+}

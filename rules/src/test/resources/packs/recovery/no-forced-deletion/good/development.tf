@@ -1,0 +1,4 @@
+resource "aws_s3_bucket" "invoices" {
+  bucket        = "invoices-dev"
+  force_destroy = true
+}

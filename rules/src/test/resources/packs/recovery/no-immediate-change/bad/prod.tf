@@ -1,0 +1,5 @@
+resource "aws_db_instance" "shop" {
+  identifier        = "shop-prod"
+  engine            = "postgres"
+  apply_immediately = true # expect: no-immediate-change
+}

@@ -1,0 +1,5 @@
+resource "aws_db_instance" "shop" {
+  identifier              = "shop-prod"
+  engine                  = "postgres"
+  backup_retention_period = 14
+}

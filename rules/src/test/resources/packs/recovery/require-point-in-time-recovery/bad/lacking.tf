@@ -1,0 +1,3 @@
+resource "aws_dynamodb_table" "carts" { # expect: require-point-in-time-recovery
+  name = "carts"
+}

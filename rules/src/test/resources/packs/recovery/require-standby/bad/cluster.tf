@@ -1,0 +1,9 @@
+resource "aws_rds_cluster" "shop" { # expect: require-standby
+  cluster_identifier = "shop-prod"
+  engine             = "aurora-postgresql"
+}
+
+resource "aws_rds_cluster_instance" "shop" {
+  cluster_identifier = aws_rds_cluster.shop.id
+  instance_class     = "db.r6g.large"
+}

@@ -1,0 +1,4 @@
+resource "aws_db_instance" "shop" { # expect: require-standby
+  identifier = "shop-prod"
+  engine     = "postgres"
+}

@@ -1,0 +1,3 @@
+resource "aws_s3_bucket" "invoices" { # expect: require-versioning
+  bucket = "invoices"
+}
