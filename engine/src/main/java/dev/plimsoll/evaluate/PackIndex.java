@@ -73,6 +73,7 @@ final class PackIndex {
                     all("reads"),
                     card.containsKey("remedy") ? one("remedy") : null,
                     options(),
+                    controls(),
                     all("facts"),
                     all("former-ids")));
         }
@@ -91,6 +92,17 @@ final class PackIndex {
             }
         }
         return options;
+    }
+
+    private Map<String, List<String>> controls() {
+        Map<String, List<String>> controls = new LinkedHashMap<>();
+        String prefix = "controls.";
+        card.forEach((key, values) -> {
+            if (key.startsWith(prefix)) {
+                controls.put(key.substring(prefix.length()), List.copyOf(values));
+            }
+        });
+        return controls;
     }
 
     private List<String> all(String key) {

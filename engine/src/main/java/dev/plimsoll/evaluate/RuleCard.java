@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reads properties without which the rule is undetermined; often empty
  * @param remedy name of the remedy that writes the safer form, or null
  * @param options by name, in the card's order
+ * @param controls numbers of the controls that the rule helps to meet, by the framework's id such as {@code pci-dss-4.0.1}
  * @param facts pages of the vendor that the rule rests on
  * @param formerIds names it had before; they keep working in configuration and suppressions
  */
@@ -35,6 +36,7 @@ public record RuleCard(
         List<String> reads,
         @Nullable String remedy,
         Map<String, Option> options,
+        Map<String, List<String>> controls,
         List<String> facts,
         List<String> formerIds) {
 
@@ -46,6 +48,7 @@ public record RuleCard(
         stores = List.copyOf(stores);
         reads = List.copyOf(reads);
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        controls = Collections.unmodifiableMap(new LinkedHashMap<>(controls));
         facts = List.copyOf(facts);
         formerIds = List.copyOf(formerIds);
     }

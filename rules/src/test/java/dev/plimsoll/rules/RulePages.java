@@ -12,6 +12,17 @@ final class RulePages {
 
     private static final String INDEX = "README.md";
 
+    /** Names of frameworks by the ids that cards use. */
+    static final Map<String, String> FRAMEWORKS = Map.of(
+            "cis-aws-3.0", "CIS AWS Foundations 3.0",
+            "cis-gcp-3.0", "CIS Google Cloud 3.0",
+            "cis-azure-2.1", "CIS Azure 2.1",
+            "cis-postgresql-16", "CIS PostgreSQL 16",
+            "cis-kubernetes-1.9", "CIS Kubernetes 1.9",
+            "pci-dss-4.0.1", "PCI DSS 4.0.1",
+            "soc-2", "SOC 2",
+            "iso-27001-2022", "ISO/IEC 27001:2022");
+
     private final RuleCatalog catalog;
 
     RulePages(RuleCatalog catalog) {
@@ -58,7 +69,7 @@ final class RulePages {
                 .append("`, since ")
                 .append(rule.since())
                 .append(", for ")
-                .append(String.join(", ", rule.dialects()))
+                .append(targets(rule))
                 .append(".");
         if (!rule.enabled()) {
             text.append(" Off until a policy gives it an enforcement.");
@@ -68,6 +79,28 @@ final class RulePages {
                     .append(rule.formerIds().stream().map(id -> "`" + id + "`").collect(Collectors.joining(", ")))
                     .append('.');
         }
+        if (!rule.reads().isEmpty()) {
+            text.append(" Reads ")
+                    .append(rule.reads().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")))
+                    .append('.');
+        }
+        if (!rule.controls().isEmpty()) {
+            text.append("\n\nHelps to meet ")
+                    .append(rule.controls().entrySet().stream()
+                            .map(entry -> FRAMEWORKS.get(entry.getKey()) + " " + String.join(", ", entry.getValue()))
+                            .collect(Collectors.joining("; ")))
+                    .append('.');
+        }
         return text.append("\n\n").append(catalog.page(rule)).toString();
+    }
+
+    /** Engines of SQL, or kinds of data stores. */
+    private static String targets(RuleCard rule) {
+        if (rule.kind().equals("sql")) {
+            return String.join(", ", rule.dialects());
+        }
+        return rule.stores().isEmpty()
+                ? "data stores of all kinds"
+                : rule.stores().stream().map(kind -> kind.replace('-', ' ') + "s").collect(Collectors.joining(", "));
     }
 }
