@@ -133,7 +133,8 @@ final class CheckCommand implements Callable<Integer> {
                 since,
                 deployedTo,
                 tool.id(),
-                infrastructure.inputs(new WorkingDirectory(surroundings.workingDirectory()), surroundings.environment()),
+                infrastructure.inputs(
+                        new WorkingDirectory(surroundings.workingDirectory()), surroundings.environment()),
                 surroundings.input(),
                 standardInputName == null ? FoundFile.STANDARD_INPUT : standardInputName,
                 today(),

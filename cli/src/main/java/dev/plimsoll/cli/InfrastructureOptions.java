@@ -29,7 +29,10 @@ final class InfrastructureOptions {
             description = "Take variables of Terraform from the environment too, as Terraform does: TF_VAR_name.")
     boolean fromEnvironment;
 
-    @Option(names = "--workspace", paramLabel = "NAME", description = "What terraform.workspace is. Default: not known.")
+    @Option(
+            names = "--workspace",
+            paramLabel = "NAME",
+            description = "What terraform.workspace is. Default: not known.")
     @Nullable
     String workspace;
 

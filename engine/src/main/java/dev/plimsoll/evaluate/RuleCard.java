@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id kebab-case, unique across packs, never reused
  * @param enabled whether it speaks unasked; a rule that is not, a matter of opinion, waits for a policy that gives it an enforcement
  * @param since version of Plimsoll that brought it
- * @param kind of targets it applies to: {@code sql} or {@code store}
+ * @param kind of targets it applies to, as in {@code applies-to} of the card; {@code sql} is that of migrations
  * @param dialects engine ids, as in the configuration; of rules on SQL
  * @param stores kinds of data stores, see {@link dev.plimsoll.model.StoreKind#id}; of rules on data stores, and empty for all kinds
  * @param reads properties without which the rule is undetermined; often empty

@@ -23,8 +23,8 @@ final class Undecided {
     static List<Undetermined> of(
             Collection<DataStore> stores, Collection<RuleUse> rules, Collection<Finding> findings) {
         Set<Decided> decided = new HashSet<>();
-        findings.forEach(
-                finding -> decided.add(new Decided(finding.rule(), finding.subject().name())));
+        findings.forEach(finding ->
+                decided.add(new Decided(finding.rule(), finding.subject().name())));
         List<Undetermined> undetermined = new ArrayList<>();
         for (RuleUse use : rules) {
             for (DataStore store : stores) {
@@ -39,7 +39,8 @@ final class Undecided {
 
     private static boolean appliesTo(RuleCard card, DataStore store) {
         return card.kind().equals("store")
-                && (card.stores().isEmpty() || card.stores().contains(store.kind().id()));
+                && (card.stores().isEmpty()
+                        || card.stores().contains(store.kind().id()));
     }
 
     private static List<Undetermined> unknown(RuleCard card, DataStore store) {

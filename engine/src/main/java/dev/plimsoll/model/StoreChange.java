@@ -16,7 +16,6 @@ public record StoreChange(
 
     /** What a rule found. */
     public Match match(String rule, String message) {
-        return Match.of(
-                rule, message, database, change.range(), new Subject(ObjectKind.DATA_STORE, change.address()));
+        return Match.of(rule, message, database, change.range(), new Subject(ObjectKind.DATA_STORE, change.address()));
     }
 }

@@ -32,7 +32,9 @@ public final class SuppressionReader {
         // Most files hold none, so the word is looked for before any comment is.
         if (source.text().contains("plimsoll:")) {
             Coverable coverable = new Coverable(
-                    "statement", statements.stream().map(Statement::range).toList(), withBodies(statements, new ArrayList<>()));
+                    "statement",
+                    statements.stream().map(Statement::range).toList(),
+                    withBodies(statements, new ArrayList<>()));
             for (SourceRange comment : comments) {
                 for (SourceRange line : lines(source, comment)) {
                     add(source, line, coverable.after(line.endOffset()), coverable, suppressions, problems);
@@ -52,7 +54,8 @@ public final class SuppressionReader {
             SourceText source, String database, List<SourceRange> blocks, List<SourceRange> values) {
         List<Suppression> suppressions = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        Coverable coverable = new Coverable("block", blocks, Stream.concat(blocks.stream(), values.stream()).toList());
+        Coverable coverable = new Coverable(
+                "block", blocks, Stream.concat(blocks.stream(), values.stream()).toList());
         String text = source.text();
         for (int at = text.indexOf("plimsoll:"); at >= 0; at = text.indexOf("plimsoll:", at + 1)) {
             int mark = startOfMark(text, at);

@@ -31,9 +31,7 @@ final class UndeterminedText {
                     .add(undetermined);
         }
         List<String> lines = new ArrayList<>();
-        byCause.entrySet().stream()
-                .limit(MOST)
-                .forEach(entry -> lines.addAll(lines(entry.getKey(), entry.getValue())));
+        byCause.entrySet().stream().limit(MOST).forEach(entry -> lines.addAll(lines(entry.getKey(), entry.getValue())));
         if (byCause.size() > MOST) {
             lines.add("… and " + (byCause.size() - MOST) + " other reasons: --format json lists all");
         }
@@ -46,14 +44,16 @@ final class UndeterminedText {
     private List<String> lines(Cause cause, List<Undetermined> held) {
         Undetermined first = held.get(0);
         long objects = held.stream().map(Undetermined::subject).distinct().count();
-        String others = objects > 1 ? " and " + Words.count((int) objects - 1, "other") : "";
-        String rules = Words.count((int) held.stream().map(Undetermined::rule).distinct().count(), "rule");
-        String text = first.property() + " of " + first.subject().name() + others + " is not known, because " + cause.reason()
-                + (cause.remedy().isEmpty() ? "" : "; " + cause.remedy())
-                + " (" + rules + ", " + Words.place(first.place()) + ")";
+        String others = objects > 1 ? " and " + Words.count(objects - 1, "other") : "";
+        String rules =
+                Words.count(held.stream().map(Undetermined::rule).distinct().count(), "rule");
+        String text =
+                first.property() + " of " + first.subject().name() + others + " is not known, because " + cause.reason()
+                        + (cause.remedy().isEmpty() ? "" : "; " + cause.remedy())
+                        + " (" + rules + ", " + Words.place(first.place()) + ")";
         String label = "undetermined: ";
-        List<String> lines = new ArrayList<>(
-                Paragraph.wrap(Cells.line(text, terminal), label.length(), terminal.width()));
+        List<String> lines =
+                new ArrayList<>(Paragraph.wrap(Cells.line(text, terminal), label.length(), terminal.width()));
         lines.set(0, Ink.STRONG.on(terminal, label.strip()) + " " + lines.get(0));
         return lines;
     }

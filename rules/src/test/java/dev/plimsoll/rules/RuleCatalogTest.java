@@ -51,8 +51,8 @@ class RuleCatalogTest {
         assertThat(List.of("bad", "good"))
                 .as("fixtures of %s", rule.id())
                 .allSatisfy(kind -> assertThat(Path.of("src/test/resources/packs", rule.pack(), rule.id(), kind))
-                        .isDirectoryContaining(
-                                file -> rule.kind().equals("store") || file.toString().endsWith(".sql")));
+                        .isDirectoryContaining(file ->
+                                rule.kind().equals("store") || file.toString().endsWith(".sql")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -71,7 +71,8 @@ class RuleFixturesTest {
     /** Of a table that no migration creates nothing can be proved, so what makes a step harmless does not count there. */
     static List<Fixture> badFixtures() {
         return Fixture.all().stream()
-                .filter(fixture -> fixture.bad() && fixture.isSql() && !fixture.name().startsWith("unknown"))
+                .filter(fixture ->
+                        fixture.bad() && fixture.isSql() && !fixture.name().startsWith("unknown"))
                 .toList();
     }
 

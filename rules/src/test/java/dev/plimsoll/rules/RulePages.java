@@ -101,6 +101,8 @@ final class RulePages {
         }
         return rule.stores().isEmpty()
                 ? "data stores of all kinds"
-                : rule.stores().stream().map(kind -> kind.replace('-', ' ') + "s").collect(Collectors.joining(", "));
+                : rule.stores().stream()
+                        .map(kind -> kind.replace('-', ' ') + "s")
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -91,12 +91,13 @@ record DefinitionFiles(
                 FileWalk.through(path, this);
             } else if (isDefinition(path)) {
                 named.add(workingDirectory.show(path));
-                add(path, path.toRealPath().getParent());
+                addDefinition(path);
             }
         }
 
-        private void add(Path file, Path folder) {
-            if (TerraformRoots.isModuleFile(file)) {
+        private void addDefinition(Path file) throws IOException {
+            Path folder = file.toRealPath().getParent();
+            if (TerraformRoots.isModuleFile(file) && folder != null) {
                 modules.add(folder);
             } else {
                 documents.add(workingDirectory.show(file));
@@ -105,9 +106,7 @@ record DefinitionFiles(
 
         private static boolean isDefinition(Path file) {
             String name = file.getFileName().toString();
-            return TerraformRoots.isModuleFile(file)
-                    || DOCUMENT.matcher(name).matches()
-                    || SettingsReader.knows(name);
+            return TerraformRoots.isModuleFile(file) || DOCUMENT.matcher(name).matches() || SettingsReader.knows(name);
         }
 
         @Override
@@ -117,7 +116,7 @@ record DefinitionFiles(
 
         @Override
         public void found(Path file, BasicFileAttributes attributes) throws IOException {
-            add(file, file.getParent().toRealPath());
+            addDefinition(file);
         }
 
         @Override

@@ -55,7 +55,8 @@ record Definitions(List<List<Resource>> roots, List<PlannedChange> changes, List
         TreeSet<String> documentPaths = new TreeSet<>(found.documents());
         ListedFiles listed = new ListedFiles(found.files(), workingDirectory, documentPaths);
         for (String path : found.named()) {
-            if (path.endsWith(".json") && listed.text(path).map(Definitions::isPlan).orElse(true)) {
+            if (path.endsWith(".json")
+                    && listed.text(path).map(Definitions::isPlan).orElse(true)) {
                 documentPaths.remove(path);
                 PlanReading plan = PlanReader.read(found.files(), workingDirectory.resolve(path));
                 roots.add(plan.resources());

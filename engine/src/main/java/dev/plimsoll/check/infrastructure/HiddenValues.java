@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
 /** Values of definitions that no report may print: passwords, and whatever a definition calls sensitive. */
 final class HiddenValues {
 
-    private static final Pattern SECRET = Pattern.compile("(?i).*(password|passwd|secret|token|api_?key|private_?key|credential|auth_string).*");
-    private static final Pattern NO_SECRET =
-            Pattern.compile("(?i).*(name|arn|id|ids|ref|version|length|policy|type|file|path|key|days|_from|encryption)");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i).*(password|passwd|secret|token|api_?key|private_?key|credential|auth_string).*");
+    private static final Pattern NO_SECRET = Pattern.compile(
+            "(?i).*(name|arn|id|ids|ref|version|length|policy|type|file|path|key|days|_from|encryption)");
     private static final int SHORTEST = 3;
 
     private record Hidden(String text, SourceRange place) {}

@@ -14,8 +14,8 @@ final class NamedStores {
     private final Map<String, DatabaseConfiguration> byAddress = new HashMap<>();
 
     NamedStores(List<DatabaseConfiguration> databases) {
-        databases.forEach(database ->
-                database.infrastructure().forEach(address -> byAddress.putIfAbsent(address, database)));
+        databases.forEach(
+                database -> database.infrastructure().forEach(address -> byAddress.putIfAbsent(address, database)));
     }
 
     /** By its own address, or that of one of its parts. */

@@ -17,7 +17,8 @@ final class UnreadDefinitions {
             case MALFORMED, LIMIT ->
                 Match.of(
                         "unreadable-file",
-                        "Some of this file is not read: " + unread.message() + ". What it declares there was not checked.",
+                        "Some of this file is not read: " + unread.message()
+                                + ". What it declares there was not checked.",
                         path,
                         unread.range(),
                         new Subject(ObjectKind.FILE, path));

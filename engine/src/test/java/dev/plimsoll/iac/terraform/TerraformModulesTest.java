@@ -185,8 +185,8 @@ class TerraformModulesTest {
         terraform.write("modules/m/main.tf", "resource \"x_y\" \"z\" {}\n");
 
         Path root = folder.toRealPath();
-        SortedSet<Path> folders = new TreeSet<>(
-                List.of(root.resolve("live/dev"), root.resolve("live/prod"), root.resolve("modules/m")));
+        SortedSet<Path> folders =
+                new TreeSet<>(List.of(root.resolve("live/dev"), root.resolve("live/prod"), root.resolve("modules/m")));
         assertThat(TerraformRoots.of(terraform.files(), folders))
                 .containsExactly(root.resolve("live/dev"), root.resolve("live/prod"));
         assertThat(terraform.read("live/prod").resources())
