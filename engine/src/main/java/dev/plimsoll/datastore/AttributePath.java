@@ -3,13 +3,45 @@ package dev.plimsoll.datastore;
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.Value;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A way to a value inside a resource: {@code point_in_time_recovery.enabled}. Of blocks that may repeat it takes the first. */
-record AttributePath(List<String> steps) {
+/**
+ * A way to a value inside a resource: {@code point_in_time_recovery.enabled}. Of blocks that may repeat it takes the first, or the first
+ * that brackets choose: {@code env[name=POSTGRES_PASSWORD].value} by the text of a field, {@code containers[image~postgres].env} by a
+ * pattern that occurs in it, where a dot as key is the text itself: {@code command[.~requirepass]}. With {@code rule[*].days} it is a list
+ * of what all blocks hold. Brackets with a name alone are a name that may hold dots: {@code environment[xpack.security.enabled]}. With an
+ * exclamation mark before it, it is the opposite of the truth value. A single dot is the whole resource.
+ *
+ * @param text as it is written
+ */
+record AttributePath(String text, List<PathStep> steps) {
+
+    private static final String WHOLE = ".";
+    private static final String OPPOSITE = "!";
+    private static final Pattern STEP = Pattern.compile("([^.\\[]+)"
+            + "(?:\\[(?:(\\*)|([^=~\\]]+)([=~])((?:[^\\[\\]]|\\[[^\\]]*\\])*)|([\\w.-]+))\\])?"
+            + "(?:\\.|$)");
 
     static AttributePath of(String text) {
-        return new AttributePath(List.of(text.split("\\.")));
+        List<PathStep> steps = new ArrayList<>();
+        if (!text.equals(WHOLE)) {
+            Matcher matcher = STEP.matcher(text);
+            int end = text.startsWith(OPPOSITE) ? 1 : 0;
+            while (end < text.length() && matcher.find(end) && matcher.start() == end) {
+                steps.add(step(matcher));
+                if (matcher.group(6) != null) {
+                    steps.add(PathStep.of(matcher.group(6), null, null, null));
+                }
+                end = matcher.end();
+            }
+            if (end < text.length()) {
+                throw new IllegalStateException(text + " is no way to an attribute");
+            }
+        }
+        return new AttributePath(text, List.copyOf(steps));
     }
 
     /** The first of these that is there; the first one's absence where none is. */
@@ -25,12 +57,44 @@ record AttributePath(List<String> steps) {
         return absent == null ? resource.attribute("") : absent;
     }
 
+    /** Whether CloudFormation may have an attribute of this name, since its names begin with a capital. */
+    boolean isCapital() {
+        return Character.isUpperCase(text.charAt(0));
+    }
+
+    private static PathStep step(Matcher matcher) {
+        return matcher.group(2) != null
+                ? PathStep.each(matcher.group(1))
+                : PathStep.of(matcher.group(1), matcher.group(3), matcher.group(4), matcher.group(5));
+    }
+
     Value of(Resource resource) {
-        Value value = resource.attribute(steps.get(0));
-        for (String step : steps.subList(1, steps.size())) {
-            value = single(value).field(step);
+        Value whole = new Value.Known(
+                new Tree.Fields(resource.attributes()), resource.attribute("").trace());
+        Value value = steps.isEmpty() ? whole : withoutNull(follow(whole, 0));
+        return text.startsWith(OPPOSITE) ? Reading.NOT.of(value, none -> false) : value;
+    }
+
+    private Value follow(Value from, int at) {
+        PathStep step = steps.get(at);
+        Value value = step.chosen(single(from).field(step.name()));
+        if (at + 1 == steps.size()) {
+            return value;
         }
-        return withoutNull(value);
+        if (step.each() && !(value instanceof Value.Unknown)) {
+            List<Value> all = Values.items(value).stream()
+                    .map(item -> withoutNull(follow(item, at + 1)))
+                    .toList();
+            return all.isEmpty()
+                    ? new Value.Absent(value.trace())
+                    : new Value.Known(new Tree.Items(all), value.trace());
+        }
+        return follow(value, at + 1);
+    }
+
+    /** Whether it leads to a list of what several blocks hold. */
+    boolean isEach() {
+        return steps.stream().anyMatch(PathStep::each);
     }
 
     private static Value single(Value value) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lists of named values: blocks with a name and a value each, or one map. */
+/** Lists of named values: blocks with a name and a value each, one map, or the command that starts a server. */
 final class NamedValues {
 
     private NamedValues() {}
@@ -15,7 +15,9 @@ final class NamedValues {
     static Map<String, Value> in(Value list, List<String> nameKeys, List<String> valueKeys) {
         Map<String, Value> values = new LinkedHashMap<>();
         if (list instanceof Value.Known known) {
-            if (known.tree() instanceof Tree.Fields fields
+            if (CommandOptions.isCommand(list)) {
+                values.putAll(CommandOptions.in(list));
+            } else if (known.tree() instanceof Tree.Fields fields
                     && fields.values().keySet().stream().noneMatch(nameKeys::contains)) {
                 values.putAll(fields.values());
             } else if (known.tree() instanceof Tree.Items items) {

@@ -1,6 +1,7 @@
 package dev.plimsoll.datastore;
 
 import dev.plimsoll.model.DataStore;
+import dev.plimsoll.model.Resource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the class path knows of data stores: the vocabulary and the mappings of all providers. Safe for threads. */
@@ -22,19 +26,24 @@ public final class StoreCatalog {
     private final Map<String, Property> vocabulary;
     private final List<StoreMapping> mappings;
     private final ClassTables classes;
-    private final Map<String, StoreMapping> byType = new HashMap<>();
+    private final Map<String, List<StoreMapping>> byType = new HashMap<>();
 
     private StoreCatalog(Map<String, Property> vocabulary, List<StoreMapping> mappings, ClassTables classes) {
         this.vocabulary = vocabulary;
         this.mappings = mappings;
         this.classes = classes;
         for (StoreMapping mapping : mappings) {
-            for (String type : mapping.types()) {
-                if (byType.put(type, mapping) != null) {
-                    throw new IllegalStateException("two mappings have a store of the type " + type);
-                }
-            }
+            mapping.types().forEach(type -> add(type, mapping));
         }
+    }
+
+    private void add(String type, StoreMapping mapping) {
+        List<StoreMapping> ofType = byType.computeIfAbsent(type, none -> new ArrayList<>());
+        if (ofType.stream()
+                .anyMatch(other -> other.where().isEmpty() || mapping.where().isEmpty())) {
+            throw new IllegalStateException("two mappings have any store of the type " + type);
+        }
+        ofType.add(mapping);
     }
 
     /**
@@ -57,12 +66,7 @@ public final class StoreCatalog {
     }
 
     private void checkProperties(StoreMapping mapping) {
-        List<String> names = new ArrayList<>(mapping.properties().keySet());
-        mapping.parts().forEach(part -> names.addAll(part.properties().keySet()));
-        mapping.parts().stream()
-                .map(StoreMapping.PartMapping::count)
-                .filter(name -> !name.isEmpty())
-                .forEach(names::add);
+        List<String> names = new ArrayList<>(mapping.propertyNames());
         if (!mapping.classes().isEmpty()) {
             names.addAll(MachineClass.PROPERTIES);
             classes.require(mapping.classes());
@@ -129,9 +133,28 @@ public final class StoreCatalog {
         return mappings;
     }
 
-    /** The mapping of a resource's type, or null. */
+    /** Types of the resources that declare stores. */
+    public Set<String> types() {
+        return Collections.unmodifiableSet(new TreeSet<>(byType.keySet()));
+    }
+
+    /** What the mappings tell of each service: {@code Amazon RDS: encryption.at-rest}. */
+    public Set<String> mapped() {
+        Set<String> mapped = new TreeSet<>();
+        mappings.forEach(mapping -> mapping.propertyNames().forEach(name -> mapped.add(mapping.service() + ": " + name)));
+        return mapped;
+    }
+
+    /** How resources of a type are data stores, where some are; null where none is. */
     @Nullable
     StoreMapping ofType(String type) {
-        return byType.get(type);
+        return byType.getOrDefault(type, List.of()).stream().findFirst().orElse(null);
+    }
+
+    /** How a resource is a data store; empty where it is none. */
+    Optional<StoreMapping> mapping(Resource resource) {
+        return byType.getOrDefault(resource.type(), List.of()).stream()
+                .filter(mapping -> mapping.fits(resource))
+                .findFirst();
     }
 }

@@ -1,16 +1,21 @@
 package dev.plimsoll.datastore;
 
-import dev.plimsoll.datastore.PropertySource.Reading;
 import dev.plimsoll.datastore.PropertySource.Together;
+import dev.plimsoll.datastore.StoreMapping.Family;
 import dev.plimsoll.datastore.StoreMapping.GroupMapping;
 import dev.plimsoll.datastore.StoreMapping.PartMapping;
+import dev.plimsoll.datastore.StoreMapping.QuestionMapping;
 import dev.plimsoll.model.StoreKind;
 import dev.plimsoll.model.Tree;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -19,13 +24,16 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** A file of {@code stores/}: properties, mappings of one provider, or both. */
 record StoreFile(Map<String, Property> vocabulary, List<StoreMapping> mappings) {
 
+    private static final String PROPERTIES = "properties";
+    private static final String FAMILY = "family";
+
     static StoreFile read(String file, String text) {
         try {
             Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
             DataNode root = DataNode.of(file, loaded);
             String provider = root.text("provider", "");
             Map<String, Property> vocabulary = new LinkedHashMap<>();
-            root.fields("properties").forEach((name, node) -> vocabulary.put(name, property(name, node)));
+            root.fields(PROPERTIES).forEach((name, node) -> vocabulary.put(name, property(name, node)));
             return new StoreFile(
                     vocabulary,
                     root.items("stores").stream()
@@ -42,7 +50,25 @@ record StoreFile(Map<String, Property> vocabulary, List<StoreMapping> mappings) 
     }
 
     private static StoreMapping mapping(String provider, DataNode node) {
-        node.allow("kind", "service", "types", "classes", "unless", "identity", "properties", "parts", "groups");
+        node.allow(
+                "kind",
+                "service",
+                "types",
+                "classes",
+                "unless",
+                "where",
+                "identity",
+                PROPERTIES,
+                "parts",
+                "families",
+                "groups",
+                "questions");
+        Map<AttributePath, Pattern> where = new LinkedHashMap<>();
+        node.fields("where")
+                .keySet()
+                .forEach(path -> where.put(
+                        AttributePath.of(path),
+                        Pattern.compile(node.field("where").text(path))));
         return new StoreMapping(
                 provider,
                 node.oneOf("kind", StoreKind.class),
@@ -50,56 +76,88 @@ record StoreFile(Map<String, Property> vocabulary, List<StoreMapping> mappings) 
                 node.texts("types"),
                 node.text("classes", ""),
                 node.paths("unless"),
+                where,
                 node.paths("identity"),
                 sources(node),
                 node.items("parts").stream().map(StoreFile::part).toList(),
-                node.items("groups").stream().map(StoreFile::group).toList());
+                families(node),
+                node.items("groups").stream().map(StoreFile::group).toList(),
+                questions(node));
     }
 
     private static PartMapping part(DataNode node) {
-        node.allow("types", "by", "count", "properties");
-        return new PartMapping(node.texts("types"), node.paths("by"), sources(node), node.text("count", ""));
+        node.allow("types", "by", "count", PROPERTIES, "families");
+        return new PartMapping(
+                node.texts("types"), node.paths("by"), sources(node), families(node), node.text("count", ""));
     }
 
     private static GroupMapping group(DataNode node) {
-        node.allow("types", "by", "identity", "list", "name", "value", "family");
-        return new GroupMapping(
-                node.texts("types"),
-                node.paths("by"),
-                node.paths("identity"),
-                node.paths("list"),
-                node.texts("name"),
-                node.texts("value"),
-                node.text("family"));
+        node.allow("types", "by", "identity", "list", "name", "value", FAMILY);
+        return new GroupMapping(node.texts("types"), node.paths("by"), node.paths("identity"), family(node));
+    }
+
+    private static List<Family> families(DataNode node) {
+        List<Family> families = new ArrayList<>();
+        for (DataNode family : node.items("families")) {
+            family.allow("list", "name", "value", FAMILY);
+            families.add(family(family));
+        }
+        return List.copyOf(families);
+    }
+
+    private static Family family(DataNode node) {
+        return new Family(node.text(FAMILY), node.paths("list"), node.texts("name"), node.texts("value"));
+    }
+
+    private static List<QuestionMapping> questions(DataNode node) {
+        List<QuestionMapping> questions = new ArrayList<>();
+        node.fields("questions")
+                .forEach((property, question) ->
+                        questions.add(new QuestionMapping(property, question.oneOf("ask", Question.class), question)));
+        return List.copyOf(questions);
     }
 
     private static Map<String, PropertySource> sources(DataNode node) {
         Map<String, PropertySource> sources = new LinkedHashMap<>();
-        node.fields("properties").forEach((name, source) -> sources.put(name, source(source)));
+        node.fields(PROPERTIES).forEach((name, source) -> sources.put(name, source(source)));
         return sources;
     }
 
     private static PropertySource source(DataNode node) {
-        node.allow("from", "read", "contains", "values", "absent", "together");
+        node.allow("from", "take", "values", "read", "contains", "matches", "absent", "always", "lacking", "together");
         Map<String, Tree> values = new LinkedHashMap<>();
         node.fields("values").forEach((text, meaning) -> values.put(text, tree(meaning)));
         return new PropertySource(
                 node.paths("from"),
-                node.has("contains") ? Reading.CONTAINS : node.oneOf("read", Reading.class, Reading.VALUE),
-                node.texts("contains"),
+                pattern(node, "take"),
                 values,
+                node.has("contains") || node.has("matches")
+                        ? Reading.CONTAINS
+                        : node.oneOf("read", Reading.class, Reading.VALUE),
+                wanted(node),
                 whenAbsent(node),
+                node.has("lacking") ? tree(node.field("lacking")) : null,
                 node.oneOf("together", Together.class, Together.FIRST));
     }
 
+    private static Predicate<String> wanted(DataNode node) {
+        Pattern pattern = pattern(node, "matches");
+        return pattern != null ? text -> pattern.matcher(text).find() : node.texts("contains")::contains;
+    }
+
+    private static @Nullable Pattern pattern(DataNode node, String key) {
+        return node.has(key) ? Pattern.compile(node.text(key)) : null;
+    }
+
     private static Map<String, Tree> whenAbsent(DataNode node) {
-        if (!node.has("absent")) {
+        String key = node.has("always") ? "always" : "absent";
+        if (!node.has(key)) {
             return Map.of();
         }
         Map<String, Tree> whenAbsent = new LinkedHashMap<>();
-        Map<String, DataNode> byFormat = node.fields("absent");
+        Map<String, DataNode> byFormat = node.fields(key);
         if (byFormat.isEmpty()) {
-            whenAbsent.put(PropertySource.ANY, tree(node.field("absent")));
+            whenAbsent.put(PropertySource.ANY, tree(node.field(key)));
         }
         byFormat.forEach((format, value) -> whenAbsent.put(format.toUpperCase(Locale.ROOT), tree(value)));
         return whenAbsent;

@@ -2,9 +2,13 @@ package dev.plimsoll.datastore;
 
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.StoreKind;
+import dev.plimsoll.model.Value;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How resources of some types become data stores.
@@ -12,7 +16,10 @@ import java.util.Optional;
  * @param types of the resources that declare a store, in all formats
  * @param unless attributes of which none may be there: with one, the resource is part of another store
  * @param classes name of the table of classes that {@code compute.class} is looked up in; empty where there is none
+ * @param where what must occur in the texts of attributes; a resource for which that is not known is no store
  * @param identity attributes whose text other resources may use as the store's name
+ * @param families lists of named values of the store's own resource, such as flags
+ * @param groups lists of named values that the store refers to, such as groups of parameters
  */
 record StoreMapping(
         String provider,
@@ -21,19 +28,55 @@ record StoreMapping(
         List<String> types,
         String classes,
         List<AttributePath> unless,
+        Map<AttributePath, Pattern> where,
         List<AttributePath> identity,
         Map<String, PropertySource> properties,
         List<PartMapping> parts,
-        List<GroupMapping> groups) {
+        List<Family> families,
+        List<GroupMapping> groups,
+        List<QuestionMapping> questions) {
+
+    /** The properties that the store may have, without those of families. */
+    Set<String> propertyNames() {
+        Set<String> names = new LinkedHashSet<>(properties.keySet());
+        for (PartMapping part : parts) {
+            names.addAll(part.properties().keySet());
+            if (!part.count().isEmpty()) {
+                names.add(part.count());
+            }
+        }
+        questions.forEach(question -> names.add(question.property()));
+        return names;
+    }
+
+    boolean fits(Resource resource) {
+        return resource.kind() == Resource.Kind.MANAGED
+                && unless.stream().allMatch(path -> isUnset(resource, path))
+                && where.entrySet().stream()
+                        .allMatch(entry -> entry.getKey()
+                                .of(resource)
+                                .text()
+                                .filter(text -> entry.getValue().matcher(text).find())
+                                .isPresent());
+    }
+
+    private static boolean isUnset(Resource resource, AttributePath path) {
+        return path.of(resource) instanceof Value.Absent;
+    }
 
     /**
      * Resources that say something of the store they name, such as the versioning of a bucket or the members of a cluster.
      *
      * @param by attributes that name the store
+     * @param families lists of named values that each of them holds
      * @param count property that holds the number of them, or empty
      */
     record PartMapping(
-            List<String> types, List<AttributePath> by, Map<String, PropertySource> properties, String count) {
+            List<String> types,
+            List<AttributePath> by,
+            Map<String, PropertySource> properties,
+            List<Family> families,
+            String count) {
 
         /** The type of a part in a format, if the format has it. */
         Optional<String> typeIn(Resource.Format format) {
@@ -43,20 +86,26 @@ record StoreMapping(
     }
 
     /**
-     * A list of named values that the store refers to, such as a group of parameters.
+     * A list of named values.
+     *
+     * @param name first part of the names of the properties that the entries become, such as {@code parameter}
+     * @param list attributes of which the first holds the entries: maps with a name and a value each, one map, or options of a command
+     */
+    record Family(String name, List<AttributePath> list, List<String> nameKeys, List<String> valueKeys) {}
+
+    /**
+     * Lists of named values that the store refers to, such as a group of parameters.
      *
      * @param types of the resources that hold such lists
      * @param by attributes of the store that name one
      * @param identity attributes of the list's resource whose text is its name
-     * @param list attribute that holds the entries: maps with a name and a value each, or one map
-     * @param family first part of the names of the properties that the entries become, such as {@code parameter}
      */
-    record GroupMapping(
-            List<String> types,
-            List<AttributePath> by,
-            List<AttributePath> identity,
-            List<AttributePath> list,
-            List<String> nameKeys,
-            List<String> valueKeys,
-            String family) {}
+    record GroupMapping(List<String> types, List<AttributePath> by, List<AttributePath> identity, Family family) {}
+
+    /**
+     * A property that other resources decide.
+     *
+     * @param arguments what the question is to look at, by the names that it gives them
+     */
+    record QuestionMapping(String property, Question question, DataNode arguments) {}
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum StoreKind {
     RELATIONAL_DATABASE,
     DOCUMENT_DATABASE,
+    GRAPH_DATABASE,
     KEY_VALUE_TABLE,
     CACHE,
     WAREHOUSE,
@@ -13,7 +14,11 @@ public enum StoreKind {
     STREAM,
     SEARCH_DOMAIN,
     CATALOG,
-    VOLUME;
+    VOLUME,
+    /** Connections to a database that many programs share: it holds nothing, and guards what does. */
+    CONNECTION_POOL,
+    /** Where copies of other stores are kept, or the plan that makes them. */
+    BACKUP;
 
     /** The word used in mappings, rule cards and JSON: {@code relational-database}. */
     public String id() {

@@ -180,6 +180,61 @@ class DataStoresTest {
                 .isEqualTo("Encrypted");
     }
 
+    @Test
+    void choosesAmongBlocksThatRepeat() {
+        Value variables = items(
+                fields(Map.of("name", text("OTHER"), "value", text("x"))),
+                fields(Map.of("name", text("PASSWORD"), "value", text("secret"))));
+        Value containers = items(
+                fields(Map.of("image", text("nginx:1"))), fields(Map.of("image", text("db:15.2"), "env", variables)));
+
+        DataStore store = only(resource("test_pod", Map.of("containers", containers)));
+
+        assertThat(store.text("access.password")).isEqualTo("secret");
+        assertThat(store.text("engine.version")).isEqualTo("15.2");
+        assertThat(store.text("engine.name")).isEqualTo("db");
+    }
+
+    @Test
+    void leavesAloneWhatDoesNotFit() {
+        Value containers = items(fields(Map.of("image", text("nginx:1"))));
+
+        assertThat(DataStores.of(List.of(resource("test_pod", Map.of("containers", containers))), CATALOG))
+                .isEmpty();
+    }
+
+    @Test
+    void readsSettingsOfCommandsAndOfPartsThatHoldOneEach() {
+        Value containers = items(fields(Map.of("image", text("db:15"))));
+        Resource pod = named(
+                "test_pod",
+                "p",
+                Map.of("containers", containers, "command", text("db -c ssl=on --max-connections=200 -c 'a=b c'")));
+        Resource setting = named(
+                "test_setting", "s", Map.of("pod", reference("test_pod.p"), "name", text("z"), "value", text("1")));
+
+        DataStore store = only(pod, setting);
+
+        assertThat(store.text("parameter.ssl")).isEqualTo("on");
+        assertThat(store.text("parameter.max_connections")).isEqualTo("200");
+        assertThat(store.text("parameter.a")).isEqualTo("b c");
+        assertThat(store.text("parameter.z")).isEqualTo("1");
+    }
+
+    @Test
+    void takesAllBlocksTogether() {
+        Value containers = items(fields(Map.of("image", text("db:15"))));
+        Value rules = items(
+                fields(Map.of("kept", text("2w"))),
+                fields(Map.of("kept", text("48h"))),
+                fields(Map.of("to", text("x"))));
+
+        DataStore store = only(resource("test_pod", Map.of("containers", containers, "rules", rules)));
+
+        assertThat(store.number("backup.retention-days")).isEqualTo(14);
+        assertThat(store.off("backup.locked")).isTrue();
+    }
+
     private static DataStore only(Resource... resources) {
         List<DataStore> stores = DataStores.of(List.of(resources), CATALOG);
         assertThat(stores).hasSize(1);
