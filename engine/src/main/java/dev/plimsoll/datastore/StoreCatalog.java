@@ -141,7 +141,8 @@ public final class StoreCatalog {
     /** What the mappings tell of each service: {@code Amazon RDS: encryption.at-rest}. */
     public Set<String> mapped() {
         Set<String> mapped = new TreeSet<>();
-        mappings.forEach(mapping -> mapping.propertyNames().forEach(name -> mapped.add(mapping.service() + ": " + name)));
+        mappings.forEach(
+                mapping -> mapping.propertyNames().forEach(name -> mapped.add(mapping.service() + ": " + name)));
         return mapped;
     }
 

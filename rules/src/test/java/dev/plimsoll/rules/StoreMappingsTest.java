@@ -82,9 +82,7 @@ class StoreMappingsTest {
             }
         }
 
-        assertThat(sampled)
-                .containsAll(ofThisModule(CATALOG.types()))
-                .containsAll(ofThisModule(CATALOG.mapped()));
+        assertThat(sampled).containsAll(ofThisModule(CATALOG.types())).containsAll(ofThisModule(CATALOG.mapped()));
     }
 
     /** Without the mapping that the tests of the engine bring. */
@@ -109,7 +107,9 @@ class StoreMappingsTest {
         Map<String, String> texts = texts(sample);
         if (texts.keySet().stream().anyMatch(name -> name.endsWith(".tf"))) {
             SourceFiles files = new SourceFiles(sample, sample.toAbsolutePath());
-            resources.addAll(new TerraformReader(files, TerraformOptions.none()).read(sample).resources());
+            resources.addAll(new TerraformReader(files, TerraformOptions.none())
+                    .read(sample)
+                    .resources());
         }
         Documents documents = new Documents(ProjectFiles.of(texts));
         resources.addAll(CloudFormationReader.read(documents, List.of()).resources());
@@ -138,8 +138,11 @@ class StoreMappingsTest {
     }
 
     private static String text(DataStore store) {
-        StringBuilder text = new StringBuilder(store.address() + "\n  " + store.kind().id() + ", " + store.service());
-        text.append(", ").append(store.environment().stage().name().toLowerCase(Locale.ROOT)).append('\n');
+        StringBuilder text =
+                new StringBuilder(store.address() + "\n  " + store.kind().id() + ", " + store.service());
+        text.append(", ")
+                .append(store.environment().stage().name().toLowerCase(Locale.ROOT))
+                .append('\n');
         new TreeMap<>(store.properties()).forEach((name, value) -> append(text, name, value));
         new TreeMap<>(store.families()).forEach((name, value) -> append(text, name + ".*", value));
         return text.toString();
@@ -147,9 +150,17 @@ class StoreMappingsTest {
 
     private static void append(StringBuilder text, String name, Value value) {
         if (value instanceof Value.Unknown unknown) {
-            text.append("  ").append(name).append(" unknown: ").append(unknown.reason().text()).append('\n');
+            text.append("  ")
+                    .append(name)
+                    .append(" unknown: ")
+                    .append(unknown.reason().text())
+                    .append('\n');
         } else if (value.text().isPresent()) {
-            text.append("  ").append(name).append(" = ").append(value.text().get()).append('\n');
+            text.append("  ")
+                    .append(name)
+                    .append(" = ")
+                    .append(value.text().get())
+                    .append('\n');
         } else if (value.isKnown()) {
             text.append("  ").append(name).append(" is a list or map\n");
         }
