@@ -75,10 +75,19 @@ final class InfrastructureOptions {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         List<Setting> settings =
                 given.stream().map(each -> setting(each, workingDirectory)).toList();
-        List<String> parameters = parameterFiles.stream()
-                .map(file -> workingDirectory.show(existing("--parameter-file", file, workingDirectory)))
+        List<Path> parameters = parameterFiles.stream()
+                .map(file -> existing("--parameter-file", file, workingDirectory))
                 .toList();
-        return new InfrastructureInputs(new TerraformOptions(settings, variables, workspace), parameters);
+        List<Path> files = new ArrayList<>(parameters);
+        for (Setting setting : settings) {
+            if (setting instanceof Setting.VariableFile file) {
+                files.add(file.file());
+            }
+        }
+        return new InfrastructureInputs(
+                new TerraformOptions(settings, variables, workspace),
+                parameters.stream().map(workingDirectory::show).toList(),
+                files);
     }
 
     private static Setting setting(Given given, WorkingDirectory workingDirectory) {

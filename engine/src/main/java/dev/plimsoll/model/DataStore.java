@@ -153,7 +153,16 @@ public record DataStore(
 
     /** What a rule found about a property that should have another value, with the attribute to write. */
     public Match match(String rule, String message, String property, String wanted) {
-        return match(rule, message, property).withAdvice("Write " + attribute(property) + " = " + wanted + ".");
+        String[] attribute = attribute(property).split(" of its ", 2);
+        String where = attribute.length > 1 ? " in its " + attribute[1] : "";
+        String decider = property(property).trace().decidedBy().stream()
+                .map(DecidingPlace::name)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .map(name -> ": " + name + " decides it")
+                .orElse("");
+        return match(rule, message, property)
+                .withAdvice("Write " + attribute[0] + " = " + wanted + where + decider + ".");
     }
 
     /** What a rule found, shown where the property is written or, where nobody wrote it, at the declaration. */
@@ -161,7 +170,8 @@ public record DataStore(
         Trace trace = property(property).trace();
         Match match = Match.of(rule, message, database, trace.range(), new Subject(ObjectKind.DATA_STORE, address));
         for (DecidingPlace place : trace.decidedBy()) {
-            match = match.withRelated(new Related(place.text(), "infrastructure", place.range()));
+            match = match.withRelated(
+                    new Related(place.words(), "infrastructure", place.isInFile() ? place.range() : null));
         }
         return match;
     }

@@ -31,6 +31,24 @@ public record DecidingPlace(String name, String holder, Kind kind, SourceRange r
         PLAN
     }
 
+    /** How the place decides, without saying where it is: {@code var.class is set here}. */
+    public String words() {
+        String what = name.isEmpty() ? "it" : name;
+        return switch (kind) {
+            case DEFAULT -> what + " is so by default";
+            case OPTION, ENVIRONMENT -> what + " is set by " + range.path();
+            case VARIABLE_FILE -> what + " is set here";
+            case CALLER -> (holder.isEmpty() ? what : holder) + " gives it here";
+            case PROVIDER -> "the provider adds it";
+            case DEFINITION, INCLUDED, PLAN -> what + " is defined here";
+        };
+    }
+
+    /** Whether the place is in a file. */
+    public boolean isInFile() {
+        return kind != Kind.OPTION && kind != Kind.ENVIRONMENT;
+    }
+
     /** {@code var.class ← module.db main.tf:12}. */
     public String text() {
         String place = range.path() + ":" + range.line();

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /**
  * Files that may define infrastructure, all of one repository.
  *
- * @param files those that may be read: all of the repository or, outside of any, of the folder that was asked for
+ * @param files those that may be read: all of the repository or, outside of any, of the working directory or the folder that was asked for
  * @param modules real paths of folders with files of Terraform
  * @param documents paths, as they are shown, of files of other formats that may be definitions
  * @param named files that were named one by one, as they are shown
@@ -40,15 +40,16 @@ record DefinitionFiles(
     /**
      * What paths name; files that define nothing may be among them.
      *
-     * @param paths files and folders that exist, or {@code -} for standard input, which is passed over
+     * @param request its paths are files and folders that exist, or {@code -} for standard input, which is passed over
      */
-    static List<DefinitionFiles> find(WorkingDirectory workingDirectory, List<String> paths) {
+    static List<DefinitionFiles> find(InfrastructureRequest request) {
+        WorkingDirectory workingDirectory = request.workingDirectory();
         Map<Path, Finding> found = new LinkedHashMap<>();
-        for (String given : paths) {
+        for (String given : request.paths()) {
             Path path = workingDirectory.resolve(given);
             if (!given.equals("-") && Files.exists(path)) {
                 Path folder = Files.isDirectory(path) ? path : path.getParent();
-                Path root = Repository.rootOf(path).orElse(folder);
+                Path root = Repository.rootOf(path).orElse(rootOf(folder, workingDirectory));
                 try {
                     found.computeIfAbsent(root, key -> new Finding(workingDirectory))
                             .add(path);
@@ -61,10 +62,15 @@ record DefinitionFiles(
         List<DefinitionFiles> all = new ArrayList<>();
         found.forEach((root, finding) -> {
             if (!finding.isEmpty()) {
-                all.add(finding.files(root));
+                all.add(finding.files(root, request.inputs().files()));
             }
         });
         return all;
+    }
+
+    /** Outside of any repository, whoever works above a folder works on all that is there. */
+    private static Path rootOf(Path folder, WorkingDirectory workingDirectory) {
+        return folder.startsWith(workingDirectory.path()) ? workingDirectory.path() : folder;
     }
 
     /** Whether anything may be defined in these files. */
@@ -128,10 +134,10 @@ record DefinitionFiles(
             return modules.isEmpty() && documents.isEmpty();
         }
 
-        DefinitionFiles files(Path root) {
+        DefinitionFiles files(Path root, List<Path> given) {
             try {
-                return new DefinitionFiles(
-                        new SourceFiles(root, workingDirectory.path()), modules, documents, named, folders);
+                SourceFiles files = new SourceFiles(root, workingDirectory.path()).with(given);
+                return new DefinitionFiles(files, modules, documents, named, folders);
             } catch (IOException e) {
                 throw new CannotRun("cannot read the folder " + workingDirectory.show(root) + ": " + e.getMessage(), e);
             }

@@ -58,14 +58,13 @@ public final class InfrastructureCheck {
         Findings collected = evaluator.collect();
         List<DataStore> stores = new ArrayList<>();
         List<StoreChange> changes = new ArrayList<>();
-        for (DefinitionFiles files : DefinitionFiles.find(request.workingDirectory(), request.paths())) {
+        for (DefinitionFiles files : DefinitionFiles.find(request)) {
             Definitions definitions =
                     Definitions.read(files, request.workingDirectory().path(), request.inputs());
             AskedPlaces asked = new AskedPlaces(files, request.changed());
-            definitions.unread().stream()
+            collected.add(UnreadDefinitions.matches(definitions.unread().stream()
                     .filter(unread -> asked.contain(unread.range()))
-                    .map(UnreadDefinitions::match)
-                    .forEach(match -> collected.add(List.of(match)));
+                    .toList()));
             remember(definitions, files);
             if (definitions.roots().isEmpty()) {
                 continue;

@@ -97,9 +97,11 @@ final class Stack implements NestedOutputs {
     private Optional<Resource> resource(Node.Entry entry, Presence found) {
         Optional<String> type = entry.value().field("Type").flatMap(Node::scalarText);
         if (type.isEmpty()) {
+            boolean made = entry.value().field("Type").isPresent();
             nested.fault(new UnreadInfrastructure(
-                    UnreadInfrastructure.Kind.MALFORMED,
-                    "resource \"" + entry.key() + "\" has no type",
+                    made ? UnreadInfrastructure.Kind.UNRENDERED : UnreadInfrastructure.Kind.MALFORMED,
+                    "resource \"" + entry.key() + "\" has "
+                            + (made ? "no type until another tool has made the template" : "no type"),
                     entry.keyRange()));
             return Optional.empty();
         }

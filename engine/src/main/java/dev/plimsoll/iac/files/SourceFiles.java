@@ -7,17 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads files below a root, judged by their real path, as UTF-8. */
+/** Reads files below a root, judged by their real path, and files that the user named, as UTF-8. */
 public final class SourceFiles {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Path root;
     private final Path workingDirectory;
+    private final Set<Path> named;
 
     /**
      * @param root a folder that exists
@@ -25,8 +29,22 @@ public final class SourceFiles {
      * @throws IOException where the root does not exist
      */
     public SourceFiles(Path root, Path workingDirectory) throws IOException {
-        this.root = root.toRealPath();
-        this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
+        this(root.toRealPath(), workingDirectory.toAbsolutePath().normalize(), Set.of());
+    }
+
+    private SourceFiles(Path root, Path workingDirectory, Set<Path> named) {
+        this.root = root;
+        this.workingDirectory = workingDirectory;
+        this.named = named;
+    }
+
+    /** The same with files that the user named, wherever they are. */
+    public SourceFiles with(Collection<Path> files) throws IOException {
+        Set<Path> real = new HashSet<>(named);
+        for (Path file : files) {
+            real.add(file.toRealPath());
+        }
+        return new SourceFiles(root, workingDirectory, real);
     }
 
     /** The real path of the folder that is scanned. */
@@ -47,7 +65,7 @@ public final class SourceFiles {
     public Optional<Path> inside(Path path) {
         try {
             Path real = path.toRealPath();
-            return real.startsWith(root) ? Optional.of(real) : Optional.empty();
+            return real.startsWith(root) || named.contains(real) ? Optional.of(real) : Optional.empty();
         } catch (IOException | InvalidPathException missing) {
             return Optional.empty();
         }

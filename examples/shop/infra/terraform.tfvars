@@ -1,0 +1,2 @@
+environment = "production"
+class       = "db.t3.medium"
