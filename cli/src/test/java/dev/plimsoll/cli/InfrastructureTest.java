@@ -52,8 +52,7 @@ class InfrastructureTest {
 
     @Test
     void judgesOnlyWhatANamedFileHasToDoWith() throws IOException {
-        shell.file("infra/main.tf", UNENCRYPTED)
-                .file("infra/other.tf", UNENCRYPTED.replace("shop", "other"));
+        shell.file("infra/main.tf", UNENCRYPTED).file("infra/other.tf", UNENCRYPTED.replace("shop", "other"));
 
         assertThat(shell.run("check", "infra/other.tf").output())
                 .contains("infra/other.tf:3:23")
@@ -66,7 +65,10 @@ class InfrastructureTest {
         Shell below = new Shell(folder.toRealPath().resolve("infra"));
 
         assertThat(below.run("check", "../infra").output()).contains("main.tf:3:23");
-        assertThat(new Shell(folder.toRealPath()).file("docs/a.txt", "").run("check", "infra").exitCode())
+        assertThat(new Shell(folder.toRealPath())
+                        .file("docs/a.txt", "")
+                        .run("check", "infra")
+                        .exitCode())
                 .isEqualTo(1);
     }
 
@@ -111,7 +113,9 @@ class InfrastructureTest {
         String json = shell.run("check", "infra", "--format", "json").output();
 
         assertThat(text.output())
-                .contains("undetermined: encryption.at-rest of aws_db_instance.shop is not known", "variable \"encrypted\"");
+                .contains(
+                        "undetermined: encryption.at-rest of aws_db_instance.shop is not known",
+                        "variable \"encrypted\"");
         assertThat(json)
                 .containsPattern("\"undetermined\" ?: ?[1-9]")
                 .containsPattern("\"property\" ?: ?\"encryption.at-rest\"")
@@ -119,7 +123,8 @@ class InfrastructureTest {
         assertThat(shell.run("check", "infra", "--var", "encrypted=false").output())
                 .contains("require-encryption-at-rest")
                 .doesNotContain("undetermined: encryption");
-        assertThat(shell.run("check", "infra", "--var", "encrypted=false", "--var", "encrypted=true").output())
+        assertThat(shell.run("check", "infra", "--var", "encrypted=false", "--var", "encrypted=true")
+                        .output())
                 .doesNotContain("require-encryption-at-rest");
     }
 
@@ -134,11 +139,14 @@ class InfrastructureTest {
 
         assertThat(shell.run("check", "infra", "--var-file", "prod.tfvars").output())
                 .contains("require-encryption-at-rest", "prod.tfvars:1");
-        assertThat(shell.run("check", "infra", "--var-file", "prod.tfvars", "--var", "encrypted=true").output())
+        assertThat(shell.run("check", "infra", "--var-file", "prod.tfvars", "--var", "encrypted=true")
+                        .output())
                 .doesNotContain("require-encryption-at-rest");
-        assertThat(shell.run("check", "infra", "--var", "encrypted=true", "--var-file", "prod.tfvars").output())
+        assertThat(shell.run("check", "infra", "--var", "encrypted=true", "--var-file", "prod.tfvars")
+                        .output())
                 .contains("require-encryption-at-rest");
-        assertThat(shell.run("check", "infra", "--var-file", "no.tfvars").errors()).contains("there is no file no.tfvars");
+        assertThat(shell.run("check", "infra", "--var-file", "no.tfvars").errors())
+                .contains("there is no file no.tfvars");
         assertThat(shell.run("check", "infra", "--var", "encrypted").errors()).contains("--var must be NAME=VALUE");
         shell.variable("TF_VAR_encrypted", "false");
         assertThat(shell.run("check", "infra").output()).doesNotContain("require-encryption-at-rest");
@@ -207,7 +215,12 @@ class InfrastructureTest {
         shell.file("infra/old.tf", UNENCRYPTED);
         try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
             git.add().addFilepattern(".").call();
-            git.commit().setMessage("base").setAuthor("a", "a@example.com").setCommitter("a", "a@example.com").setSign(false).call();
+            git.commit()
+                    .setMessage("base")
+                    .setAuthor("a", "a@example.com")
+                    .setCommitter("a", "a@example.com")
+                    .setSign(false)
+                    .call();
         }
         shell.file("infra/new.tf", UNENCRYPTED.replace("shop", "other"));
 

@@ -48,8 +48,7 @@ record DefinitionFiles(
         for (String given : request.paths()) {
             Path path = workingDirectory.resolve(given);
             if (!given.equals("-") && Files.exists(path)) {
-                Path folder = Files.isDirectory(path) ? path : path.getParent();
-                Path root = Repository.rootOf(path).orElse(rootOf(folder, workingDirectory));
+                Path root = Repository.rootOf(path).orElse(rootOf(path, workingDirectory));
                 try {
                     found.computeIfAbsent(root, key -> new Finding(workingDirectory))
                             .add(path);
@@ -69,7 +68,9 @@ record DefinitionFiles(
     }
 
     /** Outside of any repository, whoever works above a folder works on all that is there. */
-    private static Path rootOf(Path folder, WorkingDirectory workingDirectory) {
+    private static Path rootOf(Path path, WorkingDirectory workingDirectory) {
+        Path parent = path.getParent();
+        Path folder = Files.isDirectory(path) || parent == null ? path : parent;
         return folder.startsWith(workingDirectory.path()) ? workingDirectory.path() : folder;
     }
 

@@ -31,7 +31,8 @@ final class UnreadDefinitions {
                 notAtHand.merge(
                         path,
                         match,
-                        (first, other) -> first.withRelated(new Related(each.message(), "infrastructure", each.range())));
+                        (first, other) ->
+                                first.withRelated(new Related(each.message(), "infrastructure", each.range())));
             } else {
                 matches.add(match);
             }
@@ -47,7 +48,8 @@ final class UnreadDefinitions {
             case MALFORMED, LIMIT ->
                 Match.of(
                         "unreadable-file",
-                        "Some of this file is not read: " + unread.message() + ". What it declares there was not checked.",
+                        "Some of this file is not read: " + unread.message()
+                                + ". What it declares there was not checked.",
                         path,
                         unread.range(),
                         file);
