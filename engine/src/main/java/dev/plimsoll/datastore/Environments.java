@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells where a resource serves: by its tags, then its name, then the folders it is declared in. */
 final class Environments {
@@ -19,7 +20,19 @@ final class Environments {
                     .map(AttributePath::of)
                     .toList();
     private static final List<AttributePath> NAMES =
-            List.of("identifier", "cluster_identifier", "name", "bucket", "metadata.namespace").stream()
+            Stream.of(
+                            "identifier",
+                            "cluster_identifier",
+                            "name",
+                            "bucket",
+                            "metadata.namespace",
+                            "DBInstanceIdentifier",
+                            "DBClusterIdentifier",
+                            "ClusterIdentifier",
+                            "ReplicationGroupId",
+                            "DomainName",
+                            "TableName",
+                            "BucketName")
                     .map(AttributePath::of)
                     .toList();
 

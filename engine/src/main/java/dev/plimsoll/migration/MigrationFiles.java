@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the files that paths name. Files named one by one keep their order, unless every name tells its place by a number; folders
@@ -21,6 +22,9 @@ public final class MigrationFiles {
     public static final String WHERE =
             "Plimsoll looks for *.sql files, changelogs and migrations in Python, also in folders below. Name a folder that"
                     + " holds migrations, or the files themselves.";
+
+    private static final Pattern DEFINITION =
+            Pattern.compile(".*\\.(tf|tofu|tfvars|json|ya?ml|template|cfn|cform|conf|cnf|ini)");
 
     private final WorkingDirectory workingDirectory;
 
@@ -58,12 +62,18 @@ public final class MigrationFiles {
                 addTo(found, inOrder(named));
                 named.clear();
                 addTo(found, folder(file));
-            } else {
+            } else if (mayHoldSql(file)) {
                 named.add(FoundFile.of(workingDirectory.show(file), file));
             }
         }
         addTo(found, inOrder(named));
         return List.copyOf(found.values());
+    }
+
+    /** A file that is named may have any ending but those of definitions, which only changelogs share. */
+    private static boolean mayHoldSql(Path file) {
+        return !DEFINITION.matcher(file.toString()).matches()
+                || !ChangelogFiles.among(List.of(file)).isEmpty();
     }
 
     /** The {@code *.sql} files below a folder, in order; none is no error. */
