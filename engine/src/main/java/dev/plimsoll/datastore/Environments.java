@@ -19,22 +19,21 @@ final class Environments {
             List.of("tags", "tags_all", "labels", "user_labels", "Tags", "metadata.labels").stream()
                     .map(AttributePath::of)
                     .toList();
-    private static final List<AttributePath> NAMES =
-            Stream.of(
-                            "identifier",
-                            "cluster_identifier",
-                            "name",
-                            "bucket",
-                            "metadata.namespace",
-                            "DBInstanceIdentifier",
-                            "DBClusterIdentifier",
-                            "ClusterIdentifier",
-                            "ReplicationGroupId",
-                            "DomainName",
-                            "TableName",
-                            "BucketName")
-                    .map(AttributePath::of)
-                    .toList();
+    private static final List<AttributePath> NAMES = Stream.of(
+                    "identifier",
+                    "cluster_identifier",
+                    "name",
+                    "bucket",
+                    "metadata.namespace",
+                    "DBInstanceIdentifier",
+                    "DBClusterIdentifier",
+                    "ClusterIdentifier",
+                    "ReplicationGroupId",
+                    "DomainName",
+                    "TableName",
+                    "BucketName")
+            .map(AttributePath::of)
+            .toList();
 
     private static final Pattern BEFORE_PRODUCTION = Pattern.compile("\\b(non|pre)[-_]?prod");
     private static final Pattern WORD = Pattern.compile("[^a-z0-9]+");
