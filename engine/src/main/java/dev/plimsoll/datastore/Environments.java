@@ -22,6 +22,9 @@ final class Environments {
     private static final List<AttributePath> NAMES = Stream.of(
                     "identifier",
                     "cluster_identifier",
+                    "replication_group_id",
+                    "domain_name",
+                    "cluster_name",
                     "name",
                     "bucket",
                     "metadata.namespace",

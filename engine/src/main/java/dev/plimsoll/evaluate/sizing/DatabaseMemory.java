@@ -18,15 +18,32 @@ public record DatabaseMemory(DataStore store, long memory) {
 
     private static final long MEBIBYTE = 1L << 20;
 
+    private static final String BY_CLASS = "compute.memory-bytes";
+    private static final String BY_LIMIT = "compute.memory-limit-gibibytes";
+
     /** Who sets parameters by the size of the machine where nobody writes them. */
-    private static final Set<String> MANAGED = Set.of("aws", "azure", "azurerm", "google", "gcp");
+    private static final Set<String> MANAGED = Set.of("aws", "azurerm", "google");
+
+    private static final List<String> SCALING = List.of("shared_buffers", "effective_cache_size", "innodb_buffer_pool_size");
 
     /** One where the memory is known, none otherwise. */
     public static List<DatabaseMemory> of(DataStore store) {
-        long memory = (long) store.number("compute.memory-bytes");
+        long memory = (long) (store.above(BY_CLASS, 0)
+                ? store.number(BY_CLASS)
+                : store.number(BY_LIMIT) * (1L << 30));
         return store.kind() == StoreKind.RELATIONAL_DATABASE && memory > 0
                 ? List.of(new DatabaseMemory(store, memory))
                 : List.of();
+    }
+
+    /** The property that decides the memory. */
+    public String decidedBy() {
+        return store.above(BY_CLASS, 0) ? BY_CLASS : BY_LIMIT;
+    }
+
+    /** Whether there is less than so many GiB. */
+    public boolean lessThan(double gibibytes) {
+        return memory < gibibytes * (1L << 30);
     }
 
     /** Whether the server is PostgreSQL or speaks like it. */
@@ -51,7 +68,8 @@ public record DatabaseMemory(DataStore store, long memory) {
         return new EngineSettings(store);
     }
 
-    private boolean managed() {
+    /** Whether a provider sets parameters that nobody writes. */
+    boolean managed() {
         return MANAGED.contains(store.provider());
     }
 
@@ -80,6 +98,11 @@ public record DatabaseMemory(DataStore store, long memory) {
                 : PostgresMemory.connectionsOnAmazon(memory);
     }
 
+    /** Whether more connections are written than a share of those that fit. */
+    public boolean tooManyConnections(int percent) {
+        return (postgres() || mysql()) && written("max_connections") * 100 > fittingConnections() * percent;
+    }
+
     /** The connections that the server takes. */
     public long connections() {
         return settings().number("max_connections").orElse(managed() ? fittingConnections() : 100);
@@ -102,6 +125,11 @@ public record DatabaseMemory(DataStore store, long memory) {
     /** What queries take at once, if each connection and worker does as many sorts or hashes. */
     public long queries(int operations) {
         return PostgresMemory.workMemory(workMem(), connections(), workers(), operations);
+    }
+
+    /** Whether the {@code work_mem} that is written, as often as it may be taken, is more than is left. */
+    public boolean overcommitted(int operations) {
+        return postgres() && writes("work_mem") && queries(operations) > leftForQueries();
     }
 
     /** The memory that is left for queries. */
@@ -130,6 +158,23 @@ public record DatabaseMemory(DataStore store, long memory) {
         return PostgresMemory.autovacuum(autovacuumWorkers(), autovacuumWorkMem(), major());
     }
 
+    /** Whether memory for workers of autovacuum is written, and comes to more than a share of all. */
+    public boolean greedyAutovacuum(int percent) {
+        return postgres()
+                && (writes("autovacuum_work_mem") || writes("maintenance_work_mem"))
+                && autovacuum() * 100 > memory * percent;
+    }
+
+    /** Whether the planner is told of a cache of more than the memory. */
+    public boolean cacheBeyondMemory() {
+        return postgres() && size("effective_cache_size") > memory;
+    }
+
+    /** Whether the planner is told of a cache of less than half the memory. */
+    public boolean littleCache() {
+        return postgres() && size("effective_cache_size") > 0 && size("effective_cache_size") < memory / 2;
+    }
+
     /** What parallel hash joins of one query take of the memory that processes share. */
     public long parallelHash() {
         EngineSettings settings = settings();
@@ -137,6 +182,42 @@ public record DatabaseMemory(DataStore store, long memory) {
                 workMem(),
                 settings.decimal("hash_mem_multiplier", 2),
                 settings.number("max_parallel_workers_per_gather").orElse(2));
+    }
+
+    /** The memory that as many connections as are written need. */
+    public long memoryForConnections() {
+        return written("max_connections") * (mysql() ? 12_582_880L : 9_531_392L);
+    }
+
+    /** A share of the memory, in MB as settings write it. */
+    public long megabytes(int percent) {
+        return memory / 100 * percent / MEBIBYTE;
+    }
+
+    /** What each worker of autovacuum may take so that all stay within a share of the memory, in MB. */
+    public long fittingAutovacuumMegabytes(int percent) {
+        return Math.max(1, megabytes(percent) / Math.max(1, autovacuumWorkers()));
+    }
+
+    /** The parameters that fix an amount of memory which could follow the class. */
+    public List<String> fixedAmounts() {
+        return SCALING.stream()
+                .filter(parameter -> store.text(EngineSettings.property(parameter)).matches("[0-9]{1,18}"))
+                .filter(parameter -> size(parameter) > 0)
+                .toList();
+    }
+
+    /** The formula that comes to what the parameter is fixed at. */
+    public String scalingFormula(String parameter) {
+        return formula(parameter, size(parameter));
+    }
+
+    String formula(String parameter, long bytes) {
+        long unit = EngineSettings.UNITS.getOrDefault(parameter, 1L);
+        long hundredths = Math.max(1, Math.round(bytes * 100.0 / memory));
+        return unit == 1
+                ? "{DBInstanceClassMemory*" + hundredths + "/100}"
+                : "{DBInstanceClassMemory/" + Math.max(1, memory / Math.max(1, bytes / unit)) + "}";
     }
 
     /** The parameter that is written of those, or the first. */

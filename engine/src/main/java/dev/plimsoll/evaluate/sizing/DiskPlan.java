@@ -112,9 +112,19 @@ public record DiskPlan(DataStore store, long gibibytes, long ceiling, long opera
         return broken;
     }
 
-    /** What a disk of type gp2 does without credits. */
-    public static long gp2Operations(double gibibytes) {
-        return DiskFormulas.gp2Operations((long) gibibytes);
+    /** What a gp2 disk does, with and without credits; a size of 0 is one that is not known. */
+    public static String gp2Words(double gibibytes) {
+        if (gibibytes <= 0) {
+            return "a gp2 disk, which does three operations per second for each GiB and more only while its credits last";
+        }
+        long operations = DiskFormulas.gp2Operations((long) gibibytes);
+        return "a gp2 disk of " + Amounts.number(gibibytes) + " GiB, which does " + operations + " operations per second"
+                + (operations < DiskFormulas.GP3_OPERATIONS ? " and 3000 only while its credits last" : "");
+    }
+
+    /** The lowest ceiling that is advised for a disk of this size, in GiB. */
+    public static String advisedCeiling(double gibibytes) {
+        return String.valueOf(DiskFormulas.advisedCeiling((long) gibibytes));
     }
 
     /**

@@ -1,4 +1,3 @@
 resource "aws_db_instance" "shop" {
-  engine         = "postgres"
   instance_class = "db.m7g.large"
 }

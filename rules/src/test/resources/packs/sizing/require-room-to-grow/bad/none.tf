@@ -1,4 +1,3 @@
 resource "aws_db_instance" "shop" { # expect: require-room-to-grow
-  engine            = "postgres"
   allocated_storage = 100
 }

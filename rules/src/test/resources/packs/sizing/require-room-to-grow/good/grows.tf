@@ -1,5 +1,4 @@
 resource "aws_db_instance" "shop" {
-  engine                = "postgres"
   allocated_storage     = 100
   max_allocated_storage = 400
 }

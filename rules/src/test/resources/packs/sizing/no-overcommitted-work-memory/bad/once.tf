@@ -1,0 +1,20 @@
+resource "aws_db_parameter_group" "shop" {
+  family = "postgres16"
+
+  parameter {
+    name  = "max_connections"
+    value = "200"
+  }
+
+  parameter {
+    name  = "work_mem"
+    value = "65536" # expect: no-overcommitted-work-memory
+  }
+}
+
+resource "aws_db_instance" "shop" {
+  identifier           = "shop-prod"
+  engine               = "postgres"
+  instance_class       = "db.m7g.large"
+  parameter_group_name = aws_db_parameter_group.shop.name
+}
