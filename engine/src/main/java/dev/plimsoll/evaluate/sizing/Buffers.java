@@ -40,7 +40,7 @@ public record Buffers(DatabaseMemory server, String parameter, long written, boo
 
     /** The share of the memory that they take. */
     public long percent() {
-        return Amounts.percent(written, memory());
+        return Amounts.percent((double) written, (double) memory());
     }
 
     /** Whether they are set to more than there is. */
@@ -67,7 +67,9 @@ public record Buffers(DatabaseMemory server, String parameter, long written, boo
                     ? "there is no other cache, so the rest of the memory lies idle"
                     : "what is read again and again is copied from the system's cache each time";
         }
-        return alone ? "connections and queries do not fit beside them" : "the same pages lie in the system's cache as well";
+        return alone
+                ? "connections and queries do not fit beside them"
+                : "the same pages lie in the system's cache as well";
     }
 
     /** What to set instead. */
@@ -75,7 +77,10 @@ public record Buffers(DatabaseMemory server, String parameter, long written, boo
         long fitting = alone ? MySqlMemory.fittingPool(memory()) : memory() / 4;
         String share = alone ? "three quarters" : "a quarter";
         return "Set " + parameter + " to " + fitting / (1L << 20) + (server.mysql() ? "M" : "MB") + ", " + share
-                + " of the memory" + (server.store().provider().equals("aws") ? ", or the formula "
-                        + server.formula(parameter, fitting) : "") + ".";
+                + " of the memory"
+                + (server.store().provider().equals("aws")
+                        ? ", or the formula " + server.formula(parameter, fitting)
+                        : "")
+                + ".";
     }
 }

@@ -24,13 +24,12 @@ public record DatabaseMemory(DataStore store, long memory) {
     /** Who sets parameters by the size of the machine where nobody writes them. */
     private static final Set<String> MANAGED = Set.of("aws", "azurerm", "google");
 
-    private static final List<String> SCALING = List.of("shared_buffers", "effective_cache_size", "innodb_buffer_pool_size");
+    private static final List<String> SCALING =
+            List.of("shared_buffers", "effective_cache_size", "innodb_buffer_pool_size");
 
     /** One where the memory is known, none otherwise. */
     public static List<DatabaseMemory> of(DataStore store) {
-        long memory = (long) (store.above(BY_CLASS, 0)
-                ? store.number(BY_CLASS)
-                : store.number(BY_LIMIT) * (1L << 30));
+        long memory = (long) (store.above(BY_CLASS, 0) ? store.number(BY_CLASS) : store.number(BY_LIMIT) * (1L << 30));
         return store.kind() == StoreKind.RELATIONAL_DATABASE && memory > 0
                 ? List.of(new DatabaseMemory(store, memory))
                 : List.of();
@@ -202,7 +201,8 @@ public record DatabaseMemory(DataStore store, long memory) {
     /** The parameters that fix an amount of memory which could follow the class. */
     public List<String> fixedAmounts() {
         return SCALING.stream()
-                .filter(parameter -> store.text(EngineSettings.property(parameter)).matches("[0-9]{1,18}"))
+                .filter(parameter ->
+                        store.text(EngineSettings.property(parameter)).matches("[0-9]{1,18}"))
                 .filter(parameter -> size(parameter) > 0)
                 .toList();
     }

@@ -118,7 +118,8 @@ public record DiskPlan(DataStore store, long gibibytes, long ceiling, long opera
             return "a gp2 disk, which does three operations per second for each GiB and more only while its credits last";
         }
         long operations = DiskFormulas.gp2Operations((long) gibibytes);
-        return "a gp2 disk of " + Amounts.number(gibibytes) + " GiB, which does " + operations + " operations per second"
+        return "a gp2 disk of " + Amounts.number(gibibytes) + " GiB, which does " + operations
+                + " operations per second"
                 + (operations < DiskFormulas.GP3_OPERATIONS ? " and 3000 only while its credits last" : "");
     }
 
