@@ -129,6 +129,11 @@ public final class StoreCatalog {
                 : classes.table(mapping.classes()).in(store);
     }
 
+    /** Where properties come from, service by service in the order of the mappings. */
+    public List<PropertyFeed> feeds() {
+        return mappings.stream().flatMap(mapping -> mapping.feeds().stream()).toList();
+    }
+
     List<StoreMapping> mappings() {
         return mappings;
     }

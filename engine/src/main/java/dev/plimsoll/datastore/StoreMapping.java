@@ -2,9 +2,13 @@ package dev.plimsoll.datastore;
 
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.StoreKind;
+import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +51,35 @@ record StoreMapping(
         }
         questions.forEach(question -> names.add(question.property()));
         return names;
+    }
+
+    /** Where its properties come from: of one that several places feed, the first stands first. */
+    List<PropertyFeed> feeds() {
+        List<PropertyFeed> feeds = new ArrayList<>();
+        properties.forEach((name, source) -> feeds.add(feed(name, "", source)));
+        for (PartMapping part : parts) {
+            String of = String.join(" or ", part.types()) + ": ";
+            part.properties().forEach((name, source) -> feeds.add(feed(name, of, source)));
+            if (!part.count().isEmpty()) {
+                feeds.add(new PropertyFeed(
+                        provider, kind, service, part.count(), List.of("how many " + of.replace(": ", "")), Map.of()));
+            }
+        }
+        questions.forEach(question ->
+                feeds.add(new PropertyFeed(provider, kind, service, question.property(), List.of(), Map.of())));
+        return feeds;
+    }
+
+    private PropertyFeed feed(String name, String of, PropertySource source) {
+        Map<String, String> whenAbsent = new LinkedHashMap<>();
+        source.whenAbsent().forEach((format, tree) -> {
+            if (tree instanceof Tree.Scalar scalar) {
+                whenAbsent.put(format.toLowerCase(Locale.ROOT), scalar.text());
+            }
+        });
+        List<String> attributes =
+                source.from().stream().map(path -> of + path.text()).toList();
+        return new PropertyFeed(provider, kind, service, name, attributes, whenAbsent);
     }
 
     boolean fits(Resource resource) {

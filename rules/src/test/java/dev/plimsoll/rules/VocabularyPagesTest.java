@@ -1,0 +1,48 @@
+package dev.plimsoll.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.datastore.StoreCatalog;
+import dev.plimsoll.evaluate.RuleCard;
+import dev.plimsoll.evaluate.RuleCatalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Keeps pages on data stores equal to mappings and cards; {@code -Dplimsoll.regenerate=true} writes them anew. */
+class VocabularyPagesTest {
+
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final StoreCatalog STORES = StoreCatalog.load(VocabularyPagesTest.class.getClassLoader());
+    private static final RuleCatalog RULES = RuleCatalog.load();
+
+    @Test
+    void theDocumentationIsUpToDate() throws IOException {
+        for (Map.Entry<String, String> page : new VocabularyPages(STORES, RULES).all().entrySet()) {
+            Path file = DOCS.resolve(page.getKey());
+            if (Boolean.getBoolean("plimsoll.regenerate")) {
+                Files.writeString(file, page.getValue());
+            }
+            assertThat(Files.readString(file).replace("\r\n", "\n"))
+                    .as("run: mvn -pl engine,rules test -Dtest=VocabularyPagesTest -Dplimsoll.regenerate=true")
+                    .isEqualTo(page.getValue());
+        }
+    }
+
+    @Test
+    void rulesReadWhatTheVocabularyHasAndSomeServiceFeeds() {
+        Set<String> families = STORES.vocabulary().keySet().stream()
+                .filter(name -> name.endsWith(".*"))
+                .map(name -> name.substring(0, name.length() - 1))
+                .collect(Collectors.toSet());
+        assertThat(RULES.all())
+                .filteredOn(rule -> !rule.kind().equals("sql"))
+                .flatExtracting(RuleCard::reads)
+                .filteredOn(name -> families.stream().noneMatch(name::startsWith))
+                .allSatisfy(name -> assertThat(STORES.vocabulary()).containsKey(name));
+    }
+}
