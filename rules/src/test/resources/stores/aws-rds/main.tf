@@ -90,6 +90,8 @@ resource "aws_rds_cluster" "carts" {
   kms_key_id         = aws_kms_key.shop.arn
   storage_encrypted  = true
 
+  vpc_security_group_ids              = [aws_security_group.shop.id]
+  db_subnet_group_name                = aws_db_subnet_group.shop.name
   enabled_cloudwatch_logs_exports     = ["audit"]
   iam_database_authentication_enabled = true
 }
@@ -103,4 +105,22 @@ resource "aws_rds_cluster_instance" "carts" {
   cluster_identifier = aws_rds_cluster.carts.id
   instance_class     = "db.r7g.large"
   engine             = "aurora-mysql"
+}
+
+resource "aws_db_snapshot" "shop" {
+  db_instance_identifier = aws_db_instance.shop.identifier
+  db_snapshot_identifier = "before"
+  shared_accounts        = ["all"]
+}
+
+resource "aws_db_cluster_snapshot" "carts" {
+  db_cluster_identifier          = aws_rds_cluster.carts.id
+  db_cluster_snapshot_identifier = "before"
+}
+
+resource "aws_backup_selection" "all" {
+  name         = "all"
+  plan_id      = "plan"
+  iam_role_arn = "role"
+  resources    = ["*"]
 }
