@@ -47,14 +47,20 @@ final class VocabularyPages {
                 |---|---|---|---|
                 """);
         for (Property property : stores.vocabulary().values()) {
-            text.append("| [`%s`](#%s) | %s | %s | %s |%n".formatted(
-                    property.name(), anchor(property.name()), property.type(), property.unit(), property.meaning()));
+            text.append("| [`%s`](#%s) | %s | %s | %s |%n"
+                    .formatted(
+                            property.name(),
+                            anchor(property.name()),
+                            property.type(),
+                            property.unit(),
+                            property.meaning()));
         }
         Map<String, List<PropertyFeed>> byProperty = feeds.stream()
                 .collect(Collectors.groupingBy(PropertyFeed::property, TreeMap::new, Collectors.toList()));
         byProperty.forEach((property, feeds) -> {
             text.append("%n## %s%n%n| service | fed by | default |%n|---|---|---|%n".formatted(property));
-            feeds.forEach(feed -> text.append("| %s | %s | %s |%n".formatted(feed.service(), fedBy(feed), whenAbsent(feed))));
+            feeds.forEach(
+                    feed -> text.append("| %s | %s | %s |%n".formatted(feed.service(), fedBy(feed), whenAbsent(feed))));
         });
         return text.toString().replace("\r\n", "\n");
     }
@@ -72,9 +78,11 @@ final class VocabularyPages {
     }
 
     private static String whenAbsent(PropertyFeed feed) {
-        return new TreeMap<>(feed.whenAbsent()).entrySet().stream()
-                .map(entry -> "`" + entry.getValue() + "`" + (entry.getKey().isEmpty() ? "" : " in " + format(entry.getKey())))
-                .collect(Collectors.joining(", "));
+        return new TreeMap<>(feed.whenAbsent())
+                .entrySet().stream()
+                        .map(entry -> "`" + entry.getValue() + "`"
+                                + (entry.getKey().isEmpty() ? "" : " in " + format(entry.getKey())))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String format(String name) {
@@ -100,8 +108,16 @@ final class VocabularyPages {
         text.append("|---|").append("---|".repeat(byProvider.size())).append('\n');
         for (RuleCard rule : rules.all()) {
             if (!rule.kind().equals("sql") && !rule.reads().isEmpty()) {
-                text.append("| [").append(rule.id()).append("](rules/").append(rule.id()).append(".md) |");
-                byProvider.keySet().forEach(provider -> text.append(' ').append(services(rule, provider)).append(" |"));
+                text.append("| [")
+                        .append(rule.id())
+                        .append("](rules/")
+                        .append(rule.id())
+                        .append(".md) |");
+                byProvider
+                        .keySet()
+                        .forEach(provider -> text.append(' ')
+                                .append(services(rule, provider))
+                                .append(" |"));
                 text.append('\n');
             }
         }
@@ -111,12 +127,15 @@ final class VocabularyPages {
     private String services(RuleCard rule, String provider) {
         Map<String, Set<String>> fed = new LinkedHashMap<>();
         for (PropertyFeed feed : feeds) {
-            boolean applies = rule.stores().isEmpty() || rule.stores().contains(feed.kind().id());
+            boolean applies = rule.stores().isEmpty()
+                    || rule.stores().contains(feed.kind().id());
             if (applies && feed.provider().equals(provider)) {
                 fed.computeIfAbsent(feed.service(), service -> new TreeSet<>()).add(feed.property());
             }
         }
-        long known = fed.values().stream().filter(all -> rule.reads().stream().anyMatch(all::contains)).count();
+        long known = fed.values().stream()
+                .filter(all -> rule.reads().stream().anyMatch(all::contains))
+                .count();
         return known == 0 ? "" : Long.toString(known);
     }
 }

@@ -22,7 +22,8 @@ class VocabularyPagesTest {
 
     @Test
     void theDocumentationIsUpToDate() throws IOException {
-        for (Map.Entry<String, String> page : new VocabularyPages(STORES, RULES).all().entrySet()) {
+        for (Map.Entry<String, String> page :
+                new VocabularyPages(STORES, RULES).all().entrySet()) {
             Path file = DOCS.resolve(page.getKey());
             if (Boolean.getBoolean("plimsoll.regenerate")) {
                 Files.writeString(file, page.getValue());
