@@ -91,7 +91,7 @@ record ChangesetHistory(Map<SourceRange, State> states, List<Entry> entries) {
             String present = paths.getOrDefault(path, path);
             Run run = run(entry.repetition());
             if (files.contains(present)) {
-                Changeset changeset = new Changeset(each.getKey(), "", Reversal.NONE, null);
+                Changeset changeset = new Changeset(each.getKey(), "", false, Reversal.NONE, null);
                 deleted.add(Entry.ofChangeset(changeset, SourceRange.wholeFile(present), tool, run, State.DELETED));
             } else if (run == Run.ONCE && told.add(path)) {
                 deleted.add(Entry.ofFile(path, tool, run, null, State.DELETED, null, true, true));

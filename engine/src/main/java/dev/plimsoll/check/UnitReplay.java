@@ -123,7 +123,8 @@ final class UnitReplay {
             this.listener = listener;
         }
 
-        void statement(Statement statement, @Nullable Statement enclosing) {
+        void statement(Statement read, @Nullable Statement enclosing) {
+            Statement statement = CatalogQuestions.answered(read, replay.schema());
             TransactionState transaction = replay.transaction();
             int transactionId = replay.transactionId();
             boolean ownOfBlock = enclosing != null && transaction == TransactionState.IMPLICIT;

@@ -84,6 +84,11 @@ public interface Layout {
         return false;
     }
 
+    /** What of the files is passed over since it is for other databases, completing "left out: …"; empty for nothing. */
+    default String leftOut() {
+        return "";
+    }
+
     /** What the tool's own list of migrations names that is not there. */
     default List<Missing> missing() {
         return List.of();

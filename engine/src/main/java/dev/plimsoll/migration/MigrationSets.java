@@ -105,7 +105,9 @@ public final class MigrationSets {
         List<FoundFile> run = files.stream()
                 .filter(file -> layout.role(file.path()).kind() != FileRole.Kind.OTHER)
                 .toList();
-        return new MigrationSet(folder, because, layout, layout.inOrder(run), engine);
+        String told =
+                because.isEmpty() || layout.leftOut().isEmpty() ? because : because + "; left out: " + layout.leftOut();
+        return new MigrationSet(folder, told, layout, layout.inOrder(run), engine);
     }
 
     private Optional<Claim> claim(FoundFile found) {

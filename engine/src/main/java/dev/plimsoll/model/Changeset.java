@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity as the tool writes it: {@code db/changelog.xml::1::jane}
  * @param condition contexts and labels under which it is run, as written; empty where it always is
+ * @param ignoresFailure whether the tool goes on after it has failed
  * @param back what takes it back, or null where that is nothing, is not known, or is said to be needless
  */
 public record Changeset(
         String identity,
         String condition,
+        boolean ignoresFailure,
         Reversal reversal,
         @Nullable Unit back) {
 

@@ -15,6 +15,14 @@ public sealed interface ConstraintChange extends TableChange {
     record AddConstraint(SourceRange range, AlterTarget target, ConstraintDefinition definition)
             implements ConstraintChange {}
 
+    /** The drop of the primary key by whoever asks the catalog for its name first. */
+    record DropPrimaryKey(SourceRange range, AlterTarget target) implements ConstraintChange {
+        /** The same change once the name is known. */
+        public DropConstraint named(String constraint) {
+            return new DropConstraint(range, target, constraint, false, false);
+        }
+    }
+
     record DropConstraint(SourceRange range, AlterTarget target, String constraint, boolean ifExists, boolean cascade)
             implements ConstraintChange {}
 

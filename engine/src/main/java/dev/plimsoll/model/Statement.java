@@ -24,6 +24,10 @@ public record Statement(
         versioned = List.copyOf(versioned);
     }
 
+    public Statement withChanges(List<SchemaChange> others) {
+        return new Statement(range, index, text, others, body, versioned);
+    }
+
     /** A statement that every version reads. */
     public Statement(SourceRange range, int index, String text, List<SchemaChange> changes, List<Statement> body) {
         this(range, index, text, changes, body, List.of());

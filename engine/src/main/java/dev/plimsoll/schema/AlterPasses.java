@@ -8,6 +8,7 @@ import dev.plimsoll.model.ColumnChange.DropExpression;
 import dev.plimsoll.model.ColumnChange.DropIdentity;
 import dev.plimsoll.model.ColumnChange.DropNotNull;
 import dev.plimsoll.model.ConstraintChange.DropConstraint;
+import dev.plimsoll.model.ConstraintChange.DropPrimaryKey;
 import dev.plimsoll.model.SchemaChange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ public final class AlterPasses {
     private static final Set<Class<? extends SchemaChange>> DROPS = Set.of(
             DropColumn.class,
             DropConstraint.class,
+            DropPrimaryKey.class,
             DropDefault.class,
             DropNotNull.class,
             DropIdentity.class,

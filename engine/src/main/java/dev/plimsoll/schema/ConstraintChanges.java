@@ -5,6 +5,7 @@ import dev.plimsoll.model.ConstraintChange;
 import dev.plimsoll.model.ConstraintChange.AddConstraint;
 import dev.plimsoll.model.ConstraintChange.AlterConstraint;
 import dev.plimsoll.model.ConstraintChange.DropConstraint;
+import dev.plimsoll.model.ConstraintChange.DropPrimaryKey;
 import dev.plimsoll.model.ConstraintChange.RenameConstraint;
 import dev.plimsoll.model.ConstraintChange.ValidateConstraint;
 import dev.plimsoll.model.ConstraintKind;
@@ -33,6 +34,10 @@ final class ConstraintChanges {
             adder.add(table, add.definition(), false, only);
         } else if (change instanceof DropConstraint drop) {
             state.drops().constraint(table, drop.constraint(), only);
+        } else if (change instanceof DropPrimaryKey) {
+            Table keyed = state.catalog().table(table);
+            Optional<Constraint> key = keyed == null ? Optional.empty() : keyed.primaryKey();
+            key.ifPresent(found -> state.drops().constraint(table, found.name(), only));
         } else if (change instanceof ValidateConstraint validate) {
             validate(table, validate.constraint());
         } else if (change instanceof RenameConstraint rename) {

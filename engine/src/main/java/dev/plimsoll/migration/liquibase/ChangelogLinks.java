@@ -2,16 +2,21 @@ package dev.plimsoll.migration.liquibase;
 
 import dev.plimsoll.migration.FileTree;
 import dev.plimsoll.migration.FoundFile;
+import dev.plimsoll.sql.SourceText;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What changelogs name of each other and of other files. Each changelog is read once. */
 final class ChangelogLinks {
+
+    private static final Set<String> BRING_IN = Set.of("sqlFile", "createView", "createProcedure");
+    private static final Pattern WITH_CONTEXT = Pattern.compile("(?i)--\\s*changeset\\s.*\\scontext(?:Filter)?:");
 
     private final Map<Path, FoundFile> found;
     private final Path boundary;
@@ -98,8 +103,35 @@ final class ChangelogLinks {
         }
     }
 
+    /** The changesets of formatted SQL that has some with contexts; of other files none. */
+    List<SqlChangeset> sqlWithContexts(Path path, ChangelogSet.Member member) {
+        try {
+            SourceText source = resources(path).read(path);
+            boolean any = WITH_CONTEXT.matcher(source.text()).find() && FormattedSql.isOne(source.text());
+            return any
+                    ? FormattedSql.all(new Surroundings(
+                            source, member.place(), member.selection(), resources(path), member.parameters()))
+                    : List.of();
+        } catch (Resources.Unavailable e) {
+            return List.of(); // told when it is read
+        }
+    }
+
+    /** The files whose SQL the changes in a node bring in: they are no files of their own. */
+    Set<Path> broughtIn(Path path, Node node, Parameters parameters) {
+        Set<Path> files = new HashSet<>();
+        for (Node child : node.children()) {
+            if (BRING_IN.contains(child.name())) {
+                files.addAll(broughtIn(path, parameters.expand(child)));
+            } else {
+                files.addAll(broughtIn(path, child, parameters));
+            }
+        }
+        return files;
+    }
+
     /** None where it cannot be found, which is told when the changeset is read. */
-    Set<Path> broughtIn(Path path, Node change) {
+    private Set<Path> broughtIn(Path path, Node change) {
         String file = change.text("path");
         try {
             return file == null

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,6 @@ final class ChangelogSet {
 
     private static final int MAX_FILES = 20_000;
     private static final int MAX_DEPTH = 50;
-    private static final Set<String> BRING_IN = Set.of("sqlFile", "createView", "createProcedure");
 
     /**
      * A changelog in its place.
@@ -36,13 +36,22 @@ final class ChangelogSet {
             Selection selection,
             Parameters parameters,
             Map<Integer, String> problems,
-            List<Integer> cuts) {}
+            List<Integer> cuts) {
+
+        Head.Attributes expanded(Head.Attributes written) {
+            return name -> {
+                String value = written.get(name);
+                return value == null ? null : parameters.expand(value);
+            };
+        }
+    }
 
     private final Map<Path, FoundFile> found = new LinkedHashMap<>();
     private final ChangelogLinks links;
     private final ChangelogSettings settings;
     private final Map<Path, Member> members = new HashMap<>();
-    private final List<FoundFile> order = new ArrayList<>();
+    private final ChangelogOrder order = new ChangelogOrder();
+    private final Set<String> otherDatabases = new TreeSet<>();
     private final Set<Path> broughtIn = new HashSet<>();
     private final LinkedHashSet<Path> open = new LinkedHashSet<>();
 
@@ -93,7 +102,8 @@ final class ChangelogSet {
     }
 
     private void visitRoot(Path path) {
-        visit(path, null, Selection.of(settings.runs()), Parameters.none());
+        visit(path, null, Selection.of(settings.runs()), Parameters.of(settings.parameters()));
+        order.endRoot();
     }
 
     /** @param logical the path that those that include it have for it, or null */
@@ -115,31 +125,31 @@ final class ChangelogSet {
     }
 
     private void walk(Path path, @Nullable Document document, Member member) {
-        boolean here = document == null || document.root().child("changeSet").isEmpty();
-        boolean ever = here;
-        int behind = 0;
-        if (here) {
-            order.add(member.file());
+        StretchCutter cutter = new StretchCutter(member.file(), member.cuts(), order);
+        if (document == null) {
+            cutter.nothing();
+            links.sqlWithContexts(path, member)
+                    .forEach(sql -> otherDatabases.addAll(
+                            member.selection().otherDatabases(member.expanded(sql.attributes()::get))));
+            return;
         }
-        for (Node node : document == null ? List.<Node>of() : document.root().children()) {
+        if (document.root().child("changeSet").isEmpty()) {
+            cutter.nothing();
+        }
+        for (Node node : document.root().children()) {
             switch (node.name()) {
-                case "property" -> define(path, member.parameters().expand(node), member.parameters());
+                case "property" ->
+                    member.parameters().define(member.parameters().expand(node), links.resources(path));
                 case "include", "includeAll" -> {
-                    int before = order.size();
+                    int before = order.countInTurn();
                     follow(path, node, member);
-                    here = here && order.size() == before;
-                    behind = node.end();
+                    cutter.include(node.end(), order.countInTurn() > before);
                 }
                 case "changeSet" -> {
-                    if (!here && ever) {
-                        member.cuts().add(behind);
-                    }
-                    if (!here) {
-                        order.add(member.file().ofStretch(member.cuts().size()));
-                    }
-                    here = true;
-                    ever = true;
-                    collectFiles(path, node, member.parameters());
+                    Head.Attributes attributes = member.expanded(node::text);
+                    cutter.changeset(node.start(), node.end(), attributes.get("runOrder"));
+                    otherDatabases.addAll(member.selection().otherDatabases(attributes));
+                    broughtIn.addAll(links.broughtIn(path, node, member.parameters()));
                 }
                 default -> {}
             }
@@ -184,35 +194,13 @@ final class ChangelogSet {
         return inherited == null ? Change.get(member.parameters().expand(include), "logicalFilePath") : inherited;
     }
 
-    private void define(Path path, Node property, Parameters parameters) {
-        if (!Dbms.includesPostgres(property.text("dbms"))) {
-            return;
-        }
-        boolean global = property.is("global", true);
-        String name = property.text("name");
-        String value = property.text("value");
-        String file = property.text("file");
-        if (name != null && value != null) {
-            parameters.define(name, value, global);
-        } else if (file != null) {
-            PropertyFile.read(links.resources(path), file, property.is("relativeToChangelogFile", false))
-                    .forEach((key, text) -> parameters.define(key, text, global));
-        }
-    }
-
-    /** Files whose SQL changesets bring in are not files of their own. */
-    private void collectFiles(Path path, Node node, Parameters parameters) {
-        for (Node child : node.children()) {
-            if (BRING_IN.contains(child.name())) {
-                broughtIn.addAll(links.broughtIn(path, parameters.expand(child)));
-            } else {
-                collectFiles(path, child, parameters);
-            }
-        }
-    }
-
     List<FoundFile> inOrder() {
-        return List.copyOf(order);
+        return order.files();
+    }
+
+    /** Names of other databases that are contexts of changesets left out for that, see {@link Selection#otherDatabases}. */
+    Set<String> otherDatabases() {
+        return otherDatabases;
     }
 
     /** By the path that reports show. */

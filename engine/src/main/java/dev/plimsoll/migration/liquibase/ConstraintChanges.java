@@ -18,6 +18,9 @@ final class ConstraintChanges {
             "dropForeignKeyConstraint", ConstraintChanges::dropForeignKey,
             "addLookupTable", ConstraintChanges::addLookupTable);
 
+    /** How the statement begins that drops a primary key without being told its name. */
+    static final String UNNAMED_KEY = "DO $$ DECLARE constraint_name varchar;";
+
     private ConstraintChanges() {}
 
     private static String add(Change change, String definition) throws Change.Missing {
@@ -69,7 +72,7 @@ final class ConstraintChanges {
         String schema = change.schema() == null ? "public" : change.schema();
         String table = change.need("tableName");
         String folded = change.name("tableName").startsWith("\"") ? table : table.toLowerCase(Locale.ROOT);
-        return List.of("DO $$ DECLARE constraint_name varchar;\nBEGIN\n"
+        return List.of(UNNAMED_KEY + "\nBEGIN\n"
                 + "  SELECT tc.CONSTRAINT_NAME into strict constraint_name\n"
                 + "    FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS tc\n"
                 + "    WHERE CONSTRAINT_TYPE = 'PRIMARY KEY'\n"

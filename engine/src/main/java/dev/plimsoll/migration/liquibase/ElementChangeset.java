@@ -150,7 +150,6 @@ final class ElementChangeset implements ChangesetSource {
                                 written.get(0).start(),
                                 written.get(written.size() - 1).end());
         boolean told = reversal != Reversal.NONE && rollback.isTold() && !back.isEmpty();
-        return new Changeset(
-                head.identity(), head.condition(), reversal, told ? back.unit(place, head.inTransaction()) : null);
+        return head.changeset(reversal, told ? back.unit(place, head.inTransaction()) : null);
     }
 }

@@ -83,11 +83,16 @@ final class FormattedSql {
 
     /** Those that are for PostgreSQL. */
     static List<SqlChangeset> changesets(Surroundings surroundings) {
-        FormattedSql sql = new FormattedSql(surroundings);
-        sql.read();
-        return sql.changesets.stream()
+        return all(surroundings).stream()
                 .filter(changeset -> changeset.head().applies())
                 .toList();
+    }
+
+    /** Those for whatever database. */
+    static List<SqlChangeset> all(Surroundings surroundings) {
+        FormattedSql sql = new FormattedSql(surroundings);
+        sql.read();
+        return sql.changesets;
     }
 
     private void read() {

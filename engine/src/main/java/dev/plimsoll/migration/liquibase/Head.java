@@ -1,5 +1,8 @@
 package dev.plimsoll.migration.liquibase;
 
+import dev.plimsoll.model.Changeset;
+import dev.plimsoll.model.Changeset.Reversal;
+import dev.plimsoll.model.Unit;
 import dev.plimsoll.model.Unit.Repetition;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,7 @@ record Head(
         boolean applies,
         Repetition repetition,
         boolean inTransaction,
+        boolean ignoresFailure,
         List<String> validCheckSums) {
 
     /** Tells the text of an attribute, null where there is none. */
@@ -53,6 +57,7 @@ record Head(
                         && selection.takes(attributes),
                 repetition(attributes),
                 is(attributes.get("runInTransaction"), true),
+                !is(attributes.get("failOnError"), true),
                 validCheckSums);
     }
 
@@ -65,6 +70,10 @@ record Head(
 
     private static boolean is(@Nullable String text, boolean otherwise) {
         return text == null || text.isBlank() ? otherwise : Node.isTrue(text);
+    }
+
+    Changeset changeset(Reversal reversal, @Nullable Unit back) {
+        return new Changeset(identity, condition, ignoresFailure, reversal, back);
     }
 
     /** Whether it takes whatever checksum it had when it ran. */

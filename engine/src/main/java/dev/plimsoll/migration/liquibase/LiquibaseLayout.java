@@ -30,6 +30,7 @@ public final class LiquibaseLayout implements Layout {
     private final List<FoundFile> order;
     private final Map<String, ChangelogSet.Member> members;
     private final Set<String> broughtIn;
+    private final Set<String> otherDatabases;
 
     /** For changelogs of which nothing else is known yet, see {@link #over}. */
     public LiquibaseLayout(Path boundary, ChangelogSettings settings) {
@@ -40,6 +41,7 @@ public final class LiquibaseLayout implements Layout {
         this.order = List.of();
         this.members = Map.of();
         this.broughtIn = Set.of();
+        this.otherDatabases = Set.of();
     }
 
     private LiquibaseLayout(Path boundary, FileTree tree, ChangelogSettings settings, List<FoundFile> files) {
@@ -51,6 +53,7 @@ public final class LiquibaseLayout implements Layout {
         this.order = set.inOrder();
         this.members = set.membersByPath();
         this.broughtIn = set.broughtIn();
+        this.otherDatabases = set.otherDatabases();
     }
 
     @Override
@@ -61,6 +64,11 @@ public final class LiquibaseLayout implements Layout {
     @Override
     public Layout over(List<FoundFile> found) {
         return new LiquibaseLayout(boundary, tree, settings, found);
+    }
+
+    @Override
+    public String leftOut() {
+        return otherDatabases.isEmpty() ? "" : "changesets in the context " + String.join(", ", otherDatabases);
     }
 
     /** Files that are gone since are looked for where others are. */

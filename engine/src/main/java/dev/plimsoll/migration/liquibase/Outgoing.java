@@ -2,6 +2,8 @@ package dev.plimsoll.migration.liquibase;
 
 import dev.plimsoll.migration.Part;
 import dev.plimsoll.model.Changeset;
+import dev.plimsoll.model.ConstraintChange.DropConstraint;
+import dev.plimsoll.model.ConstraintChange.DropPrimaryKey;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Statement;
@@ -34,6 +36,19 @@ final class Outgoing {
     void made(Node change, String sql) {
         SourceRange place = source.range(change.start(), change.end());
         add(PostgresReader.read(SourceText.standingAt(place, sql)), false);
+    }
+
+    /** A block that asks the catalog what the primary key of the table is called, and drops it. */
+    void dropOfPrimaryKey(Node change, String sql, String table) {
+        SourceRange place = source.range(change.start(), change.end());
+        messages++;
+        PostgresReader.read(SourceText.standingAt(place, "ALTER TABLE " + table + " DROP CONSTRAINT c"))
+                .statements()
+                .stream()
+                .flatMap(statement -> statement.changes().stream())
+                .filter(DropConstraint.class::isInstance)
+                .map(drop -> new DropPrimaryKey(place, ((DropConstraint) drop).target()))
+                .forEach(drop -> add(new Statement(place, 0, sql, List.of(drop), List.of())));
     }
 
     /**

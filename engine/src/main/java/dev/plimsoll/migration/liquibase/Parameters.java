@@ -22,7 +22,14 @@ final class Parameters {
     }
 
     static Parameters none() {
-        return new Parameters(null);
+        return of(Map.of());
+    }
+
+    /** @param given before any changelog is read */
+    static Parameters of(Map<String, String> given) {
+        Parameters parameters = new Parameters(null);
+        parameters.values.putAll(given);
+        return parameters;
     }
 
     /** Those of a changelog that is included: it sees what is shared, and keeps to itself what is its own. */
@@ -33,6 +40,23 @@ final class Parameters {
     void define(String name, String value, boolean global) {
         if (value(name) == null) {
             (global && shared != null ? shared : this).values.put(name, value);
+        }
+    }
+
+    /** @param property expanded */
+    void define(Node property, Resources resources) {
+        if (!Dbms.includesPostgres(property.text("dbms"))) {
+            return;
+        }
+        boolean global = property.is("global", true);
+        String name = property.text("name");
+        String value = property.text("value");
+        String file = property.text("file");
+        if (name != null && value != null) {
+            define(name, value, global);
+        } else if (file != null) {
+            PropertyFile.read(resources, file, property.is("relativeToChangelogFile", false))
+                    .forEach((key, text) -> define(key, text, global));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.plimsoll.migration.liquibase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +50,25 @@ record Selection(List<ChangelogSettings.Run> runs, List<String> contexts, List<S
         return filter == null || filter.isBlank() ? attributes.get("context") : filter;
     }
 
+    /**
+     * Its contexts, or those that hold for all, where they are nothing but the names of other databases. Projects for several databases name
+     * contexts so, and start each with its own; it is taken for left out unless contexts are known.
+     */
+    Set<String> otherDatabases(Head.Attributes changeset) {
+        return !runs.isEmpty()
+                ? Set.of()
+                : with(contexts, contexts(changeset)).stream()
+                        .map(Expressions::list)
+                        .filter(names -> names.stream().allMatch(Dbms::isOther))
+                        .flatMap(List::stream)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Whether a changeset of these attributes is applied. */
     boolean takes(Head.Attributes changeset) {
-        return !ignored && (runs.isEmpty() || runs.stream().anyMatch(run -> takes(run, changeset)));
+        return !ignored
+                && otherDatabases(changeset).isEmpty()
+                && (runs.isEmpty() || runs.stream().anyMatch(run -> takes(run, changeset)));
     }
 
     /** Contexts and labels of a changeset, its own and those that hold for all, in one text. */

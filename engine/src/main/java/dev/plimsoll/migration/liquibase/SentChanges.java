@@ -52,7 +52,12 @@ final class SentChanges {
         try {
             Change change = new Change(surroundings.parameters().expand(raw), names);
             for (String statement : translation.statements(change)) {
-                outgoing.made(raw, modification.apply(statement));
+                String sql = modification.apply(statement);
+                if (statement.startsWith(ConstraintChanges.UNNAMED_KEY)) {
+                    outgoing.dropOfPrimaryKey(raw, sql, change.table());
+                } else {
+                    outgoing.made(raw, sql);
+                }
             }
         } catch (Change.Missing e) {
             outgoing.unreadable(raw, String.valueOf(e.getMessage()));

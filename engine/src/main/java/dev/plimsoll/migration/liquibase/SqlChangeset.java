@@ -61,13 +61,13 @@ record SqlChangeset(
     private Changeset changeset() {
         String said = back.toString().strip().toLowerCase(Locale.ROOT);
         if (said.isEmpty()) {
-            return new Changeset(head.identity(), head.condition(), Reversal.NONE, null);
+            return head.changeset(Reversal.NONE, null);
         }
         if (said.startsWith("not required") || said.startsWith("empty")) {
-            return new Changeset(head.identity(), head.condition(), Reversal.NEEDLESS, null);
+            return head.changeset(Reversal.NEEDLESS, null);
         }
         if (said.contains("changesetid")) {
-            return new Changeset(head.identity(), head.condition(), Reversal.WRITTEN, null);
+            return head.changeset(Reversal.WRITTEN, null);
         }
         Outgoing outgoing = new Outgoing(surroundings.source());
         outgoing.written(
@@ -76,10 +76,6 @@ record SqlChangeset(
                 attributes.is("rollbackSplitStatements", true),
                 attributes.get("rollbackEndDelimiter"));
         SourceRange range = surroundings.source().range(back.offset(0), back.offset(back.length() - 1));
-        return new Changeset(
-                head.identity(),
-                head.condition(),
-                Reversal.WRITTEN,
-                outgoing.isEmpty() ? null : outgoing.unit(range, head.inTransaction()));
+        return head.changeset(Reversal.WRITTEN, outgoing.isEmpty() ? null : outgoing.unit(range, head.inTransaction()));
     }
 }

@@ -9,7 +9,6 @@ import dev.plimsoll.migration.MigrationTool;
 import dev.plimsoll.migration.liquibase.LiquibaseLayout;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Liquibase implements MigrationTool {
 
-    /** So many files of a folder are looked into. */
+    /** So many files of SQL in a folder are looked into. */
     private static final int LOOKED_INTO = 20;
 
     private static final Pattern HEAD = Pattern.compile("(?i)^\\s*--\\s*liquibase\\s*formatted");
@@ -69,28 +68,24 @@ final class Liquibase implements MigrationTool {
     }
 
     private static Optional<String> firstOf(Folder folder) {
-        return firstOf(folder, false).or(() -> firstOf(folder, true));
+        List<Path> others = folder.names().stream()
+                .map(folder.path()::resolve)
+                .filter(ChangelogFiles::mayBe)
+                .toList();
+        return ChangelogFiles.first(others)
+                .map(file -> String.valueOf(file.getFileName()))
+                .findFirst()
+                .or(() -> firstSql(folder));
     }
 
-    private static Optional<String> firstOf(Folder folder, boolean sql) {
+    private static Optional<String> firstSql(Folder folder) {
         return folder.names().stream()
-                .filter(name -> name.endsWith(".sql") == sql && looksLikeOne(folder, name))
+                .filter(name -> name.endsWith(".sql"))
                 .limit(LOOKED_INTO)
-                .filter(name -> isOne(folder, name))
+                .filter(name -> folder.text(name)
+                        .filter(text -> HEAD.matcher(text).find())
+                        .isPresent())
                 .findFirst();
-    }
-
-    private static boolean looksLikeOne(Folder folder, String name) {
-        String path = folder.path().resolve(name).toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".sql")
-                || ChangelogFiles.mayBe(Path.of(name))
-                        && (path.contains("changelog") || path.contains("changeset") || path.contains("liquibase"));
-    }
-
-    private static boolean isOne(Folder folder, String name) {
-        return name.endsWith(".sql")
-                ? folder.text(name).filter(text -> HEAD.matcher(text).find()).isPresent()
-                : ChangelogFiles.isOne(folder.path().resolve(name));
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class LiquibaseProject {
 
     private static final String RESOURCES = "src/main/resources";
+    private static final String PARAMETERS = "parameters.";
+    private static final String SPRING_CHANGELOG = "db/changelog/db.changelog-master.yaml";
+    private static final Pattern PARAMETER = Pattern.compile("(?:change-log-)?parameters?\\.\"?(.+?)\"?");
     private static final Map<String, String> NAMES = Map.of(
             "changelog", "changelog",
             "changelogfile", "changelog",
@@ -36,6 +41,7 @@ final class LiquibaseProject {
     private final List<Path> roots = new ArrayList<>();
     private final List<Path> searchPath = new ArrayList<>();
     private final List<Run> runs = new ArrayList<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
     private boolean unfiltered;
     private String because = "";
 
@@ -59,7 +65,7 @@ final class LiquibaseProject {
     }
 
     private ChangelogSettings settings() {
-        return new ChangelogSettings(because, roots, unfiltered ? List.of() : runs, searchPath);
+        return new ChangelogSettings(because, roots, unfiltered ? List.of() : runs, parameters, searchPath);
     }
 
     private void read() {
@@ -73,6 +79,9 @@ final class LiquibaseProject {
             } else if (name.matches("application-.*\\.(ya?ml|properties)")) {
                 profiles.add(name);
             }
+        }
+        if (!common.isEmpty()) {
+            common.putIfAbsent("changelog", SPRING_CHANGELOG);
         }
         add("spring.liquibase", common);
         for (String name : profiles) {
@@ -105,7 +114,10 @@ final class LiquibaseProject {
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z]", "");
                 String known = NAMES.get(plain);
-                if (known != null && !name.startsWith("parameters.")) {
+                Matcher parameter = PARAMETER.matcher(name);
+                if (parameter.matches()) {
+                    keys.putIfAbsent(PARAMETERS + parameter.group(1), value);
+                } else if (known != null) {
                     keys.putIfAbsent(known, value);
                 }
             }
@@ -128,6 +140,11 @@ final class LiquibaseProject {
             return;
         }
         because = because.isEmpty() ? file : because;
+        keys.forEach((key, value) -> {
+            if (key.startsWith(PARAMETERS) && known(value).equals(value.strip())) {
+                parameters.putIfAbsent(key.substring(PARAMETERS.length()), value);
+            }
+        });
         if (!roots.contains(changelog)) {
             roots.add(changelog);
         }

@@ -9,6 +9,12 @@ CREATE TABLE h2 (id int);
 --rollback DROP TABLE h1;
 --rollback DROP TABLE h2;
 
+--changeset f:early runOrder:first
+CREATE TABLE before_turn (id int);
+
+--changeset f:late runOrder:last
+CREATE TABLE after_turn (id int);
+
 --changeset f:2 runInTransaction:false
 CREATE INDEX CONCURRENTLY h1_id ON h1 (id);
 
