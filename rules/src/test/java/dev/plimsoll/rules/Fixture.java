@@ -53,6 +53,8 @@ record Fixture(
     /** How the names of migrations begin that are added after a sample's own. */
     static final String ADDED = "9_added_";
 
+    private static final String PLAN = "plan.json";
+
     static final Path ROOT = Path.of("src/test/resources/packs");
 
     private static final RuleCatalog CATALOG = RuleCatalog.load();
@@ -170,6 +172,11 @@ record Fixture(
     /** Whether it is migrations, and no definition of infrastructure. */
     boolean isSql() {
         return files.keySet().stream().anyMatch(file -> file.endsWith(".sql"));
+    }
+
+    /** What the check is asked for: the folder, or a plan, which is only read where it is named. */
+    List<String> paths() {
+        return files.containsKey(PLAN) ? List.of(PLAN) : List.of(".");
     }
 
     /** The revision to compare with, or null. */

@@ -167,7 +167,7 @@ class RuleFixturesTest {
     private CheckReport report(Fixture fixture) {
         return CHECK.run(new CheckRequest(
                 new WorkingDirectory(fixture.writeTo(folder)),
-                List.of("."),
+                fixture.paths(),
                 null,
                 null,
                 fixture.server(),
