@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.cli.Shell.Result;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,5 +229,26 @@ class InfrastructureTest {
         Result result = shell.run("check", "infra", "--since", "HEAD");
 
         assertThat(result.output()).contains("infra/new.tf:3:23").doesNotContain("infra/old.tf");
+    }
+
+    @Test
+    void hostileDefinitionsAreToldAndHarmNothing() throws IOException {
+        String deep = "[".repeat(100_000) + "]".repeat(100_000);
+        StringBuilder aliases = new StringBuilder("apiVersion: v1\nkind: ConfigMap\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 30; i++) {
+            aliases.append("a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", Collections.nCopies(10, "*a" + (i - 1)))));
+        }
+        shell.file("self/main.tf", "module \"self\" {\n  source = \"./\"\n}\n")
+                .file("deep/main.tf", "locals {\n  x = " + deep + "\n}\n")
+                .file("json/t.json", "{\"AWSTemplateFormatVersion\": \"x\", \"Resources\": " + deep + "}")
+                .file("yaml/t.yaml", "apiVersion: v1\nkind: ConfigMap\na: " + deep + "\n")
+                .file("aliases/t.yaml", aliases.toString())
+                .file("million/main.tf", "resource \"aws_s3_bucket\" \"b\" {\n  count = 10000000\n}\n");
+
+        for (String place : List.of("self", "deep", "json", "yaml", "aliases", "million")) {
+            Result result = shell.run("check", place);
+            assertThat(result.output()).as(place).contains("unreadable-file");
+            assertThat(result.exitCode()).as(place).isEqualTo(1);
+        }
     }
 }

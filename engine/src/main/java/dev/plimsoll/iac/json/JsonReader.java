@@ -61,7 +61,12 @@ public final class JsonReader {
         long offset = location == null ? 0 : Math.max(0, location.getCharOffset());
         int at = (int) Math.min(offset, text.length());
         return new JsonReading.Refused(
-                new UnreadInfrastructure(kind, "it is no JSON: " + cause(exception), lines.range(at, at)));
+                new UnreadInfrastructure(
+                kind,
+                kind == Kind.LIMIT
+                        ? "it exceeds a limit of JSON: it nests too deep, or a name, text or number is too long"
+                        : "it is no JSON: " + cause(exception),
+                lines.range(at, at)));
     }
 
     private static String cause(JsonProcessingException exception) {

@@ -4,34 +4,69 @@ import dev.plimsoll.iac.files.SourceFiles;
 import dev.plimsoll.iac.hcl.HclExpression;
 import dev.plimsoll.model.Tree;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Finds root modules: those of some folders that none of the others calls as a module. */
 public final class TerraformRoots {
 
     private TerraformRoots() {}
 
-    /** @param folders real paths of folders with files of Terraform */
+    /**
+     * Those that no other one calls and, of folders that only call each other, the first.
+     *
+     * @param folders real paths of folders with files of Terraform
+     */
     public static List<Path> of(SourceFiles files, SortedSet<Path> folders) {
         ModuleLoader loader = new ModuleLoader(files);
+        Map<Path, Set<Path>> calls = new HashMap<>();
         Set<Path> called = new HashSet<>();
         for (Path folder : folders) {
-            loader.load(folder)
-                    .ifPresent(module -> module.calls().values().forEach(call -> {
-                        if (call.body().attribute("source").orElse(null) instanceof HclExpression.Literal literal
-                                && literal.value() instanceof Tree.Text source
-                                && source.text().startsWith(".")) {
-                            files.inside(folder.resolve(source.text())).ifPresent(called::add);
-                        }
-                    }));
+            Set<Path> own = called(folder, loader, files);
+            own.remove(folder);
+            calls.put(folder, own);
+            called.addAll(own);
         }
-        List<Path> roots = new ArrayList<>(folders);
+        Set<Path> roots = new TreeSet<>(folders);
         roots.removeAll(called);
-        return roots;
+        Set<Path> reached = new HashSet<>();
+        roots.forEach(root -> reach(root, calls, reached));
+        for (Path folder : folders) {
+            if (!reached.contains(folder)) {
+                roots.add(folder);
+                reach(folder, calls, reached);
+            }
+        }
+        return List.copyOf(roots);
+    }
+
+    private static Set<Path> called(Path folder, ModuleLoader loader, SourceFiles files) {
+        Set<Path> called = new HashSet<>();
+        loader.load(folder).ifPresent(module -> module.calls().values().forEach(call -> {
+            if (call.body().attribute("source").orElse(null) instanceof HclExpression.Literal literal
+                    && literal.value() instanceof Tree.Text source
+                    && source.text().startsWith(".")) {
+                files.inside(folder.resolve(source.text())).ifPresent(called::add);
+            }
+        }));
+        return called;
+    }
+
+    private static void reach(Path folder, Map<Path, Set<Path>> calls, Set<Path> reached) {
+        Deque<Path> open = new ArrayDeque<>(List.of(folder));
+        while (!open.isEmpty()) {
+            Path next = open.pop();
+            if (reached.add(next)) {
+                open.addAll(calls.getOrDefault(next, Set.of()));
+            }
+        }
     }
 
     /** Whether Terraform or OpenTofu reads the file when it reads its folder. */

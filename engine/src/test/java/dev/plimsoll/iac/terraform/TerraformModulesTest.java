@@ -195,6 +195,19 @@ class TerraformModulesTest {
     }
 
     @Test
+    void ofFoldersThatOnlyCallEachOtherTheFirstIsARoot() throws IOException {
+        terraform.write("a/main.tf", "module \"b\" {\n  source = \"../b\"\n}\n");
+        terraform.write("b/main.tf", "module \"a\" {\n  source = \"../a\"\n}\n");
+        terraform.write("self/main.tf", "module \"self\" {\n  source = \"./\"\n}\nresource \"x_y\" \"z\" {}\n");
+
+        Path root = folder.toRealPath();
+        SortedSet<Path> folders = new TreeSet<>(List.of(root.resolve("a"), root.resolve("b"), root.resolve("self")));
+        assertThat(TerraformRoots.of(terraform.files(), folders))
+                .containsExactly(root.resolve("a"), root.resolve("self"));
+        assertThat(terraform.read("self").unread()).isNotEmpty();
+    }
+
+    @Test
     void pathsAreThoseSeenFromTheRoot() throws IOException {
         terraform.write("root/main.tf", "module \"m\" {\n  source = \"../m\"\n}\n");
         terraform.write("m/main.tf", """
