@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param session settings that every session starts with, by lower-case name
  * @param histories the same files set by set, by what their names and the base say of them, and deleted ones
  * @param changesets what has become of changesets since the base, by their place; empty where none was named
+ * @param touched folders, as reports show them, whose sum file has changed since the base
  * @param notJudged null unless the server is of an engine that is not judged
  */
 record DatabasePlan(
@@ -28,6 +30,7 @@ record DatabasePlan(
         List<PlannedFile> files,
         List<MigrationHistory> histories,
         Map<SourceRange, MigrationHistory.State> changesets,
+        Set<String> touched,
         @Nullable NotJudged notJudged) {
 
     /** Why none of the files is looked into, as a finding says it. */
@@ -62,15 +65,16 @@ record DatabasePlan(
         files = List.copyOf(files);
         histories = List.copyOf(histories);
         changesets = Map.copyOf(changesets);
+        touched = Set.copyOf(touched);
     }
 
     DatabasePlan(String database, Server server, Map<String, String> session, List<PlannedFile> files) {
-        this(database, server, session, files, Histories.uncompared(database, files), Map.of(), null);
+        this(database, server, session, files, Histories.uncompared(database, files), Map.of(), Set.of(), null);
     }
 
     /** Files for an engine that is not judged. */
     static DatabasePlan notJudged(String database, Server server, List<PlannedFile> files, NotJudged why) {
-        return new DatabasePlan(database, server, Map.of(), files, List.of(), Map.of(), why);
+        return new DatabasePlan(database, server, Map.of(), files, List.of(), Map.of(), Set.of(), why);
     }
 
     /** The same database with other files to judge. */
@@ -78,7 +82,11 @@ record DatabasePlan(
             List<PlannedFile> others,
             List<MigrationHistory> otherHistories,
             Map<SourceRange, MigrationHistory.State> otherChangesets) {
-        return new DatabasePlan(database, server, session, others, otherHistories, otherChangesets, notJudged);
+        return new DatabasePlan(database, server, session, others, otherHistories, otherChangesets, touched, notJudged);
+    }
+
+    DatabasePlan withTouched(Set<String> folders) {
+        return new DatabasePlan(database, server, session, files, histories, changesets, folders, notJudged);
     }
 
     boolean isJudged() {

@@ -3,7 +3,6 @@ package dev.plimsoll.check;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.MigrationFiles;
 import dev.plimsoll.migration.MigrationSet;
-import dev.plimsoll.migration.MigrationSets;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.migration.tool.Tools;
 import dev.plimsoll.policy.Configuration;
@@ -25,7 +24,7 @@ final class DatabaseSets {
     private final Configuration configuration;
     private final @Nullable String tool;
     private final MigrationFiles migrationFiles;
-    private final MigrationSets migrationSets;
+    private final FileSets fileSets;
 
     /** @param tool of all files, or null where configuration and folders say it */
     DatabaseSets(WorkingDirectory workingDirectory, Configuration configuration, @Nullable String tool) {
@@ -33,7 +32,7 @@ final class DatabaseSets {
         this.configuration = configuration;
         this.tool = tool;
         this.migrationFiles = new MigrationFiles(workingDirectory);
-        this.migrationSets = new MigrationSets(workingDirectory, Tools.ALL, Tools.PLAIN);
+        this.fileSets = new FileSets(workingDirectory, tool);
     }
 
     /** The files that a run names, or those of all databases where it names none. */
@@ -49,9 +48,7 @@ final class DatabaseSets {
 
     /** The sets of files of which no configuration tells. */
     List<MigrationSet> of(List<FoundFile> files) {
-        return tool == null || files.isEmpty()
-                ? migrationSets.of(files)
-                : List.of(named(tool, "--tool says so", folderOf(files), files));
+        return fileSets.of(files);
     }
 
     /** All sets of a configured database; of a file that is asked for its text may be given. */
@@ -86,28 +83,16 @@ final class DatabaseSets {
         String because = tool != null ? "--tool says so" : "the configuration says so";
         String named = tool != null ? tool : configured;
         if (named == null) {
-            return migrationSets.of(all);
+            return fileSets.of(all);
         }
         if (Tools.byId(named).orElseThrow().runsFoldersTogether()) {
             Path first = files.keySet().stream().findFirst().orElse(workingDirectory.path());
-            return List.of(named(named, because, first, all));
+            return List.of(fileSets.named(named, because, first, all));
         }
         List<MigrationSet> sets = new ArrayList<>();
-        files.forEach((place, members) ->
-                sets.add(named(named, because, Files.isDirectory(place) ? place : folderOf(members), members)));
+        files.forEach((place, members) -> sets.add(fileSets.named(
+                named, because, Files.isDirectory(place) ? place : fileSets.folderOf(members), members)));
         return sets;
-    }
-
-    private MigrationSet named(String id, String because, Path folder, List<FoundFile> files) {
-        return migrationSets.of(Tools.byId(id).orElseThrow(), because, folder, files);
-    }
-
-    /** That of the first file. */
-    private Path folderOf(List<FoundFile> files) {
-        Path first = files.isEmpty() ? null : files.get(0).file();
-        Path folder =
-                first == null ? null : workingDirectory.path().resolve(first).getParent();
-        return folder == null ? workingDirectory.path() : folder.normalize();
     }
 
     /** Paths of a configuration are relative to its folder. */

@@ -29,7 +29,7 @@ final class DirectoryFacts {
     }
 
     List<Object> of(DatabasePlan plan) {
-        Set<String> changed = new HashSet<>();
+        Set<String> changed = new HashSet<>(plan.touched());
         for (MigrationHistory history : plan.histories()) {
             for (Entry entry : history.entries()) {
                 if (entry.state() != State.UNCHANGED && entry.state() != State.UPSTREAM) {

@@ -7,9 +7,7 @@ import dev.plimsoll.migration.MigrationFile;
 import dev.plimsoll.migration.MigrationFiles;
 import dev.plimsoll.migration.MigrationReader;
 import dev.plimsoll.migration.MigrationSet;
-import dev.plimsoll.migration.MigrationSets;
 import dev.plimsoll.migration.WorkingDirectory;
-import dev.plimsoll.migration.tool.Tools;
 import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.Impact;
@@ -88,11 +86,7 @@ public final class ImpactQuery {
 
     private void forEachFile(List<String> paths, String standardInputName, BiConsumer<FoundFile, Layout> reader) {
         List<FoundFile> files = new MigrationFiles(workingDirectory).find(paths, standardInputName);
-        MigrationSets sets = new MigrationSets(workingDirectory, Tools.ALL, Tools.PLAIN);
-        List<MigrationSet> found = tool == null
-                ? sets.of(files)
-                : List.of(sets.of(Tools.byId(tool).orElseThrow(), "--tool says so", workingDirectory.path(), files));
-        for (MigrationSet set : found) {
+        for (MigrationSet set : new FileSets(workingDirectory, tool).of(files)) {
             refuseUnlessJudged(set);
             set.files().forEach(file -> reader.accept(file, set.layout()));
         }

@@ -2,6 +2,7 @@ package dev.plimsoll.check;
 
 import dev.plimsoll.check.DatabasePlan.PlannedFile;
 import dev.plimsoll.migration.MigrationFile;
+import dev.plimsoll.migration.ScriptFiles;
 import dev.plimsoll.migration.ScriptLink;
 import dev.plimsoll.model.Match;
 import dev.plimsoll.model.ObjectKind;
@@ -47,11 +48,12 @@ final class Scripts {
 
     private Match unread(List<MigrationFile.Script> files) {
         MigrationFile.Script last = files.get(files.size() - 1);
+        String language = ScriptFiles.language(last.path());
         String what = files.size() == 1
-                ? "This migration is written in Python, so what it does was not checked"
+                ? "This migration is written in " + language + ", so what it does was not checked"
                 : "This migration and " + (files.size() - 1)
                         + (files.size() == 2 ? " other" : " others")
-                        + " beside it are written in Python, so what they do was not checked";
+                        + " beside it are written in " + language + ", so what they do was not checked";
         return Match.of(
                 "opaque-migration",
                 what + ". Have the SQL of it checked: " + last.command() + ".",

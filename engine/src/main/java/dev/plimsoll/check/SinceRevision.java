@@ -12,6 +12,7 @@ import dev.plimsoll.migration.git.BaseRevision;
 import dev.plimsoll.migration.git.BaseTree;
 import dev.plimsoll.migration.git.FileChange;
 import dev.plimsoll.migration.git.FileChange.Kind;
+import dev.plimsoll.migration.tool.AtlasSum;
 import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.MigrationHistory.Entry;
@@ -125,7 +126,19 @@ final class SinceRevision {
             history.addAll(deleted(set.getKey(), folders));
             histories.add(new MigrationHistory(plan.database(), history));
         }
-        return plan.with(files, histories, changesets);
+        return plan.with(files, histories, changesets).withTouched(touched());
+    }
+
+    /** Folders whose sum file has changed. */
+    private Set<String> touched() {
+        Set<String> touched = new HashSet<>();
+        for (Path path : ours.keySet()) {
+            if (path.endsWith(AtlasSum.NAME)) {
+                String shown = workingDirectory.show(path);
+                touched.add(shown.substring(0, shown.length() - AtlasSum.NAME.length()));
+            }
+        }
+        return touched;
     }
 
     private static List<FoundFile> ordered(Layout layout, List<FoundFile> files) {

@@ -3,6 +3,7 @@ package dev.plimsoll.migration;
 import dev.plimsoll.model.Engine;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public final class EngineNames {
     /** Names that mean other things more often where they stand alone. */
     private static final Set<String> AMBIGUOUS = Set.of(
             "ch", "db2", "derby", "h2", "hana", "informix", "oracle", "psql", "redshift", "snowflake", "spanner");
+
+    /** Names that end no other word. */
+    private static final List<String> DISTINCT = List.of("sqlite", "sqlite3", "mysql", "mariadb", "mssql");
 
     private EngineNames() {}
 
@@ -67,11 +71,16 @@ public final class EngineNames {
         return Optional.empty();
     }
 
+    /** A package of one word says it so: {@code riversqlite}. */
+    private static Optional<Engine> atEndOf(String word) {
+        return DISTINCT.stream().filter(word::endsWith).findFirst().flatMap(EngineNames::named);
+    }
+
     private static Set<Engine> in(String text, boolean ambiguous) {
         Set<Engine> engines = EnumSet.noneOf(Engine.class);
         for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
             if (ambiguous || !AMBIGUOUS.contains(word)) {
-                named(word).ifPresent(engines::add);
+                named(word).or(() -> atEndOf(word)).ifPresent(engines::add);
             }
         }
         return engines;

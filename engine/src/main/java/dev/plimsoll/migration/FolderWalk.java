@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Looks through a folder for {@code *.sql} files, in letters of either case, for {@link ChangelogFiles changelogs} and for
- * {@link ScriptFiles migrations in Python}, as {@link FileWalk} does. A linked file is read only where it lies below the same folder.
+ * {@link ScriptFiles migrations in other languages}, as {@link FileWalk} does. A linked file is read only where it lies below the same folder.
  */
 final class FolderWalk implements FileWalk.Search {
 

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the files that paths name. Files named one by one keep their order, unless every name tells its place by a number; folders
- * are searched for {@code *.sql}, changelogs and migrations in Python, see {@link FolderWalk}. A file named twice is found once.
+ * are searched for {@code *.sql}, changelogs and migrations in other languages, see {@link FolderWalk}. A file named twice is found once.
  */
 public final class MigrationFiles {
 
     /** Where migrations are looked for, as a sentence. */
     public static final String WHERE =
-            "Plimsoll looks for *.sql files, changelogs and migrations in Python, also in folders below. Name a folder that"
+            "Plimsoll looks for *.sql files, changelogs and migrations in Python, Ruby and Java, also in folders below. Name a folder that"
                     + " holds migrations, or the files themselves.";
 
     private static final Pattern DEFINITION =

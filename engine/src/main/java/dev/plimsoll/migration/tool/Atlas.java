@@ -12,6 +12,7 @@ import dev.plimsoll.model.Unit.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Atlas implements MigrationTool {
 
     private static final Pattern CHECKPOINT = Pattern.compile("(?:--|#) *atlas:checkpoint\\b.*");
+    private static final Pattern MODE = Pattern.compile("--tx-mode[ =]+[\"']?(file|all|none)\\b");
     private static final Pattern NO_TRANSACTION = Pattern.compile("(?:--|#) *atlas:txmode +none\\b.*");
 
     @Override
@@ -45,12 +47,30 @@ final class Atlas implements MigrationTool {
 
     @Override
     public Layout layout(Folder folder) {
-        return new Files(folder.names().stream()
-                .filter(name -> name.endsWith(".sql"))
-                .filter(name -> folder.text(name)
-                        .filter(text -> text.contains("atlas:checkpoint") && says(text, CHECKPOINT))
-                        .isPresent())
-                .reduce("", (first, second) -> second));
+        return new Files(
+                folder.names().stream()
+                        .filter(name -> name.endsWith(".sql"))
+                        .filter(name -> folder.text(name)
+                                .filter(text -> text.contains("atlas:checkpoint") && says(text, CHECKPOINT))
+                                .isPresent())
+                        .reduce("", (first, second) -> second),
+                mode(folder));
+    }
+
+    /** What the command that applies them says, as far as a file of commands has it. */
+    private static String mode(Folder folder) {
+        for (Optional<Folder> above = Optional.of(folder);
+                above.isPresent();
+                above = above.get().parent()) {
+            for (String name : EngineSettings.ENVIRONMENTS) {
+                Matcher mode = MODE.matcher(
+                        EngineSettings.uncommented(above.get().text(name).orElse("")));
+                if (mode.find()) {
+                    return mode.group(1);
+                }
+            }
+        }
+        return "file";
     }
 
     /** Lines of comment that begin a file are about the file where an empty line follows them. */
@@ -71,8 +91,9 @@ final class Atlas implements MigrationTool {
      * A folder of files.
      *
      * @param checkpoint name of the last checkpoint, with which an empty database begins; empty where there is none
+     * @param mode what is one transaction: each {@code file}, {@code all} that is pending, {@code none}
      */
-    private record Files(String checkpoint) implements Layout {
+    private record Files(String checkpoint, String mode) implements Layout {
 
         @Override
         public String tool() {
@@ -104,13 +125,19 @@ final class Atlas implements MigrationTool {
 
         @Override
         public List<Section> sections(String path, String text) {
-            TransactionMode mode = says(text, NO_TRANSACTION) ? TransactionMode.NONE : TransactionMode.WRAPPED;
-            return List.of(Section.forward(text, mode));
+            boolean none = mode.equals("none") || mode.equals("file") && says(text, NO_TRANSACTION);
+            return List.of(Section.forward(text, none ? TransactionMode.NONE : TransactionMode.WRAPPED));
+        }
+
+        @Override
+        public boolean commitsTogether() {
+            return mode.equals("all");
         }
 
         @Override
         public String outsideTransaction(String path) {
-            return "begin the file with the line -- atlas:txmode none, and an empty line after it";
+            String apart = mode.equals("all") ? "apply it without --tx-mode all, and " : "";
+            return apart + "begin the file with the line -- atlas:txmode none, and an empty line after it";
         }
     }
 }

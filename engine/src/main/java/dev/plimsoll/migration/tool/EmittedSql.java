@@ -26,13 +26,20 @@ record EmittedSql(String tool, TransactionMode silent, String outside) implement
     }
 
     private String command(String path) {
-        String write = "alembic upgrade head --sql";
-        if (tool.equals("django")) {
-            String[] names = path.substring(0, path.length() - ".py".length()).split("/");
-            String application = names.length > 2 ? names[names.length - 3] : "APP";
-            write = "manage.py sqlmigrate " + application + " " + names[names.length - 1];
-        }
-        return write + " | plimsoll check - --tool " + tool;
+        return switch (tool) {
+            case "alembic" -> "alembic upgrade head --sql" + piped();
+            case "django" -> {
+                String[] names =
+                        path.substring(0, path.length() - ".py".length()).split("/");
+                String application = names.length > 2 ? names[names.length - 3] : "APP";
+                yield "manage.py sqlmigrate " + application + " " + names[names.length - 1] + piped();
+            }
+            default -> "write what it sends to a database into a file, and run plimsoll check FILE.sql --tool " + tool;
+        };
+    }
+
+    private String piped() {
+        return " | plimsoll check - --tool " + tool;
     }
 
     /** SQL that lies among scripts is who knows whose. */
@@ -43,7 +50,11 @@ record EmittedSql(String tool, TransactionMode silent, String outside) implement
 
     @Override
     public @Nullable ScriptLink link(String path, String text) {
-        return tool.equals("django") ? ScriptLinks.django(path, text) : ScriptLinks.alembic(path, text);
+        return switch (tool) {
+            case "alembic" -> ScriptLinks.alembic(path, text);
+            case "django" -> ScriptLinks.django(path, text);
+            default -> null;
+        };
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.plimsoll.migration.EngineSign;
 import dev.plimsoll.migration.Folder;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationTool;
+import dev.plimsoll.migration.ScriptFiles;
+import dev.plimsoll.model.Unit.TransactionMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +46,10 @@ final class Flyway implements MigrationTool {
                 Folder top = FlywayLocations.top(folder);
                 claims.add(new Claim(top.path(), Claim.Strength.SHAPE, name + " is named so", layout(top)));
             });
+        }
+        if (ScriptFiles.isOfFlyway(folder)) {
+            Layout scripts = new EmittedSql(ID, TransactionMode.WRAPPED, "return false from canExecuteInTransaction()");
+            claims.add(new Claim(folder.path(), Claim.Strength.MARKER, "they are classes of JavaMigration", scripts));
         }
         return claims;
     }

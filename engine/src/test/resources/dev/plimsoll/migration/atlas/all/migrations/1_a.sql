@@ -1,0 +1,3 @@
+-- atlas:txmode none
+
+select 1;

@@ -1,0 +1,2 @@
+class Orders < ActiveRecord::Migration[7.1]
+end
