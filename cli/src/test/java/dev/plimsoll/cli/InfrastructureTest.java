@@ -234,9 +234,11 @@ class InfrastructureTest {
     @Test
     void hostileDefinitionsAreToldAndHarmNothing() throws IOException {
         String deep = "[".repeat(100_000) + "]".repeat(100_000);
-        StringBuilder aliases = new StringBuilder("apiVersion: v1\nkind: ConfigMap\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        StringBuilder aliases =
+                new StringBuilder("apiVersion: v1\nkind: ConfigMap\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 30; i++) {
-            aliases.append("a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", Collections.nCopies(10, "*a" + (i - 1)))));
+            aliases.append("a%d: &a%d [%s]\n"
+                    .formatted(i, i, String.join(", ", Collections.nCopies(10, "*a" + (i - 1)))));
         }
         shell.file("self/main.tf", "module \"self\" {\n  source = \"./\"\n}\n")
                 .file("deep/main.tf", "locals {\n  x = " + deep + "\n}\n")

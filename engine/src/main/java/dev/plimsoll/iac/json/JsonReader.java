@@ -60,8 +60,7 @@ public final class JsonReader {
         JsonLocation location = exception.getLocation();
         long offset = location == null ? 0 : Math.max(0, location.getCharOffset());
         int at = (int) Math.min(offset, text.length());
-        return new JsonReading.Refused(
-                new UnreadInfrastructure(
+        return new JsonReading.Refused(new UnreadInfrastructure(
                 kind,
                 kind == Kind.LIMIT
                         ? "it exceeds a limit of JSON: it nests too deep, or a name, text or number is too long"

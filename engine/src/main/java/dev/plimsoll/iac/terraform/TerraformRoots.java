@@ -49,13 +49,14 @@ public final class TerraformRoots {
 
     private static Set<Path> called(Path folder, ModuleLoader loader, SourceFiles files) {
         Set<Path> called = new HashSet<>();
-        loader.load(folder).ifPresent(module -> module.calls().values().forEach(call -> {
-            if (call.body().attribute("source").orElse(null) instanceof HclExpression.Literal literal
-                    && literal.value() instanceof Tree.Text source
-                    && source.text().startsWith(".")) {
-                files.inside(folder.resolve(source.text())).ifPresent(called::add);
-            }
-        }));
+        loader.load(folder)
+                .ifPresent(module -> module.calls().values().forEach(call -> {
+                    if (call.body().attribute("source").orElse(null) instanceof HclExpression.Literal literal
+                            && literal.value() instanceof Tree.Text source
+                            && source.text().startsWith(".")) {
+                        files.inside(folder.resolve(source.text())).ifPresent(called::add);
+                    }
+                }));
         return called;
     }
 
