@@ -30,7 +30,7 @@ public final class DataStores {
             mapping.parts().forEach(part -> parts.put(part, StoreParts.of(part, declared, mapping.identity(), graph)));
             for (Resource resource : declared) {
                 DataStore store = new StoreAssembly(mapping, resource, graph).store(parts);
-                stores.put(resource, catalog.withClass(store, mapping));
+                stores.put(resource, catalog.withDerived(store, mapping));
             }
         });
         return resources.stream().filter(stores::containsKey).map(stores::get).toList();

@@ -43,7 +43,7 @@ enum Question {
     POLICY_TLS {
         @Override
         Value answer(Asked asked) {
-            return new StorePolicies(asked).any(PolicyStatement::refusesPlainRequests);
+            return new StorePolicies(asked).demanded(PolicyStatement::refusesPlainRequests);
         }
     },
     /** Whether a plan for backups that is declared here selects the store. */

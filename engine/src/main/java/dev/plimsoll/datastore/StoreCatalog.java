@@ -26,12 +26,18 @@ public final class StoreCatalog {
     private final Map<String, Property> vocabulary;
     private final List<StoreMapping> mappings;
     private final ClassTables classes;
+    private final List<Lifetime> lifetimes;
     private final Map<String, List<StoreMapping>> byType = new HashMap<>();
 
-    private StoreCatalog(Map<String, Property> vocabulary, List<StoreMapping> mappings, ClassTables classes) {
+    private StoreCatalog(
+            Map<String, Property> vocabulary,
+            List<StoreMapping> mappings,
+            List<Lifetime> lifetimes,
+            ClassTables classes) {
         this.vocabulary = vocabulary;
         this.mappings = mappings;
         this.classes = classes;
+        this.lifetimes = lifetimes;
         for (StoreMapping mapping : mappings) {
             mapping.types().forEach(type -> add(type, mapping));
         }
@@ -54,13 +60,18 @@ public final class StoreCatalog {
     public static StoreCatalog load(ClassLoader classLoader) {
         Map<String, Property> vocabulary = new TreeMap<>();
         List<StoreMapping> mappings = new ArrayList<>();
+        List<Lifetime> lifetimes = new ArrayList<>();
         for (String file : files(classLoader)) {
             StoreFile read = StoreFile.read(file, text(classLoader, file));
             vocabulary.putAll(read.vocabulary());
             mappings.addAll(read.mappings());
+            lifetimes.addAll(read.lifetimes());
         }
         StoreCatalog catalog = new StoreCatalog(
-                Collections.unmodifiableMap(vocabulary), List.copyOf(mappings), new ClassTables(classLoader));
+                Collections.unmodifiableMap(vocabulary),
+                List.copyOf(mappings),
+                List.copyOf(lifetimes),
+                new ClassTables(classLoader));
         mappings.forEach(catalog::checkProperties);
         return catalog;
     }
@@ -122,11 +133,12 @@ public final class StoreCatalog {
         return classes.table(name).asOf();
     }
 
-    /** The store with what follows from its class. */
-    DataStore withClass(DataStore store, StoreMapping mapping) {
+    /** The store with what follows from its class and its version. */
+    DataStore withDerived(DataStore store, StoreMapping mapping) {
+        DataStore dated = Lifetime.in(store, lifetimes);
         return mapping.classes().isEmpty()
-                ? store
-                : classes.table(mapping.classes()).in(store);
+                ? dated
+                : classes.table(mapping.classes()).in(dated);
     }
 
     /** Where properties come from, service by service in the order of the mappings. */

@@ -8,6 +8,7 @@ import dev.plimsoll.datastore.StoreMapping.QuestionMapping;
 import dev.plimsoll.model.StoreKind;
 import dev.plimsoll.model.Tree;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** A file of {@code stores/}: properties, mappings of one provider, or both. */
-record StoreFile(Map<String, Property> vocabulary, List<StoreMapping> mappings) {
+/** A file of {@code stores/}: properties, mappings of one provider, or how long versions are supported. */
+record StoreFile(Map<String, Property> vocabulary, List<StoreMapping> mappings, List<Lifetime> lifetimes) {
 
     private static final String PROPERTIES = "properties";
     private static final String FAMILY = "family";
@@ -38,10 +39,22 @@ record StoreFile(Map<String, Property> vocabulary, List<StoreMapping> mappings) 
                     vocabulary,
                     root.items("stores").stream()
                             .map(node -> mapping(provider, node))
-                            .toList());
+                            .toList(),
+                    lifetimes(root));
         } catch (YAMLException e) {
             throw new IllegalStateException(file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static List<Lifetime> lifetimes(DataNode root) {
+        List<Lifetime> lifetimes = new ArrayList<>();
+        LocalDate asOf = LocalDate.parse(root.text("as-of", "1970-01-01"));
+        DataNode engines = root.field("lifetimes");
+        root.fields("lifetimes").forEach((engine, versions) -> engines.fields(engine)
+                .keySet()
+                .forEach(version -> lifetimes.add(new Lifetime(
+                        engine, version, !LocalDate.parse(versions.text(version)).isAfter(asOf)))));
+        return List.copyOf(lifetimes);
     }
 
     private static Property property(String name, DataNode node) {

@@ -40,6 +40,12 @@ final class StorePolicies {
         return Combination.of(answers, PropertySource.Together.ANY);
     }
 
+    /** The same, but false where there is no policy at all. */
+    Value demanded(Function<PolicyStatement, Value> wanted) {
+        Value answer = any(wanted);
+        return answer instanceof Value.Absent ? asked.no() : answer;
+    }
+
     private boolean names(Value value) {
         Resource store = asked.store();
         return Values.references(value).contains(store.address())

@@ -124,6 +124,33 @@ public record DataStore(
         return property(property).text().filter(Set.of(texts)::contains).isPresent();
     }
 
+    /** Whether nobody wrote the property, and no default of the provider decides it. */
+    public boolean lacks(String property) {
+        return property(property) instanceof Value.Absent;
+    }
+
+    /** Whether the word occurs in the name of the engine: {@code postgres} in {@code aurora-postgresql}. */
+    public boolean engine(String word) {
+        return text("engine.name").contains(word);
+    }
+
+    /** Whether the engine's version is known and its first number is below {@code bound}. */
+    public boolean versionBelow(int bound) {
+        String first = text("engine.version").split("\\.", 2)[0];
+        return !first.isEmpty() && first.length() < 10 && first.chars().allMatch(Character::isDigit)
+                && Integer.parseInt(first) < bound;
+    }
+
+    /** The first of these properties that is there, to show a finding at; the last where none is. */
+    public String firstWritten(String... names) {
+        for (String name : names) {
+            if (!lacks(name)) {
+                return name;
+            }
+        }
+        return names[names.length - 1];
+    }
+
     /** The known number of the property, or 0. */
     public double number(String property) {
         return property(property).number().map(BigDecimal::doubleValue).orElse(0.0);

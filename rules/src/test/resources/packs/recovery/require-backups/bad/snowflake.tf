@@ -1,0 +1,4 @@
+resource "snowflake_database" "sales" {
+  name         = "SALES"
+  is_transient = true # expect: require-backups
+}

@@ -1,0 +1,5 @@
+resource "google_sql_database_instance" "replica" {
+  name                 = "shop-replica"
+  database_version     = "POSTGRES_16"
+  master_instance_name = "shop"
+}

@@ -1,0 +1,3 @@
+resource "aws_s3_bucket" "lake" { # expect: require-bucket-replication
+  bucket = "lake-prod"
+}

@@ -1,0 +1,4 @@
+resource "azurerm_storage_account" "lake" {
+  name                     = "lake-prod"
+  account_replication_type = "LRS" # expect: require-bucket-replication
+}

@@ -1,0 +1,3 @@
+resource "google_storage_bucket" "records" { # expect: require-object-lock
+  name = "records-prod"
+}

@@ -1,0 +1,4 @@
+resource "snowflake_database" "sales" {
+  name                        = "SALES-PROD"
+  data_retention_time_in_days = 14
+}

@@ -1,0 +1,4 @@
+resource "aws_memorydb_cluster" "cache" {
+  name     = "cache"
+  acl_name = "open-access" # expect: no-anonymous-access
+}

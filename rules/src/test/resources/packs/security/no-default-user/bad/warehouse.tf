@@ -1,0 +1,4 @@
+resource "aws_redshift_cluster" "reports" {
+  cluster_identifier = "reports"
+  master_username    = "awsuser" # expect: no-default-user
+}

@@ -1,0 +1,3 @@
+resource "aws_db_instance" "shop" {
+  username = "shop_keeper"
+}

@@ -1,0 +1,4 @@
+resource "aws_db_instance" "shop" {
+  engine         = "mysql"
+  engine_version = "5.7" # expect: no-ended-version
+}

@@ -1,0 +1,5 @@
+resource "databricks_grant" "sales" {
+  catalog    = "sales"
+  principal  = "analysts"
+  privileges = ["SELECT"]
+}

@@ -1,0 +1,3 @@
+resource "azurerm_cosmosdb_account" "orders" { # expect: no-local-keys
+  name = "orders-prod"
+}

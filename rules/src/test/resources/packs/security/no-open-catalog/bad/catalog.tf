@@ -1,0 +1,4 @@
+resource "databricks_catalog" "sales" {
+  name           = "sales"
+  isolation_mode = "OPEN" # expect: no-open-catalog
+}

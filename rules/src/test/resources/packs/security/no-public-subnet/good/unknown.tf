@@ -1,0 +1,3 @@
+resource "aws_db_instance" "shop" {
+  db_subnet_group_name = "made-elsewhere"
+}

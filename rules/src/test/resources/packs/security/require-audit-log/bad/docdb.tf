@@ -1,0 +1,3 @@
+resource "aws_docdb_cluster" "docs" { # expect: require-audit-log
+  cluster_identifier = "docs"
+}

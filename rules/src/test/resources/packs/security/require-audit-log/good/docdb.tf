@@ -1,0 +1,4 @@
+resource "aws_docdb_cluster" "docs" {
+  cluster_identifier              = "docs"
+  enabled_cloudwatch_logs_exports = ["audit"]
+}

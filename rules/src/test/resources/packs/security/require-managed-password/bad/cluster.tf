@@ -1,0 +1,7 @@
+variable "password" {
+  type = string
+}
+
+resource "aws_rds_cluster" "shop" { # expect: require-managed-password
+  master_password = var.password
+}

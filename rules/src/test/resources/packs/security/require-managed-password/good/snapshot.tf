@@ -1,0 +1,3 @@
+resource "aws_db_instance" "shop" {
+  snapshot_identifier = "before"
+}

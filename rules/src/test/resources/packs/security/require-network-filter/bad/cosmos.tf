@@ -1,0 +1,3 @@
+resource "azurerm_cosmosdb_account" "orders" { # expect: require-network-filter
+  name = "orders"
+}

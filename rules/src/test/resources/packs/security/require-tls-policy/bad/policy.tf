@@ -1,0 +1,3 @@
+resource "aws_s3_bucket" "exports" { # expect: require-tls-policy
+  bucket = "exports"
+}
