@@ -50,10 +50,13 @@ record StoreFile(Map<String, Property> vocabulary, List<StoreMapping> mappings, 
         List<Lifetime> lifetimes = new ArrayList<>();
         LocalDate asOf = LocalDate.parse(root.text("as-of", "1970-01-01"));
         DataNode engines = root.field("lifetimes");
-        root.fields("lifetimes").forEach((engine, versions) -> engines.fields(engine)
-                .keySet()
-                .forEach(version -> lifetimes.add(new Lifetime(
-                        engine, version, !LocalDate.parse(versions.text(version)).isAfter(asOf)))));
+        root.fields("lifetimes")
+                .forEach((engine, versions) -> engines.fields(engine)
+                        .keySet()
+                        .forEach(version -> lifetimes.add(new Lifetime(
+                                engine,
+                                version,
+                                !LocalDate.parse(versions.text(version)).isAfter(asOf)))));
         return List.copyOf(lifetimes);
     }
 

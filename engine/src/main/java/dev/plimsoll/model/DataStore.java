@@ -137,7 +137,9 @@ public record DataStore(
     /** Whether the engine's version is known and its first number is below {@code bound}. */
     public boolean versionBelow(int bound) {
         String first = text("engine.version").split("\\.", 2)[0];
-        return !first.isEmpty() && first.length() < 10 && first.chars().allMatch(Character::isDigit)
+        return !first.isEmpty()
+                && first.length() < 10
+                && first.chars().allMatch(Character::isDigit)
                 && Integer.parseInt(first) < bound;
     }
 
