@@ -94,6 +94,11 @@ record HostAccess(Value written, List<Line> lines) {
                     || is("address", "0.0.0.0") && is("netmask", "0.0.0.0");
         }
 
+        /** Whether everybody may try, with something that can be guessed or copied. */
+        boolean isOpen() {
+            return isAnywhere() && !is("method", "cert");
+        }
+
         boolean takesPlain() {
             return !plainRefused && (is("type", "host") || onlyPlain());
         }

@@ -78,7 +78,7 @@ enum Question {
     HOSTS_ANYWHERE {
         @Override
         Value answer(Asked asked) {
-            return HostAccess.of(asked).any(HostAccess.Line::isAnywhere);
+            return HostAccess.of(asked).any(HostAccess.Line::isOpen);
         }
     },
     /** Whether such lines refuse connections that are not encrypted. */
