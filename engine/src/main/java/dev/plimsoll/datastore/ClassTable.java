@@ -39,7 +39,8 @@ record ClassTable(
 
     /** The store with what follows from its class. */
     DataStore in(DataStore store) {
-        return store.withDerived(properties(store.property(CLASS)), CLASS);
+        return store.withDerived(properties(store.property(CLASS)), CLASS)
+                .withDerived(new MemberClasses(this).properties(store), CLASS);
     }
 
     /** The properties that follow from a class, by their names; none where nobody wrote a class. */

@@ -1,6 +1,7 @@
 package dev.plimsoll.datastore;
 
 import dev.plimsoll.datastore.PropertySource.Together;
+import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.Value;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ final class Combination {
             case ALL -> decided(values, false);
             case LEAST -> extreme(values, Comparator.naturalOrder());
             case MOST -> extreme(values, Comparator.reverseOrder());
+            case EACH -> new Value.Known(new Tree.Items(values), values.get(0).trace());
         };
     }
 

@@ -31,12 +31,17 @@ final class NamedResources {
         Set<String> references = value.trace().references();
         if (references.isEmpty()) {
             return value.text()
-                    .map(name -> byName.getOrDefault(name, List.of()))
+                    .map(name -> byName.getOrDefault(name, byName.getOrDefault(lastPart(name), List.of())))
                     .orElse(List.of());
         }
         Set<Resource> found = new LinkedHashSet<>();
         references.forEach(address -> found.addAll(byAddress.getOrDefault(address, List.of())));
         return List.copyOf(found);
+    }
+
+    /** The name at the end of a path or of an ARN: {@code table/orders}. */
+    private static String lastPart(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
     }
 
     /** Whether a value names something that is not among these, or nobody knows what. */

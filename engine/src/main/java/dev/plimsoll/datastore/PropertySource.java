@@ -44,7 +44,9 @@ record PropertySource(
         /** True where all are. */
         ALL,
         LEAST,
-        MOST
+        MOST,
+        /** The list of them. */
+        EACH
     }
 
     Value of(Resource resource) {

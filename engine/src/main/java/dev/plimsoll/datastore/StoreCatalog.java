@@ -80,6 +80,7 @@ public final class StoreCatalog {
         List<String> names = new ArrayList<>(mapping.propertyNames());
         if (!mapping.classes().isEmpty()) {
             names.addAll(MachineClass.PROPERTIES);
+            names.addAll(MemberClasses.PROPERTIES);
             classes.require(mapping.classes());
         }
         for (String name : names) {

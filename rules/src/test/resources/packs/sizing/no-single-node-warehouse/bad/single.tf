@@ -1,0 +1,5 @@
+resource "aws_redshift_cluster" "facts" {
+  cluster_identifier = "facts-prod"
+  node_type          = "ra3.xlplus"
+  number_of_nodes    = 1 # expect: no-single-node-warehouse
+}

@@ -1,0 +1,3 @@
+resource "aws_athena_workgroup" "analysts" { # expect: require-cost-cap
+  name = "analysts"
+}

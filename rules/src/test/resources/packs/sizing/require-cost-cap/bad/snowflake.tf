@@ -1,0 +1,3 @@
+resource "snowflake_warehouse" "analysts" { # expect: require-cost-cap
+  name = "ANALYSTS"
+}

@@ -1,0 +1,15 @@
+resource "aws_elasticache_parameter_group" "sessions" {
+  name   = "sessions"
+  family = "redis7"
+
+  parameter {
+    name  = "reserved-memory-percent"
+    value = "50"
+  }
+}
+
+resource "aws_elasticache_replication_group" "sessions" {
+  replication_group_id = "sessions"
+  node_type            = "cache.t4g.micro"
+  parameter_group_name = aws_elasticache_parameter_group.sessions.name
+}
