@@ -21,11 +21,12 @@ final class Combination {
             case ALL -> decided(values, false);
             case LEAST -> extreme(values, Comparator.naturalOrder());
             case MOST -> extreme(values, Comparator.reverseOrder());
-            case EACH -> new Value.Known(
-                    new Tree.Items(values.stream()
-                            .flatMap(value -> Values.items(value).stream())
-                            .toList()),
-                    values.get(0).trace());
+            case EACH ->
+                new Value.Known(
+                        new Tree.Items(values.stream()
+                                .flatMap(value -> Values.items(value).stream())
+                                .toList()),
+                        values.get(0).trace());
         };
     }
 

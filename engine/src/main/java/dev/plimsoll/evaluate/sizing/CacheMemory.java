@@ -15,7 +15,7 @@ public final class CacheMemory {
         int reserved = (int) store.number("parameter.reserved-memory-percent");
         return memory <= 0
                 ? ""
-                : " and gives " + Amounts.bytes(StoreFormulas.cacheForData((long) memory, reserved)) + " of "
+                : " and gives " + Amounts.bytes((double) StoreFormulas.cacheForData((long) memory, reserved)) + " of "
                         + Amounts.bytes(memory) + " to data";
     }
 }
