@@ -40,9 +40,12 @@ class MigrationFilesTest {
             Files.createDirectories(directory.resolve(file).getParent());
             Files.writeString(directory.resolve(file), changelog);
         }
+        Files.writeString(directory.resolve("db/changelog.xml"), "<databaseChangeLog/>");
         write("db/changelog.json");
 
-        assertThat(find(".")).containsExactly("db/a.sql", "db/changelog.xml", "db/changes/1.yaml");
+        assertThat(find("."))
+                .as("whatever their path says")
+                .containsExactly("db/a.sql", "db/changelog.xml", "db/changes/1.yaml", "other/2.yml");
     }
 
     @Test
