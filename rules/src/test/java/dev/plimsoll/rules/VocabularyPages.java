@@ -16,17 +16,12 @@ import java.util.stream.Collectors;
 /** The pages {@code docs/vocabulary.md} and {@code docs/coverage.md}, made from the mappings and the rules' cards. */
 final class VocabularyPages {
 
-    /** Provider of the mappings that only tests have on their class path. */
-    private static final String OF_TESTS = "test";
-
     private final StoreCatalog stores;
     private final List<PropertyFeed> feeds;
     private final RuleCatalog rules;
 
     VocabularyPages(StoreCatalog stores, RuleCatalog rules) {
-        this.feeds = stores.feeds().stream()
-                .filter(feed -> !feed.provider().equals(OF_TESTS))
-                .toList();
+        this.feeds = stores.feeds();
         this.stores = stores;
         this.rules = rules;
     }
