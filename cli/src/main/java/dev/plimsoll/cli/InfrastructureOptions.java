@@ -78,16 +78,7 @@ final class InfrastructureOptions {
         List<Path> parameters = parameterFiles.stream()
                 .map(file -> existing("--parameter-file", file, workingDirectory))
                 .toList();
-        List<Path> files = new ArrayList<>(parameters);
-        for (Setting setting : settings) {
-            if (setting instanceof Setting.VariableFile file) {
-                files.add(file.file());
-            }
-        }
-        return new InfrastructureInputs(
-                new TerraformOptions(settings, variables, workspace),
-                parameters.stream().map(workingDirectory::show).toList(),
-                files);
+        return new InfrastructureInputs(new TerraformOptions(settings, variables, workspace), parameters);
     }
 
     private static Setting setting(Given given, WorkingDirectory workingDirectory) {

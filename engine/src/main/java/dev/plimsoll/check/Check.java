@@ -130,7 +130,7 @@ public final class Check {
                 ? List.of(request.workingDirectory().show(folder))
                 : request.paths();
         return new InfrastructureRequest(
-                request.workingDirectory(), paths, request.infrastructure(), ChangedFiles.of(request, paths));
+                request.workingDirectory(), paths, request.infrastructure(), () -> ChangedFiles.of(request, paths));
     }
 
     private static CannotRun nothingToCheck(CheckRequest request) {

@@ -19,9 +19,6 @@ import java.util.Set;
 /** Puts together what the resource of one store, its parts and its groups say of it. */
 final class StoreAssembly {
 
-    /** Where a part can say it too, that is how it is written today: blocks of the store itself are the older way. */
-    private static final String OF_PART = " of its ";
-
     private final StoreMapping mapping;
     private final Resource resource;
     private final ResourceGraph graph;
@@ -68,12 +65,13 @@ final class StoreAssembly {
     private void addParts(PartMapping part, StoreParts parts) {
         List<Resource> own = parts.of(resource);
         own.forEach(found -> addresses.add(found.address()));
+        // Where a part can say it too, that is how it is written today: blocks of the store itself are the older way.
         part.typeIn(resource.format())
                 .ifPresent(type -> part.properties()
                         .forEach((name, source) -> attributes.merge(
                                 name,
-                                source.attributeIn(resource.format()) + OF_PART + type,
-                                (known, other) -> known.contains(OF_PART) ? known : other)));
+                                source.attributeIn(resource.format()) + DataStore.OF_PART + type,
+                                (known, other) -> known.contains(DataStore.OF_PART) ? known : other)));
         Optional<Value> open = parts.ownedByNobodyKnowsWhom();
         part.properties().forEach((name, source) -> {
             if (!own.isEmpty()) {

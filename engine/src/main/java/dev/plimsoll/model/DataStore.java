@@ -35,6 +35,9 @@ public record DataStore(
         Presence presence,
         SourceRange header) {
 
+    /** Stands in {@code attributes} between an attribute and the type of the part that has it. */
+    public static final String OF_PART = " of its ";
+
     public DataStore {
         properties = Ordered.copyOf(properties);
         families = Ordered.copyOf(families);
@@ -182,7 +185,7 @@ public record DataStore(
 
     /** What a rule found about a property that should have another value, with the attribute to write. */
     public Match match(String rule, String message, String property, String wanted) {
-        String[] attribute = attribute(property).split(" of its ", 2);
+        String[] attribute = attribute(property).split(OF_PART, 2);
         String where = attribute.length > 1 ? " in its " + attribute[1] : "";
         String decider = property(property).trace().decidedBy().stream()
                 .map(DecidingPlace::name)

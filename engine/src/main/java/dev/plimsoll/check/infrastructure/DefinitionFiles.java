@@ -2,7 +2,7 @@ package dev.plimsoll.check.infrastructure;
 
 import dev.plimsoll.iac.files.SourceFiles;
 import dev.plimsoll.iac.settings.SettingsReader;
-import dev.plimsoll.iac.terraform.TerraformRoots;
+import dev.plimsoll.iac.terraform.TerraformReader;
 import dev.plimsoll.migration.FileWalk;
 import dev.plimsoll.migration.Repository;
 import dev.plimsoll.migration.WorkingDirectory;
@@ -104,7 +104,7 @@ record DefinitionFiles(
 
         private void addDefinition(Path file) throws IOException {
             Path folder = file.toRealPath().getParent();
-            if (TerraformRoots.isModuleFile(file) && folder != null) {
+            if (TerraformReader.isModuleFile(file) && folder != null) {
                 modules.add(folder);
             } else {
                 documents.add(workingDirectory.show(file));
@@ -113,7 +113,7 @@ record DefinitionFiles(
 
         private static boolean isDefinition(Path file) {
             String name = file.getFileName().toString();
-            return TerraformRoots.isModuleFile(file) || DOCUMENT.matcher(name).matches() || SettingsReader.knows(name);
+            return TerraformReader.isModuleFile(file) || DOCUMENT.matcher(name).matches() || SettingsReader.knows(name);
         }
 
         @Override

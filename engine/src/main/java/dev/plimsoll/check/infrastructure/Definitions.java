@@ -9,7 +9,6 @@ import dev.plimsoll.iac.kubernetes.KubernetesReader;
 import dev.plimsoll.iac.settings.SettingsReader;
 import dev.plimsoll.iac.terraform.TerraformReader;
 import dev.plimsoll.iac.terraform.TerraformReading;
-import dev.plimsoll.iac.terraform.TerraformRoots;
 import dev.plimsoll.iac.terraform.plan.PlanReader;
 import dev.plimsoll.iac.terraform.plan.PlanReading;
 import dev.plimsoll.model.PlannedChange;
@@ -47,7 +46,7 @@ record Definitions(List<List<Resource>> roots, List<PlannedChange> changes, List
         List<PlannedChange> changes = new ArrayList<>();
         Set<UnreadInfrastructure> unread = new LinkedHashSet<>();
         TerraformReader terraform = new TerraformReader(found.files(), inputs.variables());
-        for (Path module : TerraformRoots.of(found.files(), found.modules())) {
+        for (Path module : terraform.roots(found.modules())) {
             TerraformReading reading = terraform.read(module);
             roots.add(reading.resources());
             unread.addAll(reading.unread());
@@ -65,7 +64,9 @@ record Definitions(List<List<Resource>> roots, List<PlannedChange> changes, List
             }
         }
         Documents documents = new Documents(listed);
-        addTo(roots, unread, CloudFormationReader.read(documents, inputs.parameterFiles()), Definitions::template);
+        List<String> parameterFiles =
+                inputs.parameterFiles().stream().map(found.files()::shown).toList();
+        addTo(roots, unread, CloudFormationReader.read(documents, parameterFiles), Definitions::template);
         InfrastructureReading kubernetes = KubernetesReader.read(documents);
         InfrastructureReading compose = ComposeReader.read(documents);
         InfrastructureReading settings = SettingsReader.read(documents);
@@ -79,6 +80,11 @@ record Definitions(List<List<Resource>> roots, List<PlannedChange> changes, List
                 .filter(fault -> documentPaths.contains(fault.range().path()))
                 .forEach(unread::add);
         return new Definitions(roots, changes, List.copyOf(unread));
+    }
+
+    /** Whether there is nothing to judge and nothing to tell of. */
+    boolean isEmpty() {
+        return roots.isEmpty() && unread.isEmpty();
     }
 
     private static boolean isPlan(String text) {

@@ -20,6 +20,7 @@ import dev.plimsoll.policy.SuppressionReader;
 import dev.plimsoll.sql.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,21 +56,31 @@ public final class InfrastructureCheck {
 
     /** Reads and judges. */
     public void run() {
-        Findings collected = evaluator.collect();
-        List<DataStore> stores = new ArrayList<>();
-        List<StoreChange> changes = new ArrayList<>();
+        Map<DefinitionFiles, Definitions> defined = new LinkedHashMap<>();
         for (DefinitionFiles files : DefinitionFiles.find(request)) {
             Definitions definitions =
                     Definitions.read(files, request.workingDirectory().path(), request.inputs());
-            AskedPlaces asked = new AskedPlaces(files, request.changed());
+            if (!definitions.isEmpty()) {
+                defined.put(files, definitions);
+            }
+        }
+        if (!defined.isEmpty()) {
+            judge(defined);
+        }
+    }
+
+    private void judge(Map<DefinitionFiles, Definitions> defined) {
+        Set<String> changed = request.changed().get();
+        StoreCatalog mappings = StoreCatalog.load(InfrastructureCheck.class.getClassLoader());
+        Findings collected = evaluator.collect();
+        List<DataStore> stores = new ArrayList<>();
+        List<StoreChange> changes = new ArrayList<>();
+        defined.forEach((files, definitions) -> {
+            AskedPlaces asked = new AskedPlaces(files, changed);
             collected.add(UnreadDefinitions.matches(definitions.unread().stream()
                     .filter(unread -> asked.contain(unread.range()))
                     .toList()));
             remember(definitions, files);
-            if (definitions.roots().isEmpty()) {
-                continue;
-            }
-            StoreCatalog mappings = StoreCatalog.load(InfrastructureCheck.class.getClassLoader());
             for (List<Resource> root : definitions.roots()) {
                 DataStores.of(root, mappings).stream()
                         .filter(asked::contain)
@@ -79,7 +90,7 @@ public final class InfrastructureCheck {
             StoreChanges.of(definitions.changes(), mappings).stream()
                     .map(named::name)
                     .forEach(changes::add);
-        }
+        });
         List<Object> facts = new ArrayList<>(stores);
         facts.addAll(changes);
         if (!facts.isEmpty()) {

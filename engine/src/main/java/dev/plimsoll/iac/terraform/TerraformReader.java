@@ -10,6 +10,7 @@ import dev.plimsoll.model.UnreadInfrastructure.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -31,6 +32,20 @@ public final class TerraformReader {
         this.files = files;
         this.options = options;
         this.loader = new ModuleLoader(files);
+    }
+
+    /** Whether Terraform or OpenTofu reads the file when it reads its folder. */
+    public static boolean isModuleFile(Path file) {
+        return ModuleLoader.isModuleFile(file);
+    }
+
+    /**
+     * Which folders to read: those that no other one calls as a module and, of folders that only call each other, the first.
+     *
+     * @param folders real paths of folders with files of Terraform
+     */
+    public List<Path> roots(SortedSet<Path> folders) {
+        return TerraformRoots.of(loader, folders);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.plimsoll.iac.terraform;
 
-import dev.plimsoll.iac.files.SourceFiles;
 import dev.plimsoll.iac.hcl.HclExpression;
 import dev.plimsoll.model.Tree;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Finds root modules: those of some folders that none of the others calls as a module. */
-public final class TerraformRoots {
+final class TerraformRoots {
 
     private TerraformRoots() {}
 
@@ -24,12 +23,11 @@ public final class TerraformRoots {
      *
      * @param folders real paths of folders with files of Terraform
      */
-    public static List<Path> of(SourceFiles files, SortedSet<Path> folders) {
-        ModuleLoader loader = new ModuleLoader(files);
+    static List<Path> of(ModuleLoader loader, SortedSet<Path> folders) {
         Map<Path, Set<Path>> calls = new HashMap<>();
         Set<Path> called = new HashSet<>();
         for (Path folder : folders) {
-            Set<Path> own = called(folder, loader, files);
+            Set<Path> own = called(folder, loader);
             own.remove(folder);
             calls.put(folder, own);
             called.addAll(own);
@@ -47,14 +45,14 @@ public final class TerraformRoots {
         return List.copyOf(roots);
     }
 
-    private static Set<Path> called(Path folder, ModuleLoader loader, SourceFiles files) {
+    private static Set<Path> called(Path folder, ModuleLoader loader) {
         Set<Path> called = new HashSet<>();
         loader.load(folder)
                 .ifPresent(module -> module.calls().values().forEach(call -> {
                     if (call.body().attribute("source").orElse(null) instanceof HclExpression.Literal literal
                             && literal.value() instanceof Tree.Text source
                             && source.text().startsWith(".")) {
-                        files.inside(folder.resolve(source.text())).ifPresent(called::add);
+                        loader.files().inside(folder.resolve(source.text())).ifPresent(called::add);
                     }
                 }));
         return called;
@@ -68,10 +66,5 @@ public final class TerraformRoots {
                 open.addAll(calls.getOrDefault(next, Set.of()));
             }
         }
-    }
-
-    /** Whether Terraform or OpenTofu reads the file when it reads its folder. */
-    public static boolean isModuleFile(Path file) {
-        return ModuleLoader.isModuleFile(file);
     }
 }

@@ -187,7 +187,7 @@ class TerraformModulesTest {
         Path root = folder.toRealPath();
         SortedSet<Path> folders =
                 new TreeSet<>(List.of(root.resolve("live/dev"), root.resolve("live/prod"), root.resolve("modules/m")));
-        assertThat(TerraformRoots.of(terraform.files(), folders))
+        assertThat(new TerraformReader(terraform.files(), TerraformOptions.none()).roots(folders))
                 .containsExactly(root.resolve("live/dev"), root.resolve("live/prod"));
         assertThat(terraform.read("live/prod").resources())
                 .extracting(Resource::address)
@@ -202,7 +202,7 @@ class TerraformModulesTest {
 
         Path root = folder.toRealPath();
         SortedSet<Path> folders = new TreeSet<>(List.of(root.resolve("a"), root.resolve("b"), root.resolve("self")));
-        assertThat(TerraformRoots.of(terraform.files(), folders))
+        assertThat(new TerraformReader(terraform.files(), TerraformOptions.none()).roots(folders))
                 .containsExactly(root.resolve("a"), root.resolve("self"));
         assertThat(terraform.read("self").unread()).isNotEmpty();
     }
