@@ -60,7 +60,10 @@ public record Snapshot(Meta meta, Map<Facet, Rows> facets, List<NotRead> notRead
      * @param remedy the statement or step that would let it be read, or null
      */
     public record NotRead(
-            Facet facet, String reason, @Nullable String sqlState, @Nullable String remedy) {}
+            Facet facet,
+            String reason,
+            @Nullable String sqlState,
+            @Nullable String remedy) {}
 
     public Snapshot {
         facets = facets.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(facets));
