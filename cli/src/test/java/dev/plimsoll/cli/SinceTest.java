@@ -103,6 +103,26 @@ class SinceTest {
         assertThat(one).doesNotContain("of drizzle/0001_b.sql");
     }
 
+    /** Flyway shows it in the tests of its settings: one file outside of a transaction has the whole group run so. */
+    @Test
+    void holdsNoLockWhereOneOfAMixedGroupIsOutsideOfATransaction() throws IOException {
+        Path repository = repository("shop");
+        write(repository, "sql/V1__a.sql", ORDERS + "create table prices (id bigint primary key, sku text);\n");
+        commit(repository);
+        write(repository, "sql/V2__b.sql", "set lock_timeout = '2s';\nalter table orders add column sku text;\n");
+        write(repository, "sql/V3__c.sql", "create index prices_sku on prices (sku);\n");
+        String held = "still holds ACCESS EXCLUSIVE on public.orders";
+        write(repository, "flyway.conf", "flyway.locations=filesystem:sql\nflyway.group=true\nflyway.mixed=true\n");
+
+        assertThat(check(repository, "HEAD").output().replaceAll("\\s+", " ")).contains(held);
+
+        write(repository, "sql/V4__d.sql", "vacuum prices;\n");
+
+        Result mixed = check(repository, "HEAD");
+        assertThat(mixed.output().replaceAll("\\s+", " ")).doesNotContain(held, "cannot run inside a transaction");
+        assertThat(mixed.output()).contains("3 files, 4 statements", "sql/V3__c.sql:1:1");
+    }
+
     /** Two folders of one tool in one database are two histories, of which each has its versions. */
     @Test
     void ordersEachFolderByItself() throws IOException {
@@ -265,6 +285,86 @@ class SinceTest {
                 .doesNotContain("new.xml::1::a is");
     }
 
+    /** The main branch has run its changesets before those of this branch, wherever a merge puts them. */
+    @Test
+    void runsChangesetsThatTheMainBranchHasGotMeanwhileBeforeNewOnes() throws IOException {
+        Path repository = repository("shop");
+        String include = "<include file='more.yaml'/>";
+        write(repository, "changelog.xml", changelog("1", "<sql>SELECT 1</sql>").formatted(include));
+        write(repository, "more.yaml", yaml("1", "CREATE TABLE prices (id bigint PRIMARY KEY)"));
+        commit(repository);
+        git(repository, "checkout", "-q", "-b", "notes");
+        String ours = "<changeSet id='2' author='a'><sql>CREATE INDEX price_sku ON prices (sku)</sql></changeSet>"
+                + "<changeSet id='3' author='a'><sql>CREATE INDEX note_sku ON notes (sku)</sql></changeSet>";
+        write(repository, "changelog.xml", changelog("1", "<sql>SELECT 1</sql>").formatted(ours + include));
+        commit(repository);
+        git(repository, "checkout", "-q", "main");
+        write(
+                repository,
+                "more.yaml",
+                yaml("1", "CREATE TABLE prices (id bigint PRIMARY KEY)")
+                        + yaml("2", "ALTER TABLE prices ADD COLUMN sku text").replace("databaseChangeLog:\n", "")
+                        + "  - include: {file: notes.sql}\n");
+        write(repository, "notes.sql", """
+                --liquibase formatted sql
+                --changeset c:1
+                CREATE TABLE notes (id bigint, sku text);
+                """);
+        commit(repository);
+        String main = revision(repository);
+        git(repository, "checkout", "-q", "notes");
+
+        String output = check(repository, "merge-base").output().replaceAll("\\s+", " ");
+
+        assertThat(output)
+                .contains(
+                        "1 file, 2 statements",
+                        "error[require-concurrent-index]: Building index price_sku",
+                        "error[require-concurrent-index]: Building index note_sku",
+                        "info[no-conflicting-migrations]: The branch that is compared with has got more@" + main + ".yaml"
+                                + " meanwhile, which changes public.prices as well")
+                .as("a table of the main branch, which has no key")
+                .doesNotContain("require-primary-key")
+                .doesNotContain("no-missing-column");
+    }
+
+    /** What was brought over from the main branch is new here, and so is not run twice. */
+    @Test
+    void tellsChangesetsOfBothBranchesApartFromThoseThatClash() throws IOException {
+        Path repository = repository("shop");
+        write(repository, "changelog.xml", logical("1", "<sql>SELECT 1</sql>"));
+        commit(repository);
+        git(repository, "checkout", "-q", "-b", "notes");
+        write(repository, "ours.xml", logical("2", "<dropTable tableName='two'/>"));
+        write(repository, "same.xml", logical("3", "<dropTable tableName='three'/>"));
+        commit(repository);
+        git(repository, "checkout", "-q", "main");
+        write(repository, "theirs.xml", logical("2", "<dropTable tableName='other'/>"));
+        write(repository, "same.xml", logical("3", "<dropTable tableName='three'/>"));
+        commit(repository);
+        String main = revision(repository);
+        git(repository, "checkout", "-q", "notes");
+
+        String output = check(repository, "merge-base").output().replaceAll("\\s+", " ");
+
+        assertThat(output)
+                .contains("error[no-duplicate-version]: Changeset shop::2::a is there twice, also in line 2 of theirs@"
+                        + main)
+                .doesNotContain("shop::3::a is there twice");
+    }
+
+    private static String revision(Path repository) throws IOException {
+        return git(repository, "rev-parse", "HEAD").substring(0, 7);
+    }
+
+    private static String yaml(String id, String sql) {
+        return "databaseChangeLog:\n  - changeSet: {id: " + id + ", author: b, changes: [{sql: {sql: '" + sql + "'}}]}\n";
+    }
+
+    private static String logical(String id, String change) {
+        return changelog(id, change).replace("xmlns", "logicalFilePath='shop' xmlns").formatted("");
+    }
+
     private static String changelog(String id, String change) {
         return "<databaseChangeLog xmlns='http://www.liquibase.org/xml/ns/dbchangelog'>\n<changeSet id='" + id
                 + "' author='a'>" + change + "</changeSet>\n%s\n</databaseChangeLog>\n";
@@ -291,7 +391,7 @@ class SinceTest {
         Files.writeString(path, text);
     }
 
-    static void git(Path where, String... arguments) throws IOException {
+    static String git(Path where, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
@@ -305,5 +405,6 @@ class SinceTest {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
+        return output;
     }
 }

@@ -33,6 +33,7 @@ final class BranchConflicts {
 
     private final String database;
     private final Map<String, State> states = new HashMap<>();
+    private final Map<SourceRange, State> changesets;
     private final List<Touch> ours = new ArrayList<>();
     private final Map<ObjectName, SourceRange> theirs = new HashMap<>();
 
@@ -44,16 +45,21 @@ final class BranchConflicts {
         if (!states.containsValue(State.UPSTREAM)) {
             states.clear();
         }
+        changesets = plan.changesets().containsValue(State.UPSTREAM) ? plan.changesets() : Map.of();
     }
 
     /** To be told of each migration before its replay. */
     void add(Migration migration, boolean judged, Schema schema) {
-        State state = states.get(migration.path());
-        if (state == State.UPSTREAM) {
-            touched(migration, schema).forEach(theirs::putIfAbsent);
-        } else if (judged && (state == State.ADDED || state == State.EDITED)) {
-            touched(migration, schema).forEach((table, place) -> ours.add(new Touch(table, place)));
+        Map<ObjectName, SourceRange> here = new LinkedHashMap<>();
+        for (Unit unit : migration.units()) {
+            State state = unit.changeset() == null ? states.get(migration.path()) : changesets.get(unit.range());
+            if (state == State.UPSTREAM) {
+                touched(unit, schema).forEach(theirs::putIfAbsent);
+            } else if (judged && (state == State.ADDED || state == State.EDITED)) {
+                touched(unit, schema).forEach(here::putIfAbsent);
+            }
         }
+        here.forEach((table, place) -> ours.add(new Touch(table, place)));
     }
 
     List<BranchConflict> facts() {
@@ -67,15 +73,13 @@ final class BranchConflicts {
         return conflicts;
     }
 
-    private static Map<ObjectName, SourceRange> touched(Migration migration, Schema schema) {
+    private static Map<ObjectName, SourceRange> touched(Unit unit, Schema schema) {
         Map<ObjectName, SourceRange> touched = new LinkedHashMap<>();
-        for (Unit unit : migration.units()) {
-            for (Statement statement : unit.statements()) {
-                for (SchemaChange change : statement.changes()) {
-                    ObjectName table = changesSchema(change) ? table(change, schema) : null;
-                    if (table != null) {
-                        touched.putIfAbsent(table, change.range());
-                    }
+        for (Statement statement : unit.statements()) {
+            for (SchemaChange change : statement.changes()) {
+                ObjectName table = changesSchema(change) ? table(change, schema) : null;
+                if (table != null) {
+                    touched.putIfAbsent(table, change.range());
                 }
             }
         }

@@ -1,6 +1,9 @@
 package dev.plimsoll.check;
 
+import dev.plimsoll.check.DatabasePlan.PlannedFile;
+import dev.plimsoll.check.DatabasePlan.PlannedFile.Turn;
 import dev.plimsoll.model.Changeset;
+import dev.plimsoll.model.Migration;
 import dev.plimsoll.model.MigrationHistory.Entry;
 import dev.plimsoll.model.MigrationHistory.State;
 import dev.plimsoll.model.SourceRange;
@@ -31,6 +34,15 @@ final class Changesets {
                     ChangesetHistory.run(unit.repetition()),
                     states.getOrDefault(unit.range(), State.UNCOMPARED)));
         }
+    }
+
+    /** What of a file is run at a place in the order. */
+    Migration of(PlannedFile planned, Migration migration) {
+        return planned.turn() == Turn.ALL
+                ? migration
+                : migration.withUnits(migration.units().stream()
+                        .filter(unit -> planned.turn().takes(states.get(unit.range())))
+                        .toList());
     }
 
     /** Whether the base has the changeset as it is. */

@@ -1,6 +1,7 @@
 package dev.plimsoll.check;
 
 import dev.plimsoll.check.DatabasePlan.PlannedFile;
+import dev.plimsoll.check.DatabasePlan.PlannedFile.Turn;
 import dev.plimsoll.evaluate.Evaluator;
 import dev.plimsoll.evaluate.Facts;
 import dev.plimsoll.evaluate.Findings;
@@ -15,6 +16,7 @@ import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.JudgedPlaces;
 import dev.plimsoll.model.LeakedSecret;
+import dev.plimsoll.model.Migration;
 import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.Origin;
 import dev.plimsoll.model.SourceRange;
@@ -94,9 +96,12 @@ final class DatabaseCheck {
     }
 
     private void deploy(List<PlannedFile> deployment) {
-        List<MigrationFile> read = deployment.stream()
-                .map(planned -> ForeignSql.refused(reader.read(planned.file(), planned.layout(), !planned.judged())))
-                .toList();
+        List<MigrationFile> read = JointUnit.beside(
+                deployment.get(0).layout(),
+                deployment.stream()
+                        .map(planned ->
+                                ForeignSql.refused(reader.read(planned.file(), planned.layout(), !planned.judged())))
+                        .toList());
         Unit together = JointUnit.of(read);
         int start = batch.size();
         if (together != null) {
@@ -113,20 +118,22 @@ final class DatabaseCheck {
 
     /** @param together the unit that the file is part of; null where it has its own */
     private void check(PlannedFile planned, MigrationFile file, @Nullable Unit together) {
+        boolean again = planned.turn() == Turn.AFTER_UPSTREAM;
         if (file instanceof MigrationFile.Read read) {
+            Migration migration = changesets.of(planned, read.migration());
             history.startMigration();
-            read.migration()
-                    .units()
-                    .forEach(unit -> changesets.add(unit, read.migration().tool()));
-            conflicts.add(read.migration(), planned.judged(), replay.schema());
-            if (planned.judged()) {
+            migration.units().forEach(unit -> changesets.add(unit, migration.tool()));
+            conflicts.add(migration, planned.judged(), replay.schema());
+            if (planned.judged() && !again) {
                 findings.add(UnreadMatches.undefined(read, planned.layout(), plan.database()));
             }
             if (together == null) {
-                waysBack.add(planned, read, replay, () -> replay(planned, read));
+                waysBack.add(planned, read, replay, () -> replay(planned, read, migration));
             } else {
                 waysBack.add(planned, read, null, () -> judgeWithin(together, read));
             }
+        } else if (again) {
+            return; // told before
         } else if (file instanceof MigrationFile.Script script) {
             files += planned.judged() ? 1 : 0;
             scripts.add(planned, script);
@@ -142,30 +149,32 @@ final class DatabaseCheck {
         afterFile.run();
     }
 
-    private void replay(PlannedFile planned, MigrationFile.Read file) {
+    private void replay(PlannedFile planned, MigrationFile.Read file, Migration migration) {
         if (planned.judged()) {
-            judge(file);
+            judge(migration);
         } else {
-            replay.pass(file.migration());
+            replay.pass(migration);
+        }
+        if (planned.judged() && planned.turn() != Turn.BEFORE_UPSTREAM) {
+            remember(file);
         }
     }
 
-    private void judge(MigrationFile.Read file) {
-        for (Unit unit : file.migration().units()) {
+    private void judge(Migration migration) {
+        for (Unit unit : migration.units()) {
             if (changesets.isContext(unit)) {
                 changesets.passOver(unit);
                 replay.pass(unit);
             } else {
-                waysBack.add(unit, file.migration().tool(), replay, () -> judge(file, unit));
+                waysBack.add(unit, migration.tool(), replay, () -> judge(migration, unit));
             }
         }
-        remember(file);
     }
 
-    private void judge(MigrationFile.Read file, Unit unit) {
+    private void judge(Migration migration, Unit unit) {
         int start = batch.size();
         statements += unit.statements().size();
-        replay.replay(file.migration(), unit, this::take);
+        replay.replay(migration, unit, this::take);
         endUnit(start);
     }
 

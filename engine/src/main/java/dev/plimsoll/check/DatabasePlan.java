@@ -42,8 +42,39 @@ record DatabasePlan(
     /**
      * @param set folder that names the set of the file; files of one set and layout are one history to their tool
      * @param judged false for a file that is only replayed, as the ground that judged ones stand on
+     * @param turn which of its changesets are run at this place
      */
-    record PlannedFile(FoundFile file, Layout layout, Path set, boolean judged) {
+    record PlannedFile(FoundFile file, Layout layout, Path set, boolean judged, Turn turn) {
+
+        /** All of a file is run at one place, unless the base has got changesets meanwhile: new ones then run after those. */
+        enum Turn {
+            ALL,
+            BEFORE_UPSTREAM,
+            UPSTREAM,
+            AFTER_UPSTREAM;
+
+            /** @param state of a changeset; null of what is none */
+            boolean takes(MigrationHistory.@Nullable State state) {
+                return switch (this) {
+                    case ALL -> true;
+                    case BEFORE_UPSTREAM -> state != MigrationHistory.State.ADDED;
+                    case UPSTREAM -> state == MigrationHistory.State.UPSTREAM;
+                    case AFTER_UPSTREAM -> state == MigrationHistory.State.ADDED;
+                };
+            }
+        }
+
+        PlannedFile(FoundFile file, Layout layout, Path set, boolean judged) {
+            this(file, layout, set, judged, Turn.ALL);
+        }
+
+        PlannedFile notJudged() {
+            return new PlannedFile(file, layout, set, false, turn);
+        }
+
+        PlannedFile at(Turn other) {
+            return new PlannedFile(file, layout, set, judged, other);
+        }
 
         SetKey key() {
             return new SetKey(set, layout);

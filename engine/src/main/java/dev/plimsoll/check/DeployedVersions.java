@@ -102,7 +102,7 @@ final class DeployedVersions {
             if (kept) {
                 ground.add(path);
             }
-            files.add(kept ? new PlannedFile(planned.file(), planned.layout(), planned.set(), false) : planned);
+            files.add(kept ? planned.notJudged() : planned);
         }
         return plan.with(
                 files,

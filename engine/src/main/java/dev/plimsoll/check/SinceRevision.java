@@ -2,6 +2,7 @@ package dev.plimsoll.check;
 
 import dev.plimsoll.check.DatabasePlan.PlannedFile;
 import dev.plimsoll.check.DatabasePlan.PlannedFile.SetKey;
+import dev.plimsoll.check.DatabasePlan.PlannedFile.Turn;
 import dev.plimsoll.migration.FileTree;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
@@ -107,26 +108,44 @@ final class SinceRevision {
             Layout layout = set.getKey().layout();
             List<Entry> history = new ArrayList<>();
             Set<String> grown = new HashSet<>();
+            List<PlannedFile> meanwhile = List.of();
             if (!layout.isOneMigrationAFile() && !ours.isEmpty()) {
-                ChangesetHistory compared = ChangesetHistory.of(layout, layout.at(tree), renamed);
+                Layout before = layout.at(tree);
+                ChangesetHistory compared = ChangesetHistory.of(layout, before, renamed);
                 changesets.putAll(compared.states());
                 history.addAll(compared.entries());
                 grown.addAll(compared.changedPaths());
+                UpstreamChangesets theirChangesets =
+                        UpstreamChangesets.of(set.getKey(), before, base, theirs, workingDirectory);
+                changesets.putAll(theirChangesets.states());
+                meanwhile = theirChangesets.files();
             }
+            List<PlannedFile> own = new ArrayList<>();
             for (FoundFile file : upstream.isEmpty() ? set.getValue() : ordered(layout, set.getValue())) {
                 FileChange change = ours.get(absolute(file));
                 State state = upstream.contains(file.path()) ? State.UPSTREAM : state(change);
                 boolean judged = asked.getOrDefault(file.path(), false)
                         && (state != State.UNCHANGED || grown.contains(file.path()));
-                files.add(new PlannedFile(file, layout, set.getKey().set(), judged));
+                own.add(new PlannedFile(file, layout, set.getKey().set(), judged));
                 if (Histories.isRun(layout, file.path())) {
                     history.add(Histories.entry(layout, file.path(), state, formerPath(change)));
                 }
             }
+            files.addAll(meanwhile.isEmpty() ? own : around(meanwhile, own));
             history.addAll(deleted(set.getKey(), folders));
             histories.add(new MigrationHistory(plan.database(), history));
         }
         return plan.with(files, histories, changesets).withTouched(touched());
+    }
+
+    private static List<PlannedFile> around(List<PlannedFile> meanwhile, List<PlannedFile> own) {
+        List<PlannedFile> files = new ArrayList<>();
+        own.forEach(planned -> files.add(planned.at(Turn.BEFORE_UPSTREAM)));
+        files.addAll(meanwhile);
+        own.stream()
+                .filter(PlannedFile::judged)
+                .forEach(planned -> files.add(planned.at(Turn.AFTER_UPSTREAM)));
+        return files;
     }
 
     /** Folders whose sum file has changed. */
@@ -150,7 +169,10 @@ final class SinceRevision {
         Set<String> added = new HashSet<>();
         for (FileChange change : theirs) {
             SetKey owner = owner(change.path(), folders);
-            if (change.kind() == Kind.ADDED && owner != null && !ours.containsKey(change.path())) {
+            if (change.kind() == Kind.ADDED
+                    && owner != null
+                    && owner.layout().isOneMigrationAFile()
+                    && !ours.containsKey(change.path())) {
                 String shown = workingDirectory.show(change.path());
                 String text = base.textAtTip(change.path());
                 sets.computeIfAbsent(owner, key -> new ArrayList<>())

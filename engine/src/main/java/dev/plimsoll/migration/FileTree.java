@@ -32,4 +32,14 @@ public interface FileTree {
     default List<Path> onlyHere() {
         return List.of();
     }
+
+    /** How a path is shown, so that a file is not taken for the one on the disk: as it is for most. */
+    default String shown(String path) {
+        return path;
+    }
+
+    /** The path that {@link #shown} was given. */
+    default String plain(String shown) {
+        return shown;
+    }
 }

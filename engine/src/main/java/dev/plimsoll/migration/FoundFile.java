@@ -33,6 +33,15 @@ public record FoundFile(
         return new FoundFile(path, file, refusal, text, other);
     }
 
+    /** The same file as a tree has it that is not the disk. */
+    public FoundFile in(FileTree tree) {
+        return new FoundFile(tree.shown(path), file, refusal, text, stretch);
+    }
+
+    public FoundFile withText(String other) {
+        return new FoundFile(path, file, refusal, other, stretch);
+    }
+
     public static FoundFile of(String path, Path file) {
         return new FoundFile(path, file, null);
     }

@@ -64,6 +64,11 @@ public interface Layout {
         return false;
     }
 
+    /** Whether, of files that commit together, one that runs outside of a transaction has all of them run so. */
+    default boolean leavesTransactionTogether() {
+        return false;
+    }
+
     /** Placeholders in a file without which the tool refuses to run it, each name once; none where configurations say too little. */
     default List<UndefinedPlaceholder> undefinedPlaceholders(String path, String text) {
         return List.of();

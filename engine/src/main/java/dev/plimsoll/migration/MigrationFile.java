@@ -33,6 +33,10 @@ public sealed interface MigrationFile {
             others = List.copyOf(others);
         }
 
+        public Read with(Migration other) {
+            return new Read(source, other, reverse, comments, others, marked);
+        }
+
         Read withMark() {
             return new Read(source, migration, reverse, comments, others, true);
         }

@@ -31,7 +31,7 @@ public record Migration(
         units = List.copyOf(units);
     }
 
-    Migration withUnits(List<Unit> others) {
+    public Migration withUnits(List<Unit> others) {
         return new Migration(path, tool, version, outsideTransaction, direction, deployed, others);
     }
 }

@@ -42,4 +42,8 @@ public record Unit(
     public Unit(SourceRange range, TransactionMode mode, List<Statement> statements) {
         this(range, mode, statements, Repetition.NEVER, null);
     }
+
+    public Unit in(TransactionMode other) {
+        return new Unit(range, other, statements, repetition, changeset);
+    }
 }

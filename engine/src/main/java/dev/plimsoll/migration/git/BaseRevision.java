@@ -1,10 +1,10 @@
 package dev.plimsoll.migration.git;
 
+import dev.plimsoll.migration.FileTree;
 import dev.plimsoll.model.CannotRun;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,6 @@ import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -29,7 +28,6 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.AbstractTreeIterator;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
-import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.WorkingTreeIterator;
 import org.eclipse.jgit.util.io.NullOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +47,6 @@ public final class BaseRevision implements AutoCloseable {
             "refs/remotes/origin/master",
             "refs/heads/main",
             "refs/heads/master");
-    private static final int MAX_BYTES = 32 << 20;
 
     private final Repository repository;
     private final RevCommit tip;
@@ -202,6 +199,16 @@ public final class BaseRevision implements AutoCloseable {
         return workTree.toPath().resolve(inRepository).toAbsolutePath().normalize();
     }
 
+    /** All files as the revision has them. Usable until this is closed. */
+    public FileTree tip() throws IOException {
+        List<Path> onlyThere = theirs().stream()
+                .filter(change -> change.kind() != FileChange.Kind.DELETED)
+                .map(FileChange::path)
+                .filter(file -> !Files.exists(file))
+                .toList();
+        return new TipTree(new CommitTree(repository, tip), onlyThere);
+    }
+
     private CanonicalTreeParser tree(RevCommit commit) throws IOException {
         try (ObjectReader reader = repository.newObjectReader()) {
             return new CanonicalTreeParser(null, reader, commit.getTree());
@@ -210,32 +217,12 @@ public final class BaseRevision implements AutoCloseable {
 
     /** What a file holds in the revision, as UTF-8; of a large one the first 32 MB, of none nothing. */
     public String textAtTip(Path file) throws IOException {
-        return text(file, tip);
+        return new CommitTree(repository, tip).text(file);
     }
 
     /** What a file holds in the common ancestor, as {@link #textAtTip} gives it. */
     public String textAtBase(Path file) throws IOException {
-        return text(file, base);
-    }
-
-    private String text(Path file, RevCommit commit) throws IOException {
-        String inRepository = repository
-                .getWorkTree()
-                .toPath()
-                .toAbsolutePath()
-                .normalize()
-                .relativize(file)
-                .toString()
-                .replace(File.separatorChar, '/');
-        try (TreeWalk found = TreeWalk.forPath(repository, inRepository, commit.getTree())) {
-            if (found == null) {
-                return "";
-            }
-            ObjectLoader loader = repository.open(found.getObjectId(0), Constants.OBJ_BLOB);
-            try (InputStream in = loader.openStream()) {
-                return new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
-            }
-        }
+        return new CommitTree(repository, base).text(file);
     }
 
     @Override

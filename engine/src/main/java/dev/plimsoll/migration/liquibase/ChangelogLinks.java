@@ -36,6 +36,11 @@ final class ChangelogLinks {
         return found.getOrDefault(path, FoundFile.of(path.toString(), path));
     }
 
+    /** The path by which Liquibase knows a file, of the one that is shown. */
+    String plain(String shown) {
+        return tree.plain(shown);
+    }
+
     Resources resources(Path path) {
         return new Resources(file(path), boundary, tree, searchPath);
     }

@@ -115,7 +115,7 @@ final class ChangelogSet {
         FoundFile file = links.file(path);
         Document document = ChangelogFiles.mayBe(path) ? links.document(path) : null;
         String said = document == null ? null : Change.get(document.root(), "logicalFilePath");
-        ChangelogPlace place = ChangelogPlace.of(file.path(), said == null ? logical : said);
+        ChangelogPlace place = ChangelogPlace.of(links.plain(file.path()), said == null ? logical : said);
         Selection own = document == null ? selection : selection.narrowedBy(document.root());
         Member member = new Member(file, place, own, parameters, new HashMap<>(), new ArrayList<>());
         members.put(path, member);

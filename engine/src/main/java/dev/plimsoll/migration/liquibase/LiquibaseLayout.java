@@ -82,7 +82,7 @@ public final class LiquibaseLayout implements Layout {
             if (path != null) {
                 folders.add(path.getParent());
                 if (other.exists(path)) {
-                    there.add(file);
+                    there.add(file.in(other));
                 }
             }
         }

@@ -120,7 +120,7 @@ record Resources(FoundFile changelog, Path boundary, FileTree tree, List<Path> s
         @Nullable Path shownFolder = Path.of(changelog.path()).getParent();
         Path relative = folder.relativize(file);
         Path shown = (shownFolder == null ? relative : shownFolder.resolve(relative)).normalize();
-        return shown.toString().replace('\\', '/');
+        return tree.shown(shown.toString().replace('\\', '/'));
     }
 
     static boolean isCompressed(String name) {

@@ -142,6 +142,12 @@ record FlywayLayout(FlywaySettings settings, Map<String, ScriptConfiguration> sc
         return settings.group();
     }
 
+    /** Without {@code mixed} Flyway refuses such a group ({@code DbMigrate.isExecuteGroupInTransaction} of Flyway 13). */
+    @Override
+    public boolean leavesTransactionTogether() {
+        return settings.mixed();
+    }
+
     @Override
     public boolean runsLateArrivals() {
         return settings.outOfOrder();

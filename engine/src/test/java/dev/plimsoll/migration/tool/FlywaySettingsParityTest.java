@@ -66,6 +66,37 @@ class FlywaySettingsParityTest {
         assertThat(set().layout().commitsTogether()).isEqualTo(transactions == 1);
     }
 
+    /** One file of a group that cannot run in a transaction takes the others with it, or has Flyway refuse the group. */
+    @ParameterizedTest(name = "mixed {0}, the second file {1}")
+    @CsvSource({
+        "true, V2__b.sql.conf, 6",
+        "true, R__c.sql.conf, 6",
+        "true, none.conf, 1",
+        "false, none.conf, 1",
+        "false, V2__b.sql.conf, 0",
+    })
+    void aMixedGroupIsOutsideOfATransaction(String mixed, String configuration, long transactions)
+            throws IOException, SQLException {
+        settings.put("flyway.group", "true");
+        settings.put("flyway.mixed", mixed);
+        Files.writeString(project.resolve("sql").resolve(configuration), "executeInTransaction=false");
+        for (String name : List.of("V1__a.sql", "V2__b.sql", "R__c.sql")) {
+            file(name, "insert into public.seen values ('" + name + "', txid_current());\n");
+        }
+
+        boolean refused = false;
+        try {
+            migrate();
+        } catch (FlywayException e) {
+            assertThat(e).hasMessageContaining("both transactional and non-transactional");
+            refused = true;
+        }
+
+        assertThat(query("select count(distinct txid) from seen")).containsExactly(Long.toString(transactions));
+        assertThat(refused).isEqualTo(transactions == 0);
+        assertThat(set().layout().leavesTransactionTogether()).isEqualTo(mixed.equals("true"));
+    }
+
     @Test
     void whatIsBeyondTheTargetIsNotRun() throws IOException, SQLException {
         settings.put("flyway.target", "2");
