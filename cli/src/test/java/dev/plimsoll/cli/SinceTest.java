@@ -321,8 +321,8 @@ class SinceTest {
                         "1 file, 2 statements",
                         "error[require-concurrent-index]: Building index price_sku",
                         "error[require-concurrent-index]: Building index note_sku",
-                        "info[no-conflicting-migrations]: The branch that is compared with has got more@" + main + ".yaml"
-                                + " meanwhile, which changes public.prices as well")
+                        "info[no-conflicting-migrations]: The branch that is compared with has got more@" + main
+                                + ".yaml" + " meanwhile, which changes public.prices as well")
                 .as("a table of the main branch, which has no key")
                 .doesNotContain("require-primary-key")
                 .doesNotContain("no-missing-column");
@@ -358,11 +358,14 @@ class SinceTest {
     }
 
     private static String yaml(String id, String sql) {
-        return "databaseChangeLog:\n  - changeSet: {id: " + id + ", author: b, changes: [{sql: {sql: '" + sql + "'}}]}\n";
+        return "databaseChangeLog:\n  - changeSet: {id: " + id + ", author: b, changes: [{sql: {sql: '" + sql
+                + "'}}]}\n";
     }
 
     private static String logical(String id, String change) {
-        return changelog(id, change).replace("xmlns", "logicalFilePath='shop' xmlns").formatted("");
+        return changelog(id, change)
+                .replace("xmlns", "logicalFilePath='shop' xmlns")
+                .formatted("");
     }
 
     private static String changelog(String id, String change) {

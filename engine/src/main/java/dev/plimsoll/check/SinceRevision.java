@@ -142,9 +142,7 @@ final class SinceRevision {
         List<PlannedFile> files = new ArrayList<>();
         own.forEach(planned -> files.add(planned.at(Turn.BEFORE_UPSTREAM)));
         files.addAll(meanwhile);
-        own.stream()
-                .filter(PlannedFile::judged)
-                .forEach(planned -> files.add(planned.at(Turn.AFTER_UPSTREAM)));
+        own.stream().filter(PlannedFile::judged).forEach(planned -> files.add(planned.at(Turn.AFTER_UPSTREAM)));
         return files;
     }
 

@@ -53,9 +53,8 @@ final class CommitTree {
             if (found == null) {
                 return "";
             }
-            try (InputStream in = repository
-                    .open(found.getObjectId(0), Constants.OBJ_BLOB)
-                    .openStream()) {
+            try (InputStream in =
+                    repository.open(found.getObjectId(0), Constants.OBJ_BLOB).openStream()) {
                 return new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
             }
         }
