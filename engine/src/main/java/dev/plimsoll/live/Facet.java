@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One kind of facts that a server gives, by one query: the resource {@code facets/<id>.sql}. A line of it that ends in {@code -- since 14}
  * or {@code -- until 13} holds for these major versions. A query with {@code :after} is read page by page: its first column, {@code page},
- * is what the next page starts after, as a number, and is no part of the facts.
+ * is what the next page starts after, as a number, and is no part of the facts; a row of it without a {@code name} marks a page and no more.
+ * {@code :userSchema(n)} and {@code :notOfExtension(pg_class, c)} leave out what the server or an extension brought.
  */
 public enum Facet {
     /** The server itself, one row. */
@@ -77,6 +78,9 @@ public enum Facet {
 
     private static final Pattern MARK = Pattern.compile("-- (since|until) (\\d+)$");
 
+    private static final Pattern USER_SCHEMA = Pattern.compile(":userSchema\\((\\w+)\\)");
+    private static final Pattern NOT_OF_EXTENSION = Pattern.compile(":notOfExtension\\((\\w+), (\\w+)\\)");
+
     private final @Nullable String grant;
 
     Facet() {
@@ -99,7 +103,14 @@ public enum Facet {
 
     /** The query that a server of the major version runs. */
     String query(int major) {
-        return resource().lines().filter(line -> holds(line, major)).collect(Collectors.joining("\n", "", "\n"));
+        String query =
+                resource().lines().filter(line -> holds(line, major)).collect(Collectors.joining("\n", "", "\n"));
+        String own =
+                USER_SCHEMA.matcher(query).replaceAll("$1.nspname !~ '^pg_' AND $1.nspname <> 'information_schema'");
+        return NOT_OF_EXTENSION
+                .matcher(own)
+                .replaceAll(
+                        "NOT EXISTS (SELECT FROM pg_depend x WHERE x.classid = '$1'::regclass AND x.objid = $2.oid AND x.deptype = 'e')");
     }
 
     private static boolean holds(String line, int major) {

@@ -1,5 +1,7 @@
 package dev.plimsoll.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** How PostgreSQL writes identifiers: <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">lexical structure</a>. */
@@ -118,6 +120,29 @@ public final class Identifiers {
         return (isPlain(identifier) && !RESERVED.contains(identifier)) || isPlaceholder(identifier)
                 ? identifier
                 : '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    /** The names of a qualified name as {@link #quote} writes it, in order: {@code public."Order.Items"} has two. */
+    public static List<String> unquoted(String name) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '"' && quoted && i + 1 < name.length() && name.charAt(i + 1) == '"') {
+                part.append(c);
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '.' && !quoted) {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else {
+                part.append(c);
+            }
+        }
+        parts.add(part.toString());
+        return List.copyOf(parts);
     }
 
     /** Whether PostgreSQL 18 takes the word as a column name only in quotes. */

@@ -23,6 +23,11 @@ public record TypeName(@Nullable String schema, String name, List<String> modifi
         return new TypeName(null, name, List.of(modifiers), 0);
     }
 
+    /** The type that {@code format_type} printed so, see {@link #sql}; a name of two parts keeps its schema. */
+    public static TypeName printed(String text) {
+        return TypeNames.parse(text);
+    }
+
     public boolean isSerial() {
         return schema == null && arrayDimensions == 0 && name.startsWith("serial") && name.length() == 7;
     }

@@ -1,0 +1,25 @@
+-- A text can hold a secret, a path or an address, so only these are shown; of others, whether they are set.
+WITH s AS (
+  SELECT *, vartype <> 'string' OR name IN (
+    'client_encoding', 'DateStyle', 'TimeZone', 'lc_messages', 'lc_monetary', 'lc_numeric', 'lc_time', 'lc_collate', 'lc_ctype', 'server_encoding',
+    'server_version', 'default_text_search_config', 'default_table_access_method', 'log_destination', 'log_line_prefix', 'log_timezone', 'search_path',
+    'shared_preload_libraries', 'session_preload_libraries', 'local_preload_libraries', 'ssl_ciphers', 'ssl_tls13_ciphers', 'ssl_groups',
+    'ssl_ecdh_curve', 'ssl_library', 'wal_consistency_checking', 'event_source', 'role', 'debug_io_direct', 'restrict_nonsystem_relation_kind',
+    'pgaudit.log', 'rds.force_ssl', 'rds.logical_replication', 'rds.allowed_extensions', 'rds.extensions', 'azure.extensions',
+    'cloudsql.iam_authentication', 'cloudsql.enable_pgaudit', 'alloydb.iam_authentication') AS shown
+  FROM pg_settings)
+SELECT name, vartype AS type, unit,
+  CASE WHEN shown THEN setting
+    WHEN setting IN ('', '(disabled)') THEN ''
+    WHEN name = 'archive_command' AND setting ~ '^\s*(/usr)?(/bin/)?(true|exit 0|:)\s*$' THEN '<no-op>'
+    WHEN name = 'archive_command' AND setting ~ '\m(cp|rsync|scp|copy)\M' THEN '<copy>'
+    WHEN name = 'listen_addresses' AND setting ~ '(^|[ ,])(\*|0\.0\.0\.0|::)($|[ ,])' THEN '*'
+    WHEN name = 'listen_addresses' AND setting ~ '^\s*(localhost|127\.0\.0\.1|::1)(\s*,\s*(localhost|127\.0\.0\.1|::1))*\s*$' THEN 'localhost'
+    ELSE '<set>' END AS value,
+  CASE WHEN shown AND boot_val IS DISTINCT FROM setting THEN boot_val END AS "default",
+  CASE WHEN source <> 'default' THEN source END AS source,
+  CASE WHEN sourcefile LIKE '%postgresql.auto.conf' THEN true END AS "byAlterSystem",
+  context,
+  CASE WHEN pending_restart THEN true END AS "pendingRestart"
+FROM s
+ORDER BY name
