@@ -202,6 +202,111 @@ class InfrastructureTest {
                 .containsPattern("\"rule\" ?: ?\"require-backup-retention\"[^{]*\"database\" ?: ?\"shop\"");
     }
 
+    /** What PostgreSQL 14 does not read and 15 does. */
+    private static final String OF_15 =
+            "create table a (id bigint primary key, b int, unique nulls not distinct (b));\n";
+
+    private static final String BOUND = """
+            version: 1
+            databases:
+              shop:
+                migrations: db
+                infrastructure: [aws_db_instance.shop]
+            """;
+
+    private void declare(String version) throws IOException {
+        shell.file("infra/main.tf", """
+                variable "release" {
+                  default = "%s"
+                }
+                resource "aws_db_instance" "shop" {
+                  engine         = "postgres"
+                  engine_version = var.release
+                }
+                """.formatted(version))
+                .file("db/1.sql", OF_15)
+                .file("plimsoll.yaml", BOUND);
+    }
+
+    @Test
+    void judgesMigrationsForTheServerThatTheirInfrastructureDeclares() throws IOException {
+        declare("14.7");
+
+        assertThat(shell.run("check", "db").output())
+                .contains(
+                        "error[no-newer-syntax]",
+                        "shop: judged for PostgreSQL 14, since engine_version of aws_db_instance.shop asks for 14.7,"
+                                + " var.release ← infra/main.tf:2 (infra/main.tf:6)");
+        assertThat(shell.run("check", "--format", "json").output())
+                .containsPattern("(?s)\"servers\" ?: ?\\[.*\"version\" ?: ?14,.*\"path\" ?: ?\"infra/main.tf\"");
+        assertThat(shell.run("check", "db", "--engine-version", "15").output())
+                .doesNotContain("no-newer-syntax", "judged for");
+        declare("16.3");
+        assertThat(shell.run("check", "db").output())
+                .contains("shop: judged for PostgreSQL 16")
+                .doesNotContain("no-newer-syntax");
+    }
+
+    @Test
+    void saysWhyInfrastructureDoesNotTellTheVersion() throws IOException {
+        shell.file("infra/main.tf", "resource \"aws_db_instance\" \"shop\" {\n  engine = \"postgres\"\n}\n")
+                .file("db/1.sql", OF_15)
+                .file("plimsoll.yaml", BOUND);
+
+        assertThat(shell.run("check", "db").output())
+                .contains("shop: judged for PostgreSQL 16 by default, since the version of aws_db_instance.shop is not"
+                        + " known");
+        shell.file("plimsoll.yaml", BOUND.replace("aws_db_instance.shop", "aws_db_instance.shp"));
+        assertThat(shell.run("check", "db").output())
+                .contains("by default, since no database was found at aws_db_instance.shp");
+    }
+
+    @Test
+    void takesTheOldestOfSeveralServers() throws IOException {
+        shell.file("live/a/main.tf", """
+                        resource "aws_db_instance" "shop" {
+                          engine         = "postgres"
+                          engine_version = "17"
+                        }
+                        """)
+                .file("live/b/main.tf", """
+                        resource "aws_db_instance" "shop" {
+                          engine         = "postgres"
+                          engine_version = "14"
+                        }
+                        """)
+                .file("db/1.sql", OF_15)
+                .file("plimsoll.yaml", BOUND);
+
+        assertThat(shell.run("check", "db").output()).contains("judged for PostgreSQL 14", "(live/b/main.tf:3)");
+    }
+
+    @Test
+    void passesOverMigrationsWhoseInfrastructureIsOfAnotherEngine() throws IOException {
+        shell.file("infra/main.tf", "resource \"aws_db_instance\" \"shop\" {\n  engine = \"mysql\"\n}\n")
+                .file("db/1.sql", OF_15)
+                .file("plimsoll.yaml", BOUND);
+
+        assertThat(shell.run("check", "db").output())
+                .contains("unsupported-engine", "it is for MySQL, as aws_db_instance.shop")
+                .doesNotContain("judged for");
+    }
+
+    @Test
+    void aBoundStoreServesWhereItsTagSaysUnlessTheConfigurationSaysOtherwise() throws IOException {
+        shell.file("infra/main.tf", """
+                resource "aws_db_instance" "shop" {
+                  storage_encrypted       = true
+                  backup_retention_period = 1
+                  tags                    = { Environment = "development" }
+                }
+                """).file("db/1.sql", "select 1;\n").file("plimsoll.yaml", BOUND);
+
+        assertThat(shell.run("check").output()).doesNotContain("require-backup-retention");
+        shell.file("plimsoll.yaml", BOUND + "    environment: production\n");
+        assertThat(shell.run("check").output()).contains("require-backup-retention");
+    }
+
     @Test
     void tellsOfWhatCannotBeRead() throws IOException {
         shell.file("infra/main.tf", "resource \"aws_db_instance\" {{{\n");

@@ -1,6 +1,7 @@
 package dev.plimsoll.check;
 
 import dev.plimsoll.check.infrastructure.InfrastructureCheck;
+import dev.plimsoll.check.infrastructure.InfrastructureFiles;
 import dev.plimsoll.check.infrastructure.InfrastructureRequest;
 import dev.plimsoll.evaluate.Evaluator;
 import dev.plimsoll.evaluate.RuleCard;
@@ -52,15 +53,21 @@ public final class Check {
     public CheckReport run(CheckRequest request, Progress progress) {
         Configuration configuration =
                 new Configurations(request.workingDirectory(), catalog).of(request.configuration(), places(request));
-        Plans planning = new Plans(request, configuration);
-        List<DatabasePlan> all = plans(request, planning);
-        List<DatabasePlan> plans = DeployedVersions.cut(
-                all.stream().filter(DatabasePlan::isJudged).toList(), request.deployedTo(), configuration.databases());
         Policy policy = configuration.policy();
         Evaluator evaluator = new Evaluator(catalog, policy.uses(catalog));
         evaluator.prepare();
-        InfrastructureCheck infrastructure = new InfrastructureCheck(
-                infrastructure(request, configuration), evaluator, catalog, configuration.databases());
+        InfrastructureFiles defined = new InfrastructureFiles(
+                request.workingDirectory(), request.infrastructure(), configuration.databases());
+        InfrastructureRequest asked = infrastructure(request, configuration);
+        Plans planning = new Plans(
+                request,
+                configuration,
+                new DeclaredServers(defined.bound(asked.paths(), folder(request, configuration))));
+        List<DatabasePlan> all = plans(request, planning);
+        List<DatabasePlan> plans = DeployedVersions.cut(
+                all.stream().filter(DatabasePlan::isJudged).toList(), request.deployedTo(), configuration.databases());
+        InfrastructureCheck infrastructure =
+                new InfrastructureCheck(asked, defined, evaluator, catalog, configuration.databases());
         infrastructure.run();
         MigrationReader reader = new MigrationReader(request.standardInput());
 
@@ -112,6 +119,7 @@ public final class Check {
                 judgement.reason(),
                 new CheckReport.Counts(files.size(), reverse, statements, infrastructure.resources(), plans.size()),
                 planning.sets(),
+                planning.servers(),
                 judged,
                 infrastructure.undetermined(),
                 shown(sources, judged),
@@ -125,12 +133,18 @@ public final class Check {
 
     /** Where no path is named, all that is below the configuration. */
     private static InfrastructureRequest infrastructure(CheckRequest request, Configuration configuration) {
-        Path folder = configuration.file() == null ? null : configuration.file().getParent();
-        List<String> paths = request.paths().isEmpty() && folder != null
-                ? List.of(request.workingDirectory().show(folder))
+        List<String> paths = request.paths().isEmpty() && configuration.file() != null
+                ? List.of(folder(request, configuration))
                 : request.paths();
-        return new InfrastructureRequest(
-                request.workingDirectory(), paths, request.infrastructure(), () -> ChangedFiles.of(request, paths));
+        return new InfrastructureRequest(request.workingDirectory(), paths, () -> ChangedFiles.of(request, paths));
+    }
+
+    /** The folder of the configuration, as a path is given; the working directory where there is no configuration. */
+    private static String folder(CheckRequest request, Configuration configuration) {
+        Path file = configuration.file();
+        Path folder = file == null ? null : file.getParent();
+        return request.workingDirectory()
+                .show(folder == null ? request.workingDirectory().path() : folder);
     }
 
     private static CannotRun nothingToCheck(CheckRequest request) {

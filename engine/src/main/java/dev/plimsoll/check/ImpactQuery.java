@@ -52,7 +52,7 @@ public final class ImpactQuery {
             @Nullable String tool,
             @Nullable Engine engine) {
         this.tool = tool;
-        this.engines = new EngineChoice(engine, null);
+        this.engines = new EngineChoice(engine, null, DeclaredServers.NONE);
         this.workingDirectory = workingDirectory;
         this.reader = new MigrationReader(standardInput);
     }

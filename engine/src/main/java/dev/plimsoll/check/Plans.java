@@ -9,6 +9,7 @@ import dev.plimsoll.model.Server;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.DatabaseConfiguration;
 import dev.plimsoll.report.CheckReport.FileSet;
+import dev.plimsoll.report.CheckReport.JudgedServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,11 +31,12 @@ final class Plans {
     private final EngineChoice engines;
     private final DatabaseSets sets;
     private final List<FileSet> recognised = new ArrayList<>();
+    private final List<JudgedServer> servers = new ArrayList<>();
 
-    Plans(CheckRequest request, Configuration configuration) {
+    Plans(CheckRequest request, Configuration configuration, DeclaredServers declared) {
         this.workingDirectory = request.workingDirectory();
         this.configuration = configuration;
-        this.engines = new EngineChoice(request.engine(), request.engineVersion());
+        this.engines = new EngineChoice(request.engine(), request.engineVersion(), declared);
         this.sets = new DatabaseSets(workingDirectory, configuration, request.tool());
     }
 
@@ -59,6 +61,11 @@ final class Plans {
     /** What was recognised while planning, in the order of the databases. */
     List<FileSet> sets() {
         return List.copyOf(recognised);
+    }
+
+    /** Servers that infrastructure tells of, in the order of the databases. */
+    List<JudgedServer> servers() {
+        return List.copyOf(servers);
     }
 
     private void recognise(MigrationSet set, String database, Engine engine) {
@@ -147,6 +154,9 @@ final class Plans {
         }
         Server server = engines.server(Server.DEFAULT.engine(), database);
         plans.add(0, new DatabasePlan(database.name(), server, database.session(), judged));
+        if (judged.stream().anyMatch(PlannedFile::judged)) {
+            engines.judged(database, server).ifPresent(servers::add);
+        }
         return plans;
     }
 }

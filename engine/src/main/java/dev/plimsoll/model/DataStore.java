@@ -35,6 +35,12 @@ public record DataStore(
         Presence presence,
         SourceRange header) {
 
+    /** Property that tells the engine, as its provider calls it. */
+    public static final String ENGINE = "engine.name";
+
+    /** Property that tells the version of the engine, as it is written. */
+    public static final String ENGINE_VERSION = "engine.version";
+
     /** Stands in {@code attributes} between an attribute and the type of the part that has it. */
     public static final String OF_PART = " of its ";
 
@@ -134,12 +140,12 @@ public record DataStore(
 
     /** Whether the word occurs in the name of the engine: {@code postgres} in {@code aurora-postgresql}. */
     public boolean engine(String word) {
-        return text("engine.name").contains(word);
+        return text(ENGINE).contains(word);
     }
 
     /** Whether the engine's version is known and its first number is below {@code bound}. */
     public boolean versionBelow(int bound) {
-        String first = text("engine.version").split("\\.", 2)[0];
+        String first = text(ENGINE_VERSION).split("\\.", 2)[0];
         return !first.isEmpty()
                 && first.length() < 10
                 && first.chars().allMatch(Character::isDigit)

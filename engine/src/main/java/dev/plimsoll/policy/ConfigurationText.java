@@ -36,8 +36,13 @@ public final class ConfigurationText {
             if (database.engine() != null) {
                 line("    engine: " + database.engine().id());
             }
-            line("    engine-version: " + quoted(Integer.toString(version == null ? Server.DEFAULT.major() : version)));
-            line("    environment: " + database.environment().id());
+            if (version != null || database.infrastructure().isEmpty()) {
+                line("    engine-version: "
+                        + quoted(Integer.toString(version == null ? Server.DEFAULT.major() : version)));
+            }
+            if (database.environment() != null) {
+                line("    environment: " + database.environment().id());
+            }
             if (database.tool() != null) {
                 line("    tool: " + database.tool());
             }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param engine null where the file does not say
  * @param engineVersion major version, or null where the file does not say
- * @param environment where it serves; never unknown
+ * @param environment where it serves, or null where the file does not say
  * @param tool id of the tool that runs the migrations, or null to see it from the files
  * @param deployedTo version up to which the migrations are deployed everywhere, so that they are not judged; or null
  * @param migrations files and folders
@@ -25,7 +25,7 @@ public record DatabaseConfiguration(
         String name,
         @Nullable Engine engine,
         @Nullable Integer engineVersion,
-        Stage environment,
+        @Nullable Stage environment,
         @Nullable String tool,
         @Nullable String deployedTo,
         List<String> migrations,

@@ -52,7 +52,7 @@ final class DatabaseReader {
         Engine engine = mapping.word("engine", ENGINES).flatMap(Engine::byId).orElse(null);
         Stage environment = mapping.word("environment", ENVIRONMENTS)
                 .map(id -> Stage.valueOf(id.toUpperCase(Locale.ROOT)))
-                .orElse(Stage.PRODUCTION);
+                .orElse(null);
         return new DatabaseConfiguration(
                 name,
                 engine,

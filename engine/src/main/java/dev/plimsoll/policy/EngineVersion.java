@@ -21,6 +21,11 @@ public final class EngineVersion {
                 : Optional.empty();
     }
 
+    /** The known major version next to another one. */
+    public static int nearest(int major) {
+        return Math.max(OLDEST, Math.min(NEWEST, major));
+    }
+
     /** What to say where {@link #major} is empty. */
     public static String problem(String text) {
         return "the engine version must be " + OLDEST + " to " + NEWEST + ", not \"" + text + "\"";

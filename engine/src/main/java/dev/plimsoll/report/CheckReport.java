@@ -4,12 +4,15 @@ import dev.plimsoll.model.Enforcement;
 import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
+import dev.plimsoll.model.Server;
 import dev.plimsoll.model.Severity;
+import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Undetermined;
 import dev.plimsoll.model.Verdict;
 import dev.plimsoll.sql.SourceText;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check found.
@@ -17,6 +20,7 @@ import java.util.Map;
  * @param toolVersion version of Plimsoll
  * @param reason one sentence that says why the verdict is what it is
  * @param sets folders of which the tool is known, and those of engines that are not judged
+ * @param servers those of databases whose configuration leaves it to their infrastructure which version they have
  * @param findings in the order in which they are shown, those accepted by somebody too; none is off
  * @param undetermined what no rule could decide, since a value is not known
  * @param sources the texts that findings point into, by path; a text that could not be read is missing
@@ -28,6 +32,7 @@ public record CheckReport(
         String reason,
         Counts counts,
         List<FileSet> sets,
+        List<JudgedServer> servers,
         List<JudgedFinding> findings,
         List<Undetermined> undetermined,
         Map<String, SourceText> sources,
@@ -49,7 +54,20 @@ public record CheckReport(
      */
     public record FileSet(String tool, String folder, String database, Engine engine, int files, String because) {}
 
+    /**
+     * The server that a database was judged for.
+     *
+     * @param because which resource says so, or why none does
+     * @param place where it is written; null where the version is the one that is taken when nobody says
+     */
+    public record JudgedServer(
+            String database,
+            Server server,
+            String because,
+            @Nullable SourceRange place) {}
+
     public CheckReport {
+        servers = List.copyOf(servers);
         sets = List.copyOf(sets);
         findings = findings.stream()
                 .filter(finding -> finding.enforcement() != Enforcement.OFF)

@@ -34,6 +34,7 @@ public final class JsonReporter {
             json.writeStringField("reason", report.reason());
             writeSummary(report, json);
             writeSets(report, json);
+            writeServers(report, json);
             json.writeArrayFieldStart("findings");
             for (JudgedFinding judged : report.findings()) {
                 writeFinding(judged, report.pages().get(judged.finding().rule()), json);
@@ -81,6 +82,22 @@ public final class JsonReporter {
             json.writeBooleanField("judged", set.engine().isJudged());
             json.writeNumberField("files", set.files());
             json.writeStringField("because", set.because());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeServers(CheckReport report, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("servers");
+        for (CheckReport.JudgedServer judged : report.servers()) {
+            json.writeStartObject();
+            json.writeStringField("database", judged.database());
+            json.writeStringField("engine", judged.server().engine().id());
+            json.writeNumberField("version", judged.server().major());
+            json.writeStringField("because", judged.because());
+            if (judged.place() != null) {
+                writeLocation(judged.place(), null, json);
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

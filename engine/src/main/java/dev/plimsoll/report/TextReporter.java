@@ -4,6 +4,7 @@ import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.model.Severity;
+import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Verdict;
 import java.io.IOException;
 import java.io.Writer;
@@ -39,6 +40,9 @@ public final class TextReporter {
                     set.engine().isJudged() ? "" : ", for " + set.engine().displayName() + ": not judged";
             out.write(Cells.line(line + engine, terminal) + "\n");
         }
+        for (CheckReport.JudgedServer server : report.servers()) {
+            out.write(Cells.line(line(server), terminal) + "\n");
+        }
         for (String line : new UndeterminedText(terminal).lines(report.undetermined())) {
             out.write(line + "\n");
         }
@@ -46,6 +50,14 @@ public final class TextReporter {
         for (String line : verdict(report)) {
             out.write(line + "\n");
         }
+    }
+
+    private static String line(CheckReport.JudgedServer judged) {
+        String server = judged.database() + ": judged for " + judged.server();
+        SourceRange place = judged.place();
+        return place == null
+                ? server + " by default, since " + judged.because()
+                : server + ", since " + judged.because() + " (" + place.path() + ":" + place.line() + ")";
     }
 
     private static String totals(CheckReport report) {

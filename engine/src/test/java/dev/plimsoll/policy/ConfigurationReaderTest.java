@@ -67,7 +67,7 @@ class ConfigurationReaderTest {
                                 "billing",
                                 null,
                                 null,
-                                Stage.PRODUCTION,
+                                null,
                                 null,
                                 null,
                                 List.of("billing"),

@@ -14,6 +14,7 @@ import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Related;
 import dev.plimsoll.model.RelationKind;
 import dev.plimsoll.model.SaferForm;
+import dev.plimsoll.model.Server;
 import dev.plimsoll.model.Severity;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Subject;
@@ -75,6 +76,11 @@ final class ReportFixture {
                 new CheckReport.Counts(1, 0, 3, 0, 1),
                 List.of(new CheckReport.FileSet(
                         "goose", "db/migrations", "shop", Engine.POSTGRESQL, 1, "1_a.sql has lines of -- +goose")),
+                List.of(new CheckReport.JudgedServer(
+                        "shop",
+                        new Server(Engine.POSTGRESQL, 14),
+                        "engine_version of aws_db_instance.shop asks for 14.7",
+                        SOURCE.range(0, 27))),
                 findings,
                 List.of(),
                 Map.of(SOURCE.path(), SOURCE),

@@ -40,12 +40,12 @@ record DefinitionFiles(
     /**
      * What paths name; files that define nothing may be among them.
      *
-     * @param request its paths are files and folders that exist, or {@code -} for standard input, which is passed over
+     * @param paths files and folders that exist, or {@code -} for standard input, which is passed over
      */
-    static List<DefinitionFiles> find(InfrastructureRequest request) {
-        WorkingDirectory workingDirectory = request.workingDirectory();
+    static List<DefinitionFiles> find(
+            WorkingDirectory workingDirectory, List<String> paths, InfrastructureInputs inputs) {
         Map<Path, Finding> found = new LinkedHashMap<>();
-        for (String given : request.paths()) {
+        for (String given : paths) {
             Path path = workingDirectory.resolve(given);
             if (!given.equals("-") && Files.exists(path)) {
                 Path root = Repository.rootOf(path).orElse(rootOf(path, workingDirectory));
@@ -61,7 +61,7 @@ record DefinitionFiles(
         List<DefinitionFiles> all = new ArrayList<>();
         found.forEach((root, finding) -> {
             if (!finding.isEmpty()) {
-                all.add(finding.files(root, request.inputs().files()));
+                all.add(finding.files(root, inputs.files()));
             }
         });
         return all;

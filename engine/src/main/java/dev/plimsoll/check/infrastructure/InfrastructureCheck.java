@@ -1,13 +1,12 @@
 package dev.plimsoll.check.infrastructure;
 
-import dev.plimsoll.datastore.DataStores;
-import dev.plimsoll.datastore.StoreCatalog;
-import dev.plimsoll.datastore.StoreChanges;
+import dev.plimsoll.check.infrastructure.InfrastructureFiles.Defined;
 import dev.plimsoll.evaluate.Evaluator;
 import dev.plimsoll.evaluate.Facts;
 import dev.plimsoll.evaluate.Findings;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.iac.files.FileText;
+import dev.plimsoll.model.ConfiguredServer;
 import dev.plimsoll.model.DataStore;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.Resource;
@@ -20,7 +19,6 @@ import dev.plimsoll.policy.SuppressionReader;
 import dev.plimsoll.sql.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,8 @@ public final class InfrastructureCheck {
     private final InfrastructureRequest request;
     private final Evaluator evaluator;
     private final RuleCatalog catalog;
-    private final NamedStores named;
+    private final InfrastructureFiles infrastructure;
+    private final List<ConfiguredServer> servers;
     private final List<Resource> resources = new ArrayList<>();
     private final Map<String, DefinitionFiles> owners = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -45,55 +44,45 @@ public final class InfrastructureCheck {
     /** @param databases of the configuration */
     public InfrastructureCheck(
             InfrastructureRequest request,
+            InfrastructureFiles infrastructure,
             Evaluator evaluator,
             RuleCatalog catalog,
             List<DatabaseConfiguration> databases) {
         this.request = request;
+        this.infrastructure = infrastructure;
         this.evaluator = evaluator;
         this.catalog = catalog;
-        this.named = new NamedStores(databases);
+        this.servers = databases.stream()
+                .map(database -> new ConfiguredServer(database.name(), database.engine(), database.engineVersion()))
+                .toList();
     }
 
     /** Reads and judges. */
     public void run() {
-        Map<DefinitionFiles, Definitions> defined = new LinkedHashMap<>();
-        for (DefinitionFiles files : DefinitionFiles.find(request)) {
-            Definitions definitions =
-                    Definitions.read(files, request.workingDirectory().path(), request.inputs());
-            if (!definitions.isEmpty()) {
-                defined.put(files, definitions);
-            }
-        }
+        List<Defined> defined = infrastructure.of(request.paths());
         if (!defined.isEmpty()) {
             judge(defined);
         }
     }
 
-    private void judge(Map<DefinitionFiles, Definitions> defined) {
+    private void judge(List<Defined> defined) {
         Set<String> changed = request.changed().get();
-        StoreCatalog mappings = StoreCatalog.load(InfrastructureCheck.class.getClassLoader());
         Findings collected = evaluator.collect();
         List<DataStore> stores = new ArrayList<>();
         List<StoreChange> changes = new ArrayList<>();
-        defined.forEach((files, definitions) -> {
-            AskedPlaces asked = new AskedPlaces(files, changed);
-            collected.add(UnreadDefinitions.matches(definitions.unread().stream()
+        for (Defined each : defined) {
+            AskedPlaces asked = new AskedPlaces(each.files(), changed);
+            collected.add(UnreadDefinitions.matches(each.definitions().unread().stream()
                     .filter(unread -> asked.contain(unread.range()))
                     .toList()));
-            remember(definitions, files);
-            for (List<Resource> root : definitions.roots()) {
-                DataStores.of(root, mappings).stream()
-                        .filter(asked::contain)
-                        .map(named::name)
-                        .forEach(stores::add);
-            }
-            StoreChanges.of(definitions.changes(), mappings).stream()
-                    .map(named::name)
-                    .forEach(changes::add);
-        });
+            remember(each.definitions(), each.files());
+            each.stores().stream().filter(asked::contain).forEach(stores::add);
+            changes.addAll(each.changes());
+        }
         List<Object> facts = new ArrayList<>(stores);
         facts.addAll(changes);
         if (!facts.isEmpty()) {
+            facts.addAll(servers);
             collected.add(evaluator.judge(new Facts(List.of(), facts)));
         }
         findings.addAll(collected.sorted());

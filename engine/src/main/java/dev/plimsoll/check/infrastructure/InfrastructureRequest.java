@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     and only where something is defined
  */
 public record InfrastructureRequest(
-        WorkingDirectory workingDirectory,
-        List<String> paths,
-        InfrastructureInputs inputs,
-        Supplier<@Nullable Set<String>> changed) {
+        WorkingDirectory workingDirectory, List<String> paths, Supplier<@Nullable Set<String>> changed) {
 
     public InfrastructureRequest {
         paths = List.copyOf(paths);

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gives data stores the names and the environments that a configuration has for them. */
+/** Gives data stores the names and, where it says them, the environments that a configuration has for them. */
 final class NamedStores {
 
     private final Map<String, DatabaseConfiguration> byAddress = new HashMap<>();
@@ -24,7 +24,7 @@ final class NamedStores {
         for (String part : store.parts()) {
             database = database == null ? byAddress.get(part) : database;
         }
-        return database == null ? store : store.as(database.name(), environment(database));
+        return database == null ? store : store.as(database.name(), environment(database, store.environment()));
     }
 
     StoreChange name(StoreChange change) {
@@ -32,10 +32,16 @@ final class NamedStores {
         return database == null
                 ? change
                 : new StoreChange(
-                        database.name(), change.kind(), change.service(), environment(database), change.change());
+                        database.name(),
+                        change.kind(),
+                        change.service(),
+                        environment(database, change.environment()),
+                        change.change());
     }
 
-    private static Environment environment(DatabaseConfiguration database) {
-        return new Environment(database.environment(), "database " + database.name() + " of the configuration");
+    private static Environment environment(DatabaseConfiguration database, Environment otherwise) {
+        return database.environment() == null
+                ? otherwise
+                : new Environment(database.environment(), "database " + database.name() + " of the configuration");
     }
 }
