@@ -52,10 +52,7 @@ final class CollectionRun {
                     "a newer version of Plimsoll");
         }
         for (Facet facet : Facet.values()) {
-            if (facet == Facet.SEQUENCE_VALUES
-                    || CollectionRun.class.getResource("facets/" + facet.id() + ".sql") != null) {
-                read(facet);
-            }
+            read(facet);
         }
         for (Facet facet : facets.keySet()) {
             noteHidden(facet);

@@ -26,9 +26,9 @@ public enum Facet {
     /** Settings of roles and databases. */
     ROLE_SETTINGS,
     /** What the configuration files say and the server has not taken. */
-    FILE_SETTINGS("pg_read_all_settings"),
+    FILE_SETTINGS,
     /** Rules of {@code pg_hba.conf}. */
-    HBA("pg_read_all_settings"),
+    HBA,
     EXTENSIONS,
     LANGUAGES,
     SCHEMAS,
@@ -96,7 +96,7 @@ public enum Facet {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The predefined role whose members read all of it, or null where everybody does. */
+    /** The predefined role whose members are shown all of it while others silently see a part; null where nobody sees only a part. */
     public @Nullable String grant() {
         return grant;
     }

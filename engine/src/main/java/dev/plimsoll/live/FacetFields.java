@@ -83,8 +83,8 @@ final class FacetFields {
             case VALUE_STRING -> text();
             case VALUE_NUMBER_INT -> json.getLongValue();
             case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             case START_ARRAY -> texts(token);
             default -> throw malformed("a value is a text, a number, true, false or a list of texts");

@@ -49,10 +49,16 @@ final class SequenceValues {
             String schema,
             String name,
             boolean readable,
-            @Nullable Object[] row) {
+            @Nullable Object value,
+            @Nullable Object called) {
         String select() {
             return "SELECT " + quoted(schema, '\'') + ", " + quoted(name, '\'') + ", last_value, is_called FROM ONLY "
                     + quoted(schema, '"') + "." + quoted(name, '"');
+        }
+
+        @Nullable
+        Object[] values() {
+            return new Object[] {schema, name, value, called};
         }
 
         private static String quoted(String text, char quote) {
@@ -73,7 +79,7 @@ final class SequenceValues {
         List<Sequence> readable = all.stream().filter(Sequence::readable).toList();
         left = all.size() - readable.size();
         if (function) {
-            readable.forEach(each -> values.add(each.row()));
+            readable.forEach(each -> values.add(each.values()));
             return new Rows(COLUMNS, values);
         }
         for (int start = 0; start < readable.size() && stopped == null; start += BATCH) {
@@ -121,8 +127,7 @@ final class SequenceValues {
                 @Nullable Object[] row = reader.row(0);
                 String schema = String.valueOf(row[0]);
                 String name = String.valueOf(row[1]);
-                @Nullable Object[] values = {schema, name, row[3], row[4]};
-                all.add(new Sequence(schema, name, Boolean.TRUE.equals(row[2]), values));
+                all.add(new Sequence(schema, name, Boolean.TRUE.equals(row[2]), row[3], row[4]));
             }
         }
         return all;

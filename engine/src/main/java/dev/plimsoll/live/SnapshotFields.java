@@ -124,23 +124,29 @@ final class SnapshotFields {
     }
 
     private String text(String name) {
-        return meta.get(name) instanceof String text ? text : absent(name, "a text");
+        if (meta.get(name) instanceof String text) {
+            return text;
+        }
+        throw absent(name, "a text");
     }
 
     private long number(String name) {
-        return meta.get(name) instanceof Long number ? number : absent(name, "a whole number");
+        if (meta.get(name) instanceof Long number) {
+            return number;
+        }
+        throw absent(name, "a whole number");
     }
 
     private Instant time(String name) {
         try {
             return Instant.parse(text(name));
         } catch (DateTimeException e) {
-            return absent(name, "a time such as 2026-11-20T04:00:00Z");
+            throw absent(name, "a time such as 2026-11-20T04:00:00Z");
         }
     }
 
-    private <T> T absent(String name, String what) {
-        throw malformed("\"" + name + "\" is missing or is not " + what);
+    private MalformedSnapshot absent(String name, String what) {
+        return malformed("\"" + name + "\" is missing or is not " + what);
     }
 
     private void expect(@Nullable JsonToken token, JsonToken expected, String message) {

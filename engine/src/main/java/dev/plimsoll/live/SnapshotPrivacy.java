@@ -27,8 +27,7 @@ public enum SnapshotPrivacy {
             Facet.DOMAIN_CONSTRAINTS, Set.of("checkText"));
 
     /** Other columns by facet that strict privacy digests. */
-    private static final Map<Facet, Set<String>> SENSITIVE =
-            Map.of(Facet.TYPES, Set.of("labels"), Facet.RELATIONS, Set.of("partitionBounds"));
+    private static final Map<Facet, Set<String>> SENSITIVE = Map.of(Facet.TYPES, Set.of("labels"));
 
     /** The rows as they are written. */
     Rows of(Facet facet, Rows rows) {

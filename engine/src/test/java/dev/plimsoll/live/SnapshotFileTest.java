@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,15 @@ class SnapshotFileTest {
 
     private static final Snapshot SNAPSHOT = new Snapshot(
             new Meta(
-                    "0.1.0", Instant.parse("2026-07-01T04:00:00Z"), 812, 160_004, Service.RDS, "shop", "app", false, true),
+                    "0.1.0",
+                    Instant.parse("2026-07-01T04:00:00Z"),
+                    812,
+                    160_004,
+                    Service.RDS,
+                    "shop",
+                    "app",
+                    false,
+                    true),
             Map.of(
                     Facet.RELATIONS,
                     rows(
@@ -51,7 +59,8 @@ class SnapshotFileTest {
 
     @Test
     void oneRowIsOneLineAndNothingIsNeedless() throws IOException {
-        assertThat(text(SnapshotPrivacy.NORMAL)).isEqualTo("""
+        assertThat(text(SnapshotPrivacy.NORMAL))
+                .isEqualTo("""
             {
             "format": 1,
             "tool": "0.1.0",
@@ -91,11 +100,14 @@ class SnapshotFileTest {
 
         assertThat(read.meta()).isEqualTo(SNAPSHOT.meta());
         assertThat(read.notRead()).isEqualTo(SNAPSHOT.notRead());
-        assertThat(read.rows(Facet.RELATIONS).values()).last().satisfies(row -> assertThat(row)
-                .containsExactly("public", "orders", 7L, 0.25, true, List.of("fillfactor=70"), null));
+        assertThat(read.rows(Facet.RELATIONS).values())
+                .last()
+                .satisfies(row -> assertThat(row)
+                        .containsExactly("public", "orders", 7L, 0.25, true, List.of("fillfactor=70"), null));
         assertThat(new String(bytes(read, "s.json", SnapshotPrivacy.NORMAL), StandardCharsets.UTF_8))
                 .isEqualTo(written);
-        assertThat(read(bytes(SNAPSHOT, "s.json.gz", SnapshotPrivacy.NORMAL)).meta()).isEqualTo(SNAPSHOT.meta());
+        assertThat(read(bytes(SNAPSHOT, "s.json.gz", SnapshotPrivacy.NORMAL)).meta())
+                .isEqualTo(SNAPSHOT.meta());
         assertThat(bytes(SNAPSHOT, "s.json.gz", SnapshotPrivacy.NORMAL))
                 .isEqualTo(bytes(SNAPSHOT, "s.json.gz", SnapshotPrivacy.NORMAL))
                 .hasSizeLessThan(written.length());
