@@ -104,6 +104,75 @@ class StoreFormsTest {
                 .containsAll(expected);
     }
 
+    /** A server in Azure, for Terraform and for Resource Manager. */
+    @Test
+    void aTemplateOfAzureHasThoseOfTerraform() throws IOException {
+        shell.file("azure/main.tf", """
+                resource "azurerm_postgresql_flexible_server" "shop" {
+                  name                          = "shop-prod"
+                  version                       = "12"
+                  sku_name                      = "B_Standard_B1ms"
+                  administrator_login           = "postgres"
+                  administrator_password        = "Secret-12345"
+                  public_network_access_enabled = true
+                  backup_retention_days         = 7
+                  geo_redundant_backup_enabled  = false
+                }
+                resource "azurerm_postgresql_flexible_server_firewall_rule" "all" {
+                  name             = "all"
+                  server_id        = azurerm_postgresql_flexible_server.shop.id
+                  start_ip_address = "0.0.0.0"
+                  end_ip_address   = "255.255.255.255"
+                }
+                resource "azurerm_postgresql_flexible_server_configuration" "tls" {
+                  name      = "require_secure_transport"
+                  server_id = azurerm_postgresql_flexible_server.shop.id
+                  value     = "off"
+                }
+                """);
+        shell.file("azure-arm/azuredeploy.json", """
+                {
+                  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+                  "parameters": {"name": {"type": "string"}, "days": {"type": "int", "defaultValue": 30}},
+                  "variables": {"server": "[concat(parameters('name'), '-prod')]"},
+                  "resources": [
+                    {
+                      "type": "Microsoft.DBforPostgreSQL/flexibleServers", "apiVersion": "2024-08-01",
+                      "name": "[variables('server')]", "sku": {"name": "Standard_B1ms", "tier": "Burstable"},
+                      "properties": {
+                        "version": "12", "administratorLogin": "postgres", "administratorLoginPassword": "Secret-12345",
+                        "network": {"publicNetworkAccess": "Enabled"},
+                        "backup": {"backupRetentionDays": "[parameters('days')]", "geoRedundantBackup": "Disabled"}
+                      },
+                      "resources": [{
+                        "type": "firewallRules", "apiVersion": "2024-08-01", "name": "all",
+                        "properties": {"startIpAddress": "0.0.0.0", "endIpAddress": "255.255.255.255"}
+                      }]
+                    },
+                    {
+                      "type": "Microsoft.DBforPostgreSQL/flexibleServers/configurations", "apiVersion": "2024-08-01",
+                      "name": "[format('{0}/{1}', variables('server'), 'require_secure_transport')]",
+                      "properties": {"value": "off", "source": "user-override"}
+                    }
+                  ]
+                }
+                """).file("azure-arm/azuredeploy.parameters.json", """
+                {"parameters": {"name": {"value": "shop"}, "days": {"value": 7}}}
+                """);
+
+        Set<String> expected = rules(shell.run("check", "azure", "--format", "json"));
+        Result result = shell.run("check", "azure-arm", "--format", "json");
+
+        assertThat(expected)
+                .contains(
+                        "no-burstable-class",
+                        "no-public-endpoint",
+                        "no-open-port",
+                        "no-password-in-definition",
+                        "no-ended-version");
+        assertThat(rules(result)).as(result.output()).isEqualTo(expected);
+    }
+
     private static Set<String> rules(Result result) {
         Set<String> rules = new TreeSet<>();
         String findings = result.output().split("\"undetermined\" ?: ?\\[")[0];

@@ -21,6 +21,7 @@ record AttributePath(String text, List<PathStep> steps) {
 
     private static final String WHOLE = ".";
     private static final String OPPOSITE = "!";
+    private static final Pattern OF_ARM = Pattern.compile("^!?(?:properties|sku)\\.");
     private static final Pattern STEP = Pattern.compile("([^.\\[]+)"
             + "(?:\\[(?:(\\*)|([^=~\\]]+)([=~])((?:[^\\[\\]]|\\[[^\\]]*\\])*)|([\\w.-]+))\\])?"
             + "(?:\\.|$)");
@@ -57,9 +58,18 @@ record AttributePath(String text, List<PathStep> steps) {
         return absent == null ? resource.attribute("") : absent;
     }
 
-    /** Whether CloudFormation may have an attribute of this name, since its names begin with a capital. */
-    boolean isCapital() {
-        return Character.isUpperCase(text.charAt(0));
+    /**
+     * Whether a format may have an attribute of this name: those of CloudFormation begin with a capital, most of Azure Resource Manager are
+     * properties.
+     */
+    boolean mayBeOf(Resource.Format format) {
+        boolean capital = Character.isUpperCase(text.charAt(0));
+        boolean property = OF_ARM.matcher(text).find();
+        return switch (format) {
+            case CLOUDFORMATION -> capital;
+            case ARM -> property;
+            default -> !capital && !property;
+        };
     }
 
     private static PathStep step(Matcher matcher) {

@@ -17,7 +17,7 @@ final class NamedResources {
 
     /** @param identity attributes whose text is a name of the resource */
     void add(Resource resource, List<AttributePath> identity) {
-        byAddress.computeIfAbsent(resource.address(), key -> new ArrayList<>()).add(resource);
+        byAddress.computeIfAbsent(ResourceGraph.key(resource.address()), key -> new ArrayList<>()).add(resource);
         for (AttributePath path : identity) {
             path.of(resource)
                     .text()
@@ -35,7 +35,7 @@ final class NamedResources {
                     .orElse(List.of());
         }
         Set<Resource> found = new LinkedHashSet<>();
-        references.forEach(address -> found.addAll(byAddress.getOrDefault(address, List.of())));
+        references.forEach(address -> found.addAll(byAddress.getOrDefault(ResourceGraph.key(address), List.of())));
         return List.copyOf(found);
     }
 

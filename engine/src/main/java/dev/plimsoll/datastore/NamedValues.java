@@ -32,9 +32,18 @@ final class NamedValues {
         return values;
     }
 
+    /** @param key with dots between its steps */
+    private static Value at(Value map, String key) {
+        Value value = map;
+        for (String name : key.split("\\.")) {
+            value = value.field(name);
+        }
+        return value;
+    }
+
     private static Value first(Value map, List<String> keys) {
         return keys.stream()
-                .map(map::field)
+                .map(key -> at(map, key))
                 .filter(value -> !(value instanceof Value.Absent))
                 .findFirst()
                 .orElseGet(() -> new Value.Absent(map.trace()));

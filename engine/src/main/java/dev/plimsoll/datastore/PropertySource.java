@@ -70,9 +70,8 @@ record PropertySource(
 
     /** The attribute to write in a format, with dots between its steps. */
     String attributeIn(Resource.Format format) {
-        boolean capital = format == Resource.Format.CLOUDFORMATION;
         return from.stream()
-                .filter(path -> path.isCapital() == capital)
+                .filter(path -> path.mayBeOf(format))
                 .findFirst()
                 .or(() -> from.stream().findFirst())
                 .map(AttributePath::text)

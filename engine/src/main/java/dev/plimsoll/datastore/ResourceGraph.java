@@ -5,6 +5,7 @@ import dev.plimsoll.model.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,10 +24,16 @@ final class ResourceGraph {
         for (Resource resource : resources) {
             byAddress.put(resource.address(), resource);
             if (resource.kind() == Resource.Kind.MANAGED) {
-                byType.computeIfAbsent(resource.type(), type -> new ArrayList<>())
+                byType.computeIfAbsent(key(resource.type()), type -> new ArrayList<>())
                         .add(resource);
             }
         }
+    }
+
+    /** Types and addresses of Azure know no difference of case. */
+    static String key(String type) {
+        String lower = type.toLowerCase(Locale.ROOT);
+        return lower.startsWith("microsoft.") ? lower : type;
     }
 
     /** In the order of their files. */
@@ -37,7 +44,7 @@ final class ResourceGraph {
     /** What is created here, of these types. */
     List<Resource> ofTypes(List<String> types) {
         return types.stream()
-                .flatMap(type -> byType.getOrDefault(type, List.of()).stream())
+                .flatMap(type -> byType.getOrDefault(key(type), List.of()).stream())
                 .toList();
     }
 

@@ -44,7 +44,7 @@ public final class StoreCatalog {
     }
 
     private void add(String type, StoreMapping mapping) {
-        List<StoreMapping> ofType = byType.computeIfAbsent(type, none -> new ArrayList<>());
+        List<StoreMapping> ofType = byType.computeIfAbsent(ResourceGraph.key(type), none -> new ArrayList<>());
         if (ofType.stream()
                 .anyMatch(other -> other.where().isEmpty() || mapping.where().isEmpty())) {
             throw new IllegalStateException("two mappings have any store of the type " + type);
@@ -153,7 +153,9 @@ public final class StoreCatalog {
 
     /** Types of the resources that declare stores. */
     public Set<String> types() {
-        return Collections.unmodifiableSet(new TreeSet<>(byType.keySet()));
+        Set<String> types = new TreeSet<>();
+        mappings.forEach(mapping -> types.addAll(mapping.types()));
+        return Collections.unmodifiableSet(types);
     }
 
     /** What the mappings tell of each service: {@code Amazon RDS: encryption.at-rest}. */
@@ -167,12 +169,12 @@ public final class StoreCatalog {
     /** How resources of a type are data stores, where some are; null where none is. */
     @Nullable
     StoreMapping ofType(String type) {
-        return byType.getOrDefault(type, List.of()).stream().findFirst().orElse(null);
+        return byType.getOrDefault(ResourceGraph.key(type), List.of()).stream().findFirst().orElse(null);
     }
 
     /** How a resource is a data store; empty where it is none. */
     Optional<StoreMapping> mapping(Resource resource) {
-        return byType.getOrDefault(resource.type(), List.of()).stream()
+        return byType.getOrDefault(ResourceGraph.key(resource.type()), List.of()).stream()
                 .filter(mapping -> mapping.fits(resource))
                 .findFirst();
     }

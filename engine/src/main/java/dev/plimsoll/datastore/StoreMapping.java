@@ -113,8 +113,13 @@ record StoreMapping(
 
         /** The type of a part in a format, if the format has it. */
         Optional<String> typeIn(Resource.Format format) {
-            boolean colons = format == Resource.Format.CLOUDFORMATION;
-            return types.stream().filter(type -> type.contains("::") == colons).findFirst();
+            return types.stream()
+                    .filter(type -> switch (format) {
+                        case CLOUDFORMATION -> type.contains("::");
+                        case ARM -> type.startsWith("Microsoft.");
+                        default -> !type.contains("::") && !type.startsWith("Microsoft.");
+                    })
+                    .findFirst();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.datastore.DataStores;
 import dev.plimsoll.datastore.StoreCatalog;
+import dev.plimsoll.iac.arm.ArmReader;
 import dev.plimsoll.iac.cloudformation.CloudFormationReader;
 import dev.plimsoll.iac.compose.ComposeReader;
 import dev.plimsoll.iac.document.Documents;
@@ -113,6 +114,7 @@ class StoreMappingsTest {
         }
         Documents documents = new Documents(ProjectFiles.of(texts));
         resources.addAll(CloudFormationReader.read(documents, List.of()).resources());
+        resources.addAll(ArmReader.read(documents, List.of()).resources());
         resources.addAll(KubernetesReader.read(documents).resources());
         resources.addAll(ComposeReader.read(documents).resources());
         resources.addAll(SettingsReader.read(documents).resources());

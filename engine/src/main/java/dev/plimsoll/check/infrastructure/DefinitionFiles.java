@@ -35,7 +35,7 @@ record DefinitionFiles(
         SortedSet<String> named,
         boolean folders) {
 
-    private static final Pattern DOCUMENT = Pattern.compile(".*\\.(ya?ml|json|template|cfn|cform)");
+    private static final Pattern DOCUMENT = Pattern.compile(".*\\.(ya?ml|jsonc?|bicep|template|cfn|cform)");
 
     /**
      * What paths name; files that define nothing may be among them.

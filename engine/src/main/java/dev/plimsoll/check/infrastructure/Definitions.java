@@ -1,6 +1,7 @@
 package dev.plimsoll.check.infrastructure;
 
 import dev.plimsoll.iac.InfrastructureReading;
+import dev.plimsoll.iac.arm.ArmReader;
 import dev.plimsoll.iac.cloudformation.CloudFormationReader;
 import dev.plimsoll.iac.compose.ComposeReader;
 import dev.plimsoll.iac.document.Documents;
@@ -67,6 +68,7 @@ record Definitions(List<List<Resource>> roots, List<PlannedChange> changes, List
         List<String> parameterFiles =
                 inputs.parameterFiles().stream().map(found.files()::shown).toList();
         addTo(roots, unread, CloudFormationReader.read(documents, parameterFiles), Definitions::template);
+        addTo(roots, unread, ArmReader.read(documents, parameterFiles), Definitions::template);
         InfrastructureReading kubernetes = KubernetesReader.read(documents);
         InfrastructureReading compose = ComposeReader.read(documents);
         InfrastructureReading settings = SettingsReader.read(documents);

@@ -10,7 +10,7 @@ import java.util.List;
  * What is known of infrastructure besides its definitions. The files that it names exist and may lie anywhere.
  *
  * @param variables of Terraform
- * @param parameterFiles of CloudFormation
+ * @param parameterFiles of CloudFormation and Azure Resource Manager
  */
 public record InfrastructureInputs(TerraformOptions variables, List<Path> parameterFiles) {
 

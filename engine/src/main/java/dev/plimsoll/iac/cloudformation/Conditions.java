@@ -1,6 +1,9 @@
 package dev.plimsoll.iac.cloudformation;
 
 import dev.plimsoll.iac.document.Node;
+import dev.plimsoll.iac.template.SameValues;
+import dev.plimsoll.iac.template.Traces;
+import dev.plimsoll.iac.template.Unknowns;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.UnknownReason;
@@ -56,7 +59,7 @@ final class Conditions {
             case "Fn::Or" -> decidedBy(true, arguments, call);
             case "Fn::Not" -> arguments.size() == 1 ? not(value(arguments.get(0)), call) : malformed(call);
             case "Fn::Equals" -> arguments.size() == 2 ? equal(arguments, call) : malformed(call);
-            default -> Unknowns.unsupported(call);
+            default -> Unknowns.unsupported(call.shortName(), call.range());
         };
     }
 

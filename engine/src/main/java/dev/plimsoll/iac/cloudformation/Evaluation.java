@@ -3,6 +3,9 @@ package dev.plimsoll.iac.cloudformation;
 import dev.plimsoll.iac.document.Node;
 import dev.plimsoll.iac.document.NodeValues;
 import dev.plimsoll.iac.document.Typing;
+import dev.plimsoll.iac.template.SameValues;
+import dev.plimsoll.iac.template.Traces;
+import dev.plimsoll.iac.template.Unknowns;
 import dev.plimsoll.model.DecidingPlace;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Trace;
@@ -88,7 +91,7 @@ final class Evaluation {
             case "Fn::If" -> chosen(call);
             case "Fn::ImportValue" -> Unknowns.of(Kind.EXTERNAL, "another stack exports it", call.range());
             case "Fn::GetAZs" -> Unknowns.of(Kind.EXTERNAL, "the account decides its availability zones", call.range());
-            default -> Unknowns.unsupported(call);
+            default -> Unknowns.unsupported(call.shortName(), call.range());
         };
     }
 

@@ -1,6 +1,9 @@
 package dev.plimsoll.iac.cloudformation;
 
 import dev.plimsoll.iac.document.Node;
+import dev.plimsoll.iac.template.SameValues;
+import dev.plimsoll.iac.template.Traces;
+import dev.plimsoll.iac.template.Unknowns;
 import dev.plimsoll.model.DecidingPlace;
 import dev.plimsoll.model.Trace;
 import dev.plimsoll.model.Tree;

@@ -1,5 +1,6 @@
 package dev.plimsoll.iac.cloudformation;
 
+import dev.plimsoll.iac.template.Unknowns;
 import dev.plimsoll.model.DecidingPlace;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Trace;

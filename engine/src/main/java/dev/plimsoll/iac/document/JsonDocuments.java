@@ -10,6 +10,7 @@ import dev.plimsoll.model.UnreadInfrastructure;
 import dev.plimsoll.model.UnreadInfrastructure.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Reads JSON into the nodes that YAML gives. Bad text is an outcome, not an exception. */
 public final class JsonDocuments {
@@ -26,13 +27,22 @@ public final class JsonDocuments {
      * @param text without byte order mark
      */
     public static DocumentReading read(String path, String text) {
+        return read(path, text, JsonReader::read);
+    }
+
+    /** As {@link #read}, of the dialect that {@link JsonReader#readLenient} reads. */
+    public static DocumentReading readLenient(String path, String text) {
+        return read(path, text, JsonReader::readLenient);
+    }
+
+    private static DocumentReading read(String path, String text, BiFunction<String, String, JsonReading> reader) {
         if (text.length() > MOST_CHARACTERS) {
             return refused(new UnreadInfrastructure(
                     Kind.LIMIT,
                     "it has more than " + MOST_CHARACTERS + " characters",
                     new LineIndex(path, text).range(0, 0)));
         }
-        JsonReading reading = JsonReader.read(path, text);
+        JsonReading reading = reader.apply(path, text);
         if (reading instanceof JsonReading.Read read) {
             JsonDocuments documents = new JsonDocuments();
             Node node = documents.node(read.value());

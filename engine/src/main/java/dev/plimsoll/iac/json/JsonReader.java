@@ -1,12 +1,14 @@
 package dev.plimsoll.iac.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.plimsoll.model.LineIndex;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Tree;
@@ -23,10 +25,10 @@ public final class JsonReader {
     /** Arrays and objects inside each other. */
     public static final int MOST_NESTING = 200;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MOST_NESTING)
-                    .build())
+    private static final JsonFactory STRICT = factory().build();
+    private static final JsonFactory LENIENT = factory().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .build();
 
     private final String text;
@@ -44,8 +46,24 @@ public final class JsonReader {
      * @param text without byte order mark
      */
     public static JsonReading read(String path, String text) {
+        return read(path, text, STRICT);
+    }
+
+    /** As {@link #read}, of a dialect with comments in the manner of Java, commas at the end of lists and texts over several lines. */
+    public static JsonReading readLenient(String path, String text) {
+        return read(path, text, LENIENT);
+    }
+
+    private static JsonFactoryBuilder factory() {
+        return new JsonFactoryBuilder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MOST_NESTING)
+                        .build());
+    }
+
+    private static JsonReading read(String path, String text, JsonFactory factory) {
         LineIndex lines = new LineIndex(path, text);
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = factory.createParser(text)) {
             return new JsonReader(text, lines, parser).read();
         } catch (StreamConstraintsException tooMuch) {
             return refused(Kind.LIMIT, tooMuch, lines, text);

@@ -1,4 +1,4 @@
-package dev.plimsoll.iac.cloudformation;
+package dev.plimsoll.iac.template;
 
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Trace;
@@ -6,11 +6,11 @@ import dev.plimsoll.model.Value;
 import java.util.List;
 
 /** Traces of values that are made from others. */
-final class Traces {
+public final class Traces {
 
     private Traces() {}
 
-    static Trace of(List<Value> parts, SourceRange range) {
+    public static Trace of(List<Value> parts, SourceRange range) {
         Trace trace = Trace.at(range);
         for (Value part : parts) {
             trace = trace.and(part.trace());

@@ -1,4 +1,4 @@
-package dev.plimsoll.iac.cloudformation;
+package dev.plimsoll.iac.template;
 
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Trace;
@@ -8,24 +8,25 @@ import dev.plimsoll.model.Value;
 import java.util.List;
 
 /** Values that a template does not decide. */
-final class Unknowns {
+public final class Unknowns {
 
     private Unknowns() {}
 
-    static Value of(Kind kind, String text, SourceRange range) {
+    public static Value of(Kind kind, String text, SourceRange range) {
         return new Value.Unknown(new UnknownReason(kind, text, ""), Trace.at(range));
     }
 
-    static Value error(String text, SourceRange range) {
+    public static Value error(String text, SourceRange range) {
         return of(Kind.ERROR, text, range);
     }
 
-    static Value unsupported(Call call) {
-        return of(Kind.UNSUPPORTED, call.shortName() + " is not evaluated", call.range());
+    /** @param function as the template writes it */
+    public static Value unsupported(String function, SourceRange range) {
+        return of(Kind.UNSUPPORTED, function + " is not evaluated", range);
     }
 
     /** The first value that is not known, made from all of them and standing at a place; {@code error} where all are known. */
-    static Value first(List<Value> parts, SourceRange range, String error) {
+    public static Value first(List<Value> parts, SourceRange range, String error) {
         for (Value part : parts) {
             if (part instanceof Value.Unknown) {
                 return part.with(Traces.of(parts, range));

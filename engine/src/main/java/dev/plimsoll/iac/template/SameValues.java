@@ -1,16 +1,16 @@
-package dev.plimsoll.iac.cloudformation;
+package dev.plimsoll.iac.template;
 
 import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.Value;
 import java.util.List;
 
 /** Equality as templates have it: scalars by their text, wherever they stand. */
-final class SameValues {
+public final class SameValues {
 
     private SameValues() {}
 
     /** Whether the value is known to its last part. */
-    static boolean areDecided(Value value) {
+    public static boolean areDecided(Value value) {
         if (value instanceof Value.Known known) {
             return known.tree() instanceof Tree.Items items
                             && items.values().stream().allMatch(SameValues::areDecided)
@@ -22,7 +22,7 @@ final class SameValues {
         return value instanceof Value.Absent;
     }
 
-    static boolean equal(Value left, Value right) {
+    public static boolean equal(Value left, Value right) {
         if (left instanceof Value.Known one && right instanceof Value.Known other) {
             if (one.tree() instanceof Tree.Fields fields && other.tree() instanceof Tree.Fields others) {
                 return fields.values().keySet().equals(others.values().keySet())
