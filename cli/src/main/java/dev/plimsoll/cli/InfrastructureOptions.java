@@ -39,7 +39,7 @@ final class InfrastructureOptions {
     @Option(
             names = "--parameter-file",
             paramLabel = "FILE",
-            description = "Parameters of CloudFormation templates, as JSON. May be repeated.")
+            description = "Parameters of templates of CloudFormation or Azure, as JSON. May be repeated.")
     List<String> parameterFiles = List.of();
 
     @Option(

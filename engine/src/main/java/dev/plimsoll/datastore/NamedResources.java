@@ -17,7 +17,9 @@ final class NamedResources {
 
     /** @param identity attributes whose text is a name of the resource */
     void add(Resource resource, List<AttributePath> identity) {
-        byAddress.computeIfAbsent(ResourceGraph.key(resource.address()), key -> new ArrayList<>()).add(resource);
+        byAddress
+                .computeIfAbsent(ResourceGraph.key(resource.address()), key -> new ArrayList<>())
+                .add(resource);
         for (AttributePath path : identity) {
             path.of(resource)
                     .text()

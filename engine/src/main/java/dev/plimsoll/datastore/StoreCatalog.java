@@ -169,7 +169,9 @@ public final class StoreCatalog {
     /** How resources of a type are data stores, where some are; null where none is. */
     @Nullable
     StoreMapping ofType(String type) {
-        return byType.getOrDefault(ResourceGraph.key(type), List.of()).stream().findFirst().orElse(null);
+        return byType.getOrDefault(ResourceGraph.key(type), List.of()).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** How a resource is a data store; empty where it is none. */

@@ -47,12 +47,14 @@ record Arguments(String function, List<Value> values, SourceRange range) {
     }
 
     Optional<Integer> integer(int at) {
-        return number(at).filter(number -> number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0)
+        return number(at)
+                .filter(number -> number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0)
                 .map(BigDecimal::intValue);
     }
 
     Optional<List<Value>> list(int at) {
-        return tree(at).flatMap(tree -> tree instanceof Tree.Items items ? Optional.of(items.values()) : Optional.empty());
+        return tree(at).flatMap(
+                        tree -> tree instanceof Tree.Items items ? Optional.of(items.values()) : Optional.empty());
     }
 
     Optional<Tree.Fields> fields(int at) {
@@ -60,7 +62,8 @@ record Arguments(String function, List<Value> values, SourceRange range) {
     }
 
     Optional<List<String>> texts(int at) {
-        return list(at).map(values -> values.stream().flatMap(value -> value.text().stream()).toList())
+        return list(at).map(values ->
+                        values.stream().flatMap(value -> value.text().stream()).toList())
                 .filter(texts -> texts.size() == list(at).orElseThrow().size());
     }
 

@@ -1,8 +1,8 @@
 package dev.plimsoll.iac.arm;
 
+import dev.plimsoll.model.Value;
 import java.util.HashMap;
 import java.util.Map;
-import dev.plimsoll.model.Value;
 
 /**
  * A function of the language of templates

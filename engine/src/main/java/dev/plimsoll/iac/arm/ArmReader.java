@@ -56,8 +56,8 @@ public final class ArmReader {
         templates.forEach((path, template) -> {
             NestedDeployments below = new NestedDeployments(templates);
             List<UnreadInfrastructure> faults = new ArrayList<>();
-            Map<String, Parameters.Given> own = new LinkedHashMap<>(
-                    ParameterFile.read(documents, ParameterFile.beside(path), faults));
+            Map<String, Parameters.Given> own =
+                    new LinkedHashMap<>(ParameterFile.read(documents, ParameterFile.beside(path), faults));
             own.putAll(given);
             List<Resource> resources = Deployment.root(template, own, below).resources();
             faults.addAll(below.faults());

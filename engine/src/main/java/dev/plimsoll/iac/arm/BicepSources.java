@@ -49,6 +49,9 @@ final class BicepSources {
 
     private static boolean isCompiled(String path, Documents documents) {
         String template = path.substring(0, path.length() - ENDING.length()) + ".json";
-        return documents.text(template).filter(text -> text.contains("\"bicep\"")).isPresent();
+        return documents
+                .text(template)
+                .filter(text -> text.contains("\"bicep\""))
+                .isPresent();
     }
 }

@@ -28,8 +28,10 @@ final class Calls {
 
     Value value(Expression.Call call) {
         return switch (call.name().toLowerCase(Locale.ROOT)) {
-            case "parameters" -> named(call).map(name -> evaluation.parameter(name, range)).orElseGet(() -> unnamed(call));
-            case "variables" -> named(call).map(name -> evaluation.variable(name, range)).orElseGet(() -> unnamed(call));
+            case "parameters" ->
+                named(call).map(name -> evaluation.parameter(name, range)).orElseGet(() -> unnamed(call));
+            case "variables" ->
+                named(call).map(name -> evaluation.variable(name, range)).orElseGet(() -> unnamed(call));
             case "lambdavariables" ->
                 named(call)
                         .flatMap(evaluation::lambdaVariable)
@@ -132,22 +134,26 @@ final class Calls {
     }
 
     private Value mapped(Expression.Call call) {
-        return overItems(call, (items, variable, body) -> items.stream()
-                .map(item -> evaluation.with(variable, item).value(body, range))
-                .toList());
+        return overItems(
+                call,
+                (items, variable, body) -> items.stream()
+                        .map(item -> evaluation.with(variable, item).value(body, range))
+                        .toList());
     }
 
     private Value filtered(Expression.Call call) {
         List<Value> undecided = new ArrayList<>();
-        Value value = overItems(call, (items, variable, body) -> items.stream()
-                .filter(item -> {
-                    Value kept = evaluation.with(variable, item).value(body, range);
-                    if (kept.truth().isEmpty()) {
-                        undecided.add(kept);
-                    }
-                    return kept.truth().orElse(false);
-                })
-                .toList());
+        Value value = overItems(
+                call,
+                (items, variable, body) -> items.stream()
+                        .filter(item -> {
+                            Value kept = evaluation.with(variable, item).value(body, range);
+                            if (kept.truth().isEmpty()) {
+                                undecided.add(kept);
+                            }
+                            return kept.truth().orElse(false);
+                        })
+                        .toList());
         return undecided.isEmpty() ? value : Unknowns.first(undecided, range, "filter() has no truth values");
     }
 
@@ -194,6 +200,7 @@ final class Calls {
             return outputs.get().with(outputs.get().trace().movedTo(range));
         }
         Value unknown = Unknowns.of(Kind.COMPUTED, "it is read from a resource once that is created", range);
-        return address.map(target -> unknown.with(unknown.trace().referringTo(target))).orElse(unknown);
+        return address.map(target -> unknown.with(unknown.trace().referringTo(target)))
+                .orElse(unknown);
     }
 }

@@ -77,9 +77,7 @@ final class Declarations {
         for (CopyIndexes turn : turns) {
             Evaluation here = evaluation.at(turn);
             Optional<Presence> found = presence(
-                    node,
-                    here,
-                    problem.<Presence>map(Presence.Uncertain::new).orElse(presence));
+                    node, here, problem.<Presence>map(Presence.Uncertain::new).orElse(presence));
             if (found.isPresent() && hasRoom(header)) {
                 ResourceName name = name(node, here.symbol(type.get()), parent, here);
                 this.found.add(new DeclaredResource(name, symbolicName, node, here, found.get(), range, header));
@@ -92,13 +90,12 @@ final class Declarations {
         if (found.size() < MOST) {
             return true;
         }
-        faults.accept(new UnreadInfrastructure(
-                Kind.LIMIT, "the template declares more than " + MOST + " resources", header));
+        faults.accept(
+                new UnreadInfrastructure(Kind.LIMIT, "the template declares more than " + MOST + " resources", header));
         return false;
     }
 
-    private static ResourceName name(
-            Node node, String type, @Nullable ResourceName parent, Evaluation evaluation) {
+    private static ResourceName name(Node node, String type, @Nullable ResourceName parent, Evaluation evaluation) {
         String name = node.field("name").map(evaluation::symbol).orElse("{?}");
         boolean full = type.indexOf('.') >= 0 && type.indexOf('/') >= 0;
         return parent == null || full ? ResourceName.of(type, name) : parent.child(type, name);

@@ -71,8 +71,8 @@ record DeclaredResource(
         if (scope != null) {
             String id = node.field("scope").map(evaluation::symbol).orElse("");
             ResourceName.ofId(id)
-                    .ifPresent(target -> attributes.put(
-                            "scope", scope.with(scope.trace().referringTo(target.address()))));
+                    .ifPresent(target ->
+                            attributes.put("scope", scope.with(scope.trace().referringTo(target.address()))));
         }
         if (!name.parents().isEmpty()) {
             Trace named = Trace.at(node.field("name").map(Node::range).orElse(header));

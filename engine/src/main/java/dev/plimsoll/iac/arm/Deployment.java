@@ -50,8 +50,7 @@ final class Deployment implements Targets {
         this.presence = presence;
         this.nested = nested;
         this.outer = outer;
-        this.evaluation =
-                around == null ? new Evaluation(template, given, this, nested.budget()) : around.among(this);
+        this.evaluation = around == null ? new Evaluation(template, given, this, nested.budget()) : around.among(this);
     }
 
     Template template() {
@@ -98,7 +97,8 @@ final class Deployment implements Targets {
     public Optional<String> address(String name) {
         return declared().stream()
                 .filter(each -> each.symbolicName().equals(name)
-                        || each.name().name().equals(name) && each.symbolicName().isEmpty())
+                        || each.name().name().equals(name)
+                                && each.symbolicName().isEmpty())
                 .map(each -> each.name().address())
                 .findFirst()
                 .or(() -> outer == null ? Optional.empty() : outer.address(name));

@@ -171,7 +171,8 @@ final class Evaluation {
         }
         Optional<Value> element = Fields.at(of, at);
         return element.map(value -> value.with(value.trace().movedTo(range).and(Traces.of(List.of(of, at), range))))
-                .orElseGet(() -> Unknowns.error("there is no element " + at.text().orElse("of this kind"), range));
+                .orElseGet(
+                        () -> Unknowns.error("there is no element " + at.text().orElse("of this kind"), range));
     }
 
     Value parameter(String name, SourceRange range) {
@@ -189,7 +190,7 @@ final class Evaluation {
 
     /** Parameters and variables know nothing of the loops that they are used in. */
     private Evaluation plain() {
-        return copies == CopyIndexes.NONE && lambdaVariables.isEmpty()
+        return copies.equals(CopyIndexes.NONE) && lambdaVariables.isEmpty()
                 ? this
                 : new Evaluation(template, parameters, variables, targets, budget, CopyIndexes.NONE, Map.of());
     }

@@ -20,9 +20,11 @@ final class ListFunctions {
 
     static void addTo(Map<String, ArmFunction> functions) {
         functions.put("createarray", arguments -> arguments.items(arguments.values()));
-        functions.put("array", arguments -> arguments.list(0).isPresent()
-                ? arguments.same(arguments.values().get(0))
-                : arguments.areKnown() ? arguments.items(arguments.values()) : arguments.unfit());
+        functions.put(
+                "array",
+                arguments -> arguments.list(0).isPresent()
+                        ? arguments.same(arguments.values().get(0))
+                        : arguments.areKnown() ? arguments.items(arguments.values()) : arguments.unfit());
         functions.put("concat", ListFunctions::concatenated);
         functions.put("range", ListFunctions::range);
         functions.put("first", arguments -> end(arguments, true));
@@ -30,11 +32,13 @@ final class ListFunctions {
         functions.put("take", arguments -> cut(arguments, true));
         functions.put("skip", arguments -> cut(arguments, false));
         functions.put("flatten", ListFunctions::flattened);
-        functions.put("distinct", arguments -> arguments
-                .list(0)
-                .filter(list -> list.size() <= MOST_COMPARED)
-                .map(list -> arguments.items(distinct(list)))
-                .orElseGet(arguments::unfit));
+        functions.put(
+                "distinct",
+                arguments -> arguments
+                        .list(0)
+                        .filter(list -> list.size() <= MOST_COMPARED)
+                        .map(list -> arguments.items(distinct(list)))
+                        .orElseGet(arguments::unfit));
     }
 
     private static Value concatenated(Arguments arguments) {
@@ -61,7 +65,8 @@ final class ListFunctions {
     static Value united(Arguments arguments) {
         return lists(arguments)
                 .filter(all -> all.size() <= MOST_COMPARED)
-                .map(all -> arguments.items(distinct(all))).orElseGet(arguments::unfit);
+                .map(all -> arguments.items(distinct(all)))
+                .orElseGet(arguments::unfit);
     }
 
     private static List<Value> distinct(List<Value> all) {
@@ -107,7 +112,9 @@ final class ListFunctions {
         if (list.isPresent()) {
             int at = Math.max(0, Math.min(number.get(), list.get().size()));
             return arguments.items(
-                    take ? list.get().subList(0, at) : list.get().subList(at, list.get().size()));
+                    take
+                            ? list.get().subList(0, at)
+                            : list.get().subList(at, list.get().size()));
         }
         return arguments
                 .text(0)

@@ -38,8 +38,8 @@ record Loop(String name, Value count, SourceRange range) {
         boolean loops = entry.key().equals(KEY)
                 && !entry.value().items().isEmpty()
                 && entry.value().items().stream()
-                        .allMatch(loop ->
-                                loop.field("name").isPresent() && loop.field("input").isPresent());
+                        .allMatch(loop -> loop.field("name").isPresent()
+                                && loop.field("input").isPresent());
         return loops ? entry.value().items() : List.of();
     }
 

@@ -121,7 +121,8 @@ final class NestedDeployments {
         List<ModuleCall> path = new ArrayList<>(caller.path());
         path.add(new ModuleCall(resource.name().name(), resource.header()));
         boolean linked = !template.path().equals(caller.template().path());
-        if (linked && caller.path().stream().anyMatch(call -> call.range().path().equals(template.path()))) {
+        if (linked
+                && caller.path().stream().anyMatch(call -> call.range().path().equals(template.path()))) {
             cyclic.add(template.path());
             fault(new UnreadInfrastructure(Kind.MALFORMED, "the template nests itself", resource.header()));
             return Optional.empty();

@@ -22,22 +22,29 @@ final class ObjectFunctions {
     static void addTo(Map<String, ArmFunction> functions) {
         functions.put("createobject", ObjectFunctions::created);
         functions.put("union", ObjectFunctions::union);
-        functions.put("shallowmerge", arguments -> arguments
-                .list(0)
-                .map(list -> merged(new Arguments(arguments.function(), list, arguments.range()), false))
-                .orElseGet(arguments::unfit));
+        functions.put(
+                "shallowmerge",
+                arguments -> arguments
+                        .list(0)
+                        .map(list -> merged(new Arguments(arguments.function(), list, arguments.range()), false))
+                        .orElseGet(arguments::unfit));
         functions.put("intersection", ObjectFunctions::intersection);
-        functions.put("objectkeys", arguments -> arguments
-                .fields(0)
-                .map(fields -> arguments.itemsOfTexts(List.copyOf(fields.values().keySet())))
-                .orElseGet(arguments::unfit));
+        functions.put(
+                "objectkeys",
+                arguments -> arguments
+                        .fields(0)
+                        .map(fields -> arguments.itemsOfTexts(
+                                List.copyOf(fields.values().keySet())))
+                        .orElseGet(arguments::unfit));
         functions.put("items", ObjectFunctions::items);
         functions.put("json", ObjectFunctions::parsed);
         functions.put("contains", ObjectFunctions::contains);
-        functions.put("empty", arguments -> size(arguments)
-                .map(size -> arguments.truth(size == 0))
-                .orElseGet(arguments::unfit));
-        functions.put("length", arguments -> size(arguments).map(arguments::numeral).orElseGet(arguments::unfit));
+        functions.put(
+                "empty",
+                arguments ->
+                        size(arguments).map(size -> arguments.truth(size == 0)).orElseGet(arguments::unfit));
+        functions.put(
+                "length", arguments -> size(arguments).map(arguments::numeral).orElseGet(arguments::unfit));
         functions.put("tryget", ObjectFunctions::tried);
     }
 
@@ -65,8 +72,10 @@ final class ObjectFunctions {
             if (object.isEmpty()) {
                 return arguments.unfit();
             }
-            object.get().values().forEach((name, value) -> fields.merge(
-                    name, value, (old, other) -> deep ? merged(old, other, arguments) : other));
+            object.get()
+                    .values()
+                    .forEach((name, value) ->
+                            fields.merge(name, value, (old, other) -> deep ? merged(old, other, arguments) : other));
         }
         return arguments.known(new Tree.Fields(fields));
     }
@@ -123,8 +132,9 @@ final class ObjectFunctions {
     private static Value placed(Value value, Trace trace) {
         if (value instanceof Value.Known known && known.tree() instanceof Tree.Items items) {
             return new Value.Known(
-                    new Tree.Items(
-                            items.values().stream().map(item -> placed(item, trace)).toList()),
+                    new Tree.Items(items.values().stream()
+                            .map(item -> placed(item, trace))
+                            .toList()),
                     trace);
         } else if (value instanceof Value.Known known && known.tree() instanceof Tree.Fields fields) {
             Map<String, Value> all = new LinkedHashMap<>();
@@ -142,7 +152,8 @@ final class ObjectFunctions {
         Optional<List<Value>> list = arguments.list(0);
         if (list.isPresent()) {
             boolean found = list.get().stream()
-                    .anyMatch(value -> SameValues.equal(value, arguments.values().get(1)));
+                    .anyMatch(
+                            value -> SameValues.equal(value, arguments.values().get(1)));
             Optional<Value> open = list.get().stream()
                     .filter(value -> !SameValues.areDecided(value))
                     .findFirst();

@@ -36,14 +36,15 @@ final class ParameterFile {
         faults.addAll(reading.get().faults());
         for (Node root : reading.get().documents()) {
             root.field("parameters")
-                    .ifPresent(parameters ->
-                            parameters.entries().forEach(entry -> values.put(entry.key(), given(entry))));
+                    .ifPresent(
+                            parameters -> parameters.entries().forEach(entry -> values.put(entry.key(), given(entry))));
         }
         return values;
     }
 
     private static Parameters.Given given(Node.Entry parameter) {
-        Value value = parameter.value()
+        Value value = parameter
+                .value()
                 .field("value")
                 .map(written -> NodeValues.value(written, Typing.YAML_1_2))
                 .orElseGet(() -> NestedDeployments.elsewhere(parameter));

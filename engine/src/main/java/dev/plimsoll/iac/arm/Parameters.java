@@ -52,7 +52,8 @@ final class Parameters {
         known.put(key(name), Optional.empty());
         Value value = value(parameter.get(), evaluation);
         Trace trace = value.trace().movedTo(range);
-        String type = parameter.get().value().field("type").flatMap(Node::scalarText).orElse("");
+        String type =
+                parameter.get().value().field("type").flatMap(Node::scalarText).orElse("");
         Value typed = value.with(type.toLowerCase(Locale.ROOT).startsWith("secure") ? trace.masked() : trace);
         known.put(key(name), Optional.of(typed));
         return typed;
@@ -73,7 +74,8 @@ final class Parameters {
                     written.get().range());
             return value.with(value.trace().through(place));
         }
-        boolean nullable = parameter.value()
+        boolean nullable = parameter
+                .value()
                 .field("nullable")
                 .flatMap(Node::scalarText)
                 .filter("true"::equals)

@@ -49,8 +49,7 @@ record ResourceName(String type, List<String> names) {
         String[] segments = type.split("/");
         List<ResourceName> parents = new ArrayList<>();
         for (int i = 2; i < segments.length && i - 1 <= names.size(); i++) {
-            parents.add(new ResourceName(
-                    String.join("/", List.of(segments).subList(0, i)), names.subList(0, i - 1)));
+            parents.add(new ResourceName(String.join("/", List.of(segments).subList(0, i)), names.subList(0, i - 1)));
         }
         return parents;
     }

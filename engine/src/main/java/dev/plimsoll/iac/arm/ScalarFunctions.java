@@ -20,19 +20,23 @@ final class ScalarFunctions {
         functions.put("true", arguments -> arguments.truth(true));
         functions.put("false", arguments -> arguments.truth(false));
         functions.put("null", arguments -> arguments.known(new Tree.Nothing()));
-        functions.put("not", arguments -> truth(arguments)
-                .map(truth -> arguments.truth(!truth))
-                .orElseGet(arguments::unfit));
-        functions.put("bool", arguments -> truth(arguments).map(arguments::truth).orElseGet(arguments::unfit));
+        functions.put(
+                "not",
+                arguments ->
+                        truth(arguments).map(truth -> arguments.truth(!truth)).orElseGet(arguments::unfit));
+        functions.put(
+                "bool", arguments -> truth(arguments).map(arguments::truth).orElseGet(arguments::unfit));
         functions.put("equals", ScalarFunctions::equal);
         functions.put("greater", arguments -> compared(arguments, order -> order > 0));
         functions.put("greaterorequals", arguments -> compared(arguments, order -> order >= 0));
         functions.put("less", arguments -> compared(arguments, order -> order < 0));
         functions.put("lessorequals", arguments -> compared(arguments, order -> order <= 0));
-        functions.put("int", arguments -> arguments
-                .number(0)
-                .map(number -> arguments.known(new Tree.Numeral(number)))
-                .orElseGet(arguments::unfit));
+        functions.put(
+                "int",
+                arguments -> arguments
+                        .number(0)
+                        .map(number -> arguments.known(new Tree.Numeral(number)))
+                        .orElseGet(arguments::unfit));
         functions.put("float", functions.get("int"));
         functions.put("add", arguments -> counted(arguments, BigDecimal::add));
         functions.put("sub", arguments -> counted(arguments, BigDecimal::subtract));
@@ -97,7 +101,8 @@ final class ScalarFunctions {
         List<BigDecimal> numbers =
                 values.stream().flatMap(value -> value.number().stream()).toList();
         return numbers.size() == values.size() && !numbers.isEmpty()
-                ? arguments.known(new Tree.Numeral(numbers.stream().reduce(choice).orElseThrow()))
+                ? arguments.known(
+                        new Tree.Numeral(numbers.stream().reduce(choice).orElseThrow()))
                 : new Arguments(arguments.function(), values, arguments.range()).unfit();
     }
 }

@@ -121,8 +121,9 @@ final class Symbols {
     }
 
     private String argument(Expression expression) {
-        Optional<String> text =
-                evaluation.value(expression, evaluation.template().root().range()).text();
+        Optional<String> text = evaluation
+                .value(expression, evaluation.template().root().range())
+                .text();
         return text.isPresent() ? "'" + text.get() + "'" : written(expression);
     }
 

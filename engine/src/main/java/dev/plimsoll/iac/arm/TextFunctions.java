@@ -26,8 +26,10 @@ final class TextFunctions {
         functions.put("tolower", arguments -> changed(arguments, text -> text.toLowerCase(Locale.ROOT)));
         functions.put("toupper", arguments -> changed(arguments, text -> text.toUpperCase(Locale.ROOT)));
         functions.put("trim", arguments -> changed(arguments, String::strip));
-        functions.put("base64", arguments -> changed(arguments, text -> Base64.getEncoder()
-                .encodeToString(text.getBytes(StandardCharsets.UTF_8))));
+        functions.put(
+                "base64",
+                arguments -> changed(
+                        arguments, text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))));
         functions.put("replace", TextFunctions::replaced);
         functions.put("substring", TextFunctions::part);
         functions.put("split", TextFunctions::split);
@@ -74,9 +76,8 @@ final class TextFunctions {
         StringBuilder made = new StringBuilder();
         Matcher matcher = PLACE.matcher(format.get());
         while (matcher.find()) {
-            Optional<String> part = matcher.group(1) == null
-                    ? Optional.of(matcher.group().substring(1))
-                    : part(arguments, matcher);
+            Optional<String> part =
+                    matcher.group(1) == null ? Optional.of(matcher.group().substring(1)) : part(arguments, matcher);
             if (part.isEmpty()) {
                 return arguments.unfit();
             }
@@ -94,8 +95,9 @@ final class TextFunctions {
         }
         String digits = place.group(3);
         return text.filter(number -> form.equalsIgnoreCase("d") && number.matches("[0-9]{1,30}"))
-                .map(number -> "0".repeat(Math.max(0, (digits.isEmpty() ? 0 : Integer.parseInt(digits)) - number.length()))
-                        + number);
+                .map(number ->
+                        "0".repeat(Math.max(0, (digits.isEmpty() ? 0 : Integer.parseInt(digits)) - number.length()))
+                                + number);
     }
 
     private static Value replaced(Arguments arguments) {
@@ -109,7 +111,10 @@ final class TextFunctions {
     private static Value part(Arguments arguments) {
         Optional<String> text = arguments.text(0);
         Optional<Integer> start = arguments.integer(1);
-        if (text.isEmpty() || start.isEmpty() || start.get() < 0 || start.get() > text.get().length()) {
+        if (text.isEmpty()
+                || start.isEmpty()
+                || start.get() < 0
+                || start.get() > text.get().length()) {
             return arguments.unfit();
         }
         int longest = text.get().length() - start.get();
@@ -124,10 +129,8 @@ final class TextFunctions {
 
     private static Value split(Arguments arguments) {
         Optional<String> text = arguments.text(0);
-        List<String> delimiters = arguments
-                .texts(1)
-                .or(() -> arguments.text(1).map(List::of))
-                .orElse(List.of());
+        List<String> delimiters =
+                arguments.texts(1).or(() -> arguments.text(1).map(List::of)).orElse(List.of());
         if (text.isEmpty() || delimiters.isEmpty() || delimiters.contains("")) {
             return arguments.unfit();
         }
@@ -157,7 +160,8 @@ final class TextFunctions {
             return arguments.unfit();
         }
         String filler = arguments.text(2).orElse(" ");
-        return arguments.text(filler.repeat(Math.max(0, length.get() - text.get().length())) + text.get());
+        return arguments.text(
+                filler.repeat(Math.max(0, length.get() - text.get().length())) + text.get());
     }
 
     private static Value uri(Arguments arguments) {

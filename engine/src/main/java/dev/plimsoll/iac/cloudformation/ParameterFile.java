@@ -28,7 +28,10 @@ final class ParameterFile {
     /** @param faults takes what of the file was not read */
     static Map<String, Value> read(Documents documents, String path, List<UnreadInfrastructure> faults) {
         ParameterFile file = new ParameterFile();
-        if (documents.text(path).filter(text -> text.contains("deploymentParameters.json")).isPresent()) {
+        if (documents
+                .text(path)
+                .filter(text -> text.contains("deploymentParameters.json"))
+                .isPresent()) {
             return file.values; // of Azure Resource Manager
         }
         documents

@@ -26,7 +26,8 @@ public final class JsonReader {
     public static final int MOST_NESTING = 200;
 
     private static final JsonFactory STRICT = factory().build();
-    private static final JsonFactory LENIENT = factory().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+    private static final JsonFactory LENIENT = factory()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .build();

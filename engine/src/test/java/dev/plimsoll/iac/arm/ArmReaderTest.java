@@ -170,8 +170,9 @@ class ArmReaderTest {
     void literalsAreWhatTheyAre() {
         assertThat(written("\"[[literal]\"").text()).contains("[literal]");
         assertThat(written("\"[not an end\"").text()).contains("[not an end");
-        assertThat(written("null")).isInstanceOfSatisfying(Value.Known.class, known -> assertThat(known.tree())
-                .isInstanceOf(Tree.Nothing.class));
+        assertThat(written("null"))
+                .isInstanceOfSatisfying(
+                        Value.Known.class, known -> assertThat(known.tree()).isInstanceOf(Tree.Nothing.class));
         assertThat(written("{\"[parameters('size')]\": 1}").field("20").text()).contains("1");
         assertThat(written("{\"copy\": [{\"name\": \"rules\", \"count\": 2, \"input\": \"[copyIndex('rules')]\"}]}")
                         .field("rules")
@@ -232,8 +233,7 @@ class ArmReaderTest {
         assertThat(resources.get(2).attribute("parent").trace().references()).containsExactly(address);
         assertThat(resources.get(2).attribute("properties").field("id").trace().references())
                 .containsExactly(address);
-        assertThat(resources.get(2).attribute("scope").trace().references())
-                .containsExactly("Microsoft.Sql/servers/a");
+        assertThat(resources.get(2).attribute("scope").trace().references()).containsExactly("Microsoft.Sql/servers/a");
     }
 
     @Test
@@ -250,7 +250,12 @@ class ArmReaderTest {
         assertThat(reading.resources())
                 .extracting(Resource::address)
                 .containsExactly(
-                        "T.x/y/n1", "T.x/y/n1/z/0", "T.x/y/n2", "T.x/y/n2/z/1", "T.x/y/maybe", "T.x/y/{copyIndex()}",
+                        "T.x/y/n1",
+                        "T.x/y/n1/z/0",
+                        "T.x/y/n2",
+                        "T.x/y/n2/z/1",
+                        "T.x/y/maybe",
+                        "T.x/y/{copyIndex()}",
                         "T.x/y/many");
         assertThat(reading.resources().get(2).attribute("properties").field("i").text())
                 .contains("1");
@@ -259,8 +264,7 @@ class ArmReaderTest {
         assertThat(reading.resources().get(0).presence()).isInstanceOf(Presence.Present.class);
         assertThat(reading.unread())
                 .extracting(UnreadInfrastructure::kind, UnreadInfrastructure::message)
-                .containsExactly(tuple(
-                        UnreadInfrastructure.Kind.LIMIT, "a copy turns more than 800 times"));
+                .containsExactly(tuple(UnreadInfrastructure.Kind.LIMIT, "a copy turns more than 800 times"));
     }
 
     private static final String NESTED = """
@@ -292,9 +296,7 @@ class ArmReaderTest {
 
     @Test
     void symbolicNamesOfBicepAreFollowed() {
-        InfrastructureReading reading = read(Map.of(
-                "main.json",
-                """
+        InfrastructureReading reading = read(Map.of("main.json", """
                 {%1$s, "languageVersion": "2.0", "metadata": {"_generator": {"name": "bicep"}}, "resources": {
                   "old": {"existing": true, "type": "Microsoft.Sql/servers", "apiVersion": "1", "name": "old"},
                   "db": {"type": "Microsoft.Resources/deployments", "name": "database-module", "properties": {
@@ -303,11 +305,12 @@ class ArmReaderTest {
                       "outputs": {"host": {"type": "string", "value": "h"}}}}},
                   "app": {"type": "T.x/y", "name": "app", "dependsOn": ["db"], "properties": {
                     "host": "[reference('db').outputs.host.value]", "admin": "[reference('old').administratorLogin]"}}}}
-                """
-                        .formatted(SCHEMA)));
+                """.formatted(SCHEMA)));
 
         assertThat(reading.unread()).isEmpty();
-        assertThat(reading.resources()).extracting(Resource::kind).startsWith(Resource.Kind.DATA, Resource.Kind.MANAGED);
+        assertThat(reading.resources())
+                .extracting(Resource::kind)
+                .startsWith(Resource.Kind.DATA, Resource.Kind.MANAGED);
         Value properties = reading.resources().get(2).attribute("properties");
         assertThat(properties.field("host").text()).contains("h");
         assertThat(properties.field("admin").trace().references()).containsExactly("Microsoft.Sql/servers/old");
@@ -315,8 +318,7 @@ class ArmReaderTest {
 
     @Test
     void linkedTemplatesAreReadWhereTheyLieBesideTheOneThatLinksToThem() {
-        String main = HEAD.formatted(SCHEMA, "1")
-                .replace("\"resources\": [", """
+        String main = HEAD.formatted(SCHEMA, "1").replace("\"resources\": [", """
                         "resources": [
                         {"type": "Microsoft.Resources/deployments", "name": "linked", "properties": {
                           "templateLink": {"uri": "[uri(deployment().properties.templateLink.uri, 'nested/db.json')]"},
@@ -346,7 +348,11 @@ class ArmReaderTest {
                 """);
 
         assertThat(reading.unread()).isEmpty();
-        assertThat(reading.resources().get(0).attribute("properties").field("text").text())
+        assertThat(reading.resources()
+                        .get(0)
+                        .attribute("properties")
+                        .field("text")
+                        .text())
                 .contains("one\ntwo");
     }
 
@@ -357,15 +363,17 @@ class ArmReaderTest {
                 .collect(Collectors.joining(", ", "\"v0\": \"x\", ", ""));
         Value value = x(read(Map.of(
                 "main.json",
-                HEAD.formatted(SCHEMA, "\"[length(variables('v59'))]\"").replace("\"zones\"", doubling + ", \"zones\""))));
+                HEAD.formatted(SCHEMA, "\"[length(variables('v59'))]\"")
+                        .replace("\"zones\"", doubling + ", \"zones\""))));
         String deep = "not(".repeat(200) + "true()" + ")".repeat(200);
 
         assertThat(value.trace().range().path()).isEqualTo("main.json");
         assertThat(x(deep)).isInstanceOf(Value.Unknown.class);
         String longText = "concat(" + "padLeft('x', 9999), ".repeat(200) + "'y')";
-        assertThat(x(longText)).isInstanceOfSatisfying(Value.Unknown.class, unknown -> assertThat(
-                        unknown.reason().kind())
-                .isEqualTo(UnknownReason.Kind.LIMIT));
+        assertThat(x(longText))
+                .isInstanceOfSatisfying(
+                        Value.Unknown.class,
+                        unknown -> assertThat(unknown.reason().kind()).isEqualTo(UnknownReason.Kind.LIMIT));
     }
 
     @Test
@@ -375,7 +383,8 @@ class ArmReaderTest {
                 "modules/db.bicep", "resource server 'Microsoft.Sql/servers@2021-11-01' = {\n}\n",
                 "types.bicep", "type name = string\n",
                 "other.bicep", "resource a 'Microsoft.Sql/servers@2021-11-01' = {\n}\n",
-                "other.json", "{" + SCHEMA + ", \"metadata\": {\"_generator\": {\"name\": \"bicep\"}}, \"resources\": []}");
+                "other.json",
+                        "{" + SCHEMA + ", \"metadata\": {\"_generator\": {\"name\": \"bicep\"}}, \"resources\": []}");
 
         assertThat(read(files).unread())
                 .extracting(UnreadInfrastructure::kind, UnreadInfrastructure::message)
@@ -386,11 +395,12 @@ class ArmReaderTest {
 
     @Test
     void otherFilesAreNoTemplates() {
-        InfrastructureReading reading = read(Map.of(
-                "main.parameters.json",
-                "{\"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#\", \"parameters\": {}}",
-                "ui.json",
-                "{\"$schema\": \"https://schema.management.azure.com/schemas/0.1.2-preview/CreateUIDefinition.MultiVm.json#\", \"resources\": []}"));
+        InfrastructureReading reading = read(
+                Map.of(
+                        "main.parameters.json",
+                        "{\"$schema\": \"https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#\", \"parameters\": {}}",
+                        "ui.json",
+                        "{\"$schema\": \"https://schema.management.azure.com/schemas/0.1.2-preview/CreateUIDefinition.MultiVm.json#\", \"resources\": []}"));
 
         assertThat(reading).isEqualTo(new InfrastructureReading(List.of(), List.of()));
     }
