@@ -29,3 +29,9 @@ resource "aws_elasticache_parameter_group" "cart" {
 resource "aws_security_group" "cart" {
   name = "cart"
 }
+
+resource "aws_elasticache_replication_group" "elsewhere" {
+  replication_group_id        = "cart-elsewhere"
+  description                 = "Carts, in another region"
+  global_replication_group_id = "abcde-cart"
+}

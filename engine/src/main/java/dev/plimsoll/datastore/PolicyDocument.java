@@ -1,10 +1,11 @@
 package dev.plimsoll.datastore;
 
 import dev.plimsoll.iac.document.JsonDocuments;
-import dev.plimsoll.iac.document.Node;
 import dev.plimsoll.iac.document.NodeValues;
 import dev.plimsoll.model.Resource;
+import dev.plimsoll.model.Trace;
 import dev.plimsoll.model.Tree;
+import dev.plimsoll.model.UnknownReason;
 import dev.plimsoll.model.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,10 @@ record PolicyDocument(List<PolicyStatement> statements, List<Value> unknown) {
 
     static PolicyDocument of(Value policy, ResourceGraph graph) {
         if (policy instanceof Value.Known known) {
-            return of(known);
+            return of(known, policy);
+        }
+        if (policy instanceof Value.Unknown unknown && unknown.outline() instanceof Value.Known outline) {
+            return of(outline, policy);
         }
         List<Resource> documents = policy.trace().references().stream()
                 .flatMap(address -> graph.at(address).stream())
@@ -41,20 +45,32 @@ record PolicyDocument(List<PolicyStatement> statements, List<Value> unknown) {
         return new PolicyDocument(List.copyOf(statements), List.copyOf(unknown));
     }
 
-    private static PolicyDocument of(Value.Known policy) {
-        Value map = policy.text().map(text -> parsed(text, policy)).orElse(policy);
-        List<PolicyStatement> statements = Values.items(map.field("Statement")).stream()
+    private static PolicyDocument of(Value.Known written, Value policy) {
+        Optional<Value> map =
+                written.tree() instanceof Tree.Text text ? parsed(text.text(), policy) : Optional.of(written);
+        if (map.isEmpty()) {
+            return new PolicyDocument(List.of(), policy instanceof Value.Unknown ? List.of(policy) : List.of());
+        }
+        List<PolicyStatement> statements = Values.items(map.get().field("Statement")).stream()
                 .map(statement -> PolicyStatement.ofMap(
-                        statement.with(policy.tree() instanceof Tree.Text ? policy.trace() : statement.trace())))
+                        statement.with(written.tree() instanceof Tree.Text ? policy.trace() : statement.trace())))
                 .toList();
         return new PolicyDocument(statements, List.of());
     }
 
-    private static Value parsed(String text, Value policy) {
-        Optional<Node> node =
-                JsonDocuments.read("policy", text).documents().stream().findFirst();
-        return node.map(found -> NodeValues.value(
-                        found, scalar -> new Value.Known(new Tree.Text(scalar.text()), policy.trace())))
-                .orElseGet(() -> new Value.Absent(policy.trace()));
+    private static Optional<Value> parsed(String text, Value policy) {
+        return JsonDocuments.read("policy", text).documents().stream()
+                .findFirst()
+                .map(node -> NodeValues.value(node, scalar -> scalar(scalar.text(), policy)));
+    }
+
+    /** A text that is not known as a whole may be any; of one that is not known in places, the rest tells that it is not everybody. */
+    private static Value scalar(String text, Value policy) {
+        if (!(policy instanceof Value.Unknown unknown) || !text.equals(Value.Unknown.HOLE)) {
+            return new Value.Known(new Tree.Text(text), policy.trace());
+        }
+        boolean given = unknown.reason().kind() == UnknownReason.Kind.INPUT;
+        return new Value.Unknown(
+                unknown.reason(), given ? Trace.at(policy.trace().range()) : policy.trace());
     }
 }

@@ -1,9 +1,11 @@
 package dev.plimsoll.datastore;
 
 import dev.plimsoll.model.Resource;
+import dev.plimsoll.model.StoreAttribute;
 import dev.plimsoll.model.Trace;
 import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -70,12 +72,34 @@ record PropertySource(
 
     /** The attribute to write in a format, with dots between its steps. */
     String attributeIn(Resource.Format format) {
-        return from.stream()
+        return textIn(format, from);
+    }
+
+    /** The first of these attributes that a format has; empty where there is none. */
+    static String textIn(Resource.Format format, List<AttributePath> paths) {
+        return paths.stream()
                 .filter(path -> path.mayBeOf(format))
                 .findFirst()
-                .or(() -> from.stream().findFirst())
+                .or(() -> paths.stream().findFirst())
                 .map(AttributePath::text)
                 .orElse("");
+    }
+
+    /** How the provider writes the truth values of the vocabulary, where it does not write them so. */
+    Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (boolean truth : List.of(true, false)) {
+            if (reading == Reading.NOT) {
+                words.put(Boolean.toString(truth), Boolean.toString(!truth));
+            } else if (reading != Reading.VALUE) {
+                words.put(Boolean.toString(truth), StoreAttribute.OPEN);
+            }
+            values.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(new Tree.Truth(truth)))
+                    .findFirst()
+                    .ifPresent(entry -> words.put(Boolean.toString(truth), "\"" + entry.getKey() + "\""));
+        }
+        return words;
     }
 
     /** What the provider does where a store of this format has no part that says anything. */

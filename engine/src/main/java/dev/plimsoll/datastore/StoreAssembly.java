@@ -5,6 +5,7 @@ import dev.plimsoll.datastore.StoreMapping.GroupMapping;
 import dev.plimsoll.datastore.StoreMapping.PartMapping;
 import dev.plimsoll.model.DataStore;
 import dev.plimsoll.model.Resource;
+import dev.plimsoll.model.StoreAttribute;
 import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.UnknownReason;
 import dev.plimsoll.model.Value;
@@ -24,7 +25,7 @@ final class StoreAssembly {
     private final ResourceGraph graph;
     private final Map<String, Value> properties = new LinkedHashMap<>();
     private final Map<String, Value> families = new LinkedHashMap<>();
-    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private final Map<String, StoreAttribute> attributes = new LinkedHashMap<>();
     private final List<String> addresses = new ArrayList<>();
     private final Set<String> written = new HashSet<>();
 
@@ -37,7 +38,8 @@ final class StoreAssembly {
     DataStore store(Map<PartMapping, StoreParts> parts) {
         mapping.properties().forEach((name, source) -> {
             put(name, source.of(resource), source.isWritten(resource));
-            attributes.put(name, source.attributeIn(resource.format()));
+            attributes.put(
+                    name, new StoreAttribute(source.attributeIn(resource.format()), "", "", source.words()));
         });
         mapping.families().forEach(family -> addEntries(family, resource));
         parts.forEach(this::addParts);
@@ -59,6 +61,7 @@ final class StoreAssembly {
                 attributes,
                 addresses,
                 resource.presence(),
+                resource.format(),
                 resource.header());
     }
 
@@ -70,8 +73,12 @@ final class StoreAssembly {
                 .ifPresent(type -> part.properties()
                         .forEach((name, source) -> attributes.merge(
                                 name,
-                                source.attributeIn(resource.format()) + DataStore.OF_PART + type,
-                                (known, other) -> known.contains(DataStore.OF_PART) ? known : other)));
+                                new StoreAttribute(
+                                        source.attributeIn(resource.format()),
+                                        type,
+                                        PropertySource.textIn(resource.format(), part.by()),
+                                        source.words()),
+                                (known, other) -> known.isOfPart() ? known : other)));
         Optional<Value> open = parts.ownedByNobodyKnowsWhom();
         part.properties().forEach((name, source) -> {
             if (!own.isEmpty()) {

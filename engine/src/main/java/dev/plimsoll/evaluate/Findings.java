@@ -108,7 +108,8 @@ public final class Findings {
     private static @Nullable SaferForm help(Match match, RuleCard card) {
         String remedy = card.remedy();
         if (match.advice() != null) {
-            return new SaferForm(match.advice(), List.of());
+            return new SaferForm(
+                    match.advice(), match.snippet() == null ? List.of() : List.of(new Step("", match.snippet())));
         }
         return remedy == null
                 ? null

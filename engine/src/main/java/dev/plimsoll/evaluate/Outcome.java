@@ -40,7 +40,8 @@ public record Outcome(Effect effect, Table end, boolean followed) {
                 match.place(),
                 new Subject(ObjectKind.CONSTRAINT, end.name() + "." + constraint.name()),
                 match.related(),
-                match.advice());
+                match.advice(),
+                match.snippet());
     }
 
     /** The constraints that the effect added unchecked and that no migration validated. */

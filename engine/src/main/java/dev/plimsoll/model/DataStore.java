@@ -16,9 +16,9 @@ import java.util.Set;
  * @param properties by name of the vocabulary, such as {@code encryption.at-rest}
  * @param families what holds for a property that {@code properties} lacks, by the part of the name before its first dot, such as
  *     {@code parameter}: unknown where a group of parameters is named that is not at hand
- * @param attributes what to write to decide a property, by its name: {@code storage_encrypted}, {@code versioning_configuration.status of an
- *     aws_s3_bucket_versioning}
+ * @param attributes what to write to decide a property, by its name
  * @param parts addresses of the other resources that say something of it: members of a cluster, settings of a bucket
+ * @param format the language that declares it
  * @param header where it is declared, and where what it lacks is shown
  */
 public record DataStore(
@@ -30,9 +30,10 @@ public record DataStore(
         Environment environment,
         Map<String, Value> properties,
         Map<String, Value> families,
-        Map<String, String> attributes,
+        Map<String, StoreAttribute> attributes,
         List<String> parts,
         Presence presence,
+        Resource.Format format,
         SourceRange header) {
 
     /** Property that tells the engine, as its provider calls it. */
@@ -40,9 +41,6 @@ public record DataStore(
 
     /** Property that tells the version of the engine, as it is written. */
     public static final String ENGINE_VERSION = "engine.version";
-
-    /** Stands in {@code attributes} between an attribute and the type of the part that has it. */
-    public static final String OF_PART = " of its ";
 
     public DataStore {
         properties = Ordered.copyOf(properties);
@@ -65,6 +63,7 @@ public record DataStore(
                 attributes,
                 parts,
                 presence,
+                format,
                 header);
     }
 
@@ -80,11 +79,11 @@ public record DataStore(
     /** The store with properties that follow from one of its own, where it does not say them itself. */
     public DataStore withDerived(Map<String, Value> derived, String from) {
         Map<String, Value> all = new LinkedHashMap<>(properties);
-        Map<String, String> written = new LinkedHashMap<>(attributes);
+        Map<String, StoreAttribute> written = new LinkedHashMap<>(attributes);
         derived.forEach((name, value) -> {
             if (property(name) instanceof Value.Absent) {
                 all.put(name, value);
-                written.put(name, attribute(from));
+                written.put(name, attributes.getOrDefault(from, StoreAttribute.of(from)));
             }
         });
         return new DataStore(
@@ -99,6 +98,7 @@ public record DataStore(
                 written,
                 parts,
                 presence,
+                format,
                 header);
     }
 
@@ -181,7 +181,13 @@ public record DataStore(
 
     /** What to write to decide a property; the property's own name where a mapping has none. */
     public String attribute(String property) {
-        return attributes.getOrDefault(property, property);
+        StoreAttribute attribute = attributes.get(property);
+        return attribute == null ? property : attribute.path();
+    }
+
+    /** Whether the tool that makes it keeps a file with the values of all attributes, secrets included. */
+    public boolean hasState() {
+        return format == Resource.Format.TERRAFORM || format == Resource.Format.TERRAFORM_PLAN;
     }
 
     /** {@code Amazon RDS aws_db_instance.shop}. */
@@ -189,27 +195,36 @@ public record DataStore(
         return service + " " + address;
     }
 
-    /** What a rule found about a property that should have another value, with the attribute to write. */
-    public Match match(String rule, String message, String property, String wanted) {
-        String[] attribute = attribute(property).split(OF_PART, 2);
-        String where = attribute.length > 1 ? " in its " + attribute[1] : "";
-        String decider = property(property).trace().decidedBy().stream()
-                .map(DecidingPlace::name)
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .map(name -> ": " + name + " decides it")
-                .orElse("");
-        return match(rule, message, property)
-                .withAdvice("Write " + attribute[0] + " = " + wanted + where + decider + ".");
+    /** Whether somebody wrote the property, and not only the provider's default decides it. */
+    public boolean isWritten(String property) {
+        return !property(property).trace().range().equals(header);
     }
 
-    /** What a rule found, shown where the property is written or, where nobody wrote it, at the declaration. */
+    /**
+     * What a rule found about a property that should have another value, with what to write.
+     *
+     * @param wanted as HCL writes it, such as {@code true} or {@code "gp3"}
+     */
+    public Match match(String rule, String message, String property, String wanted) {
+        return StoreAdvice.to(shown(rule, message, property), this, property, wanted);
+    }
+
+    /**
+     * What a rule found, shown where the property is written or, where nobody wrote it, at the declaration, with the block or resource that is
+     * missing.
+     */
     public Match match(String rule, String message, String property) {
+        return StoreAdvice.to(shown(rule, message, property), this, property);
+    }
+
+    private Match shown(String rule, String message, String property) {
         Trace trace = property(property).trace();
         Match match = Match.of(rule, message, database, trace.range(), new Subject(ObjectKind.DATA_STORE, address));
         for (DecidingPlace place : trace.decidedBy()) {
-            match = match.withRelated(
-                    new Related(place.words(), "infrastructure", place.isInFile() ? place.range() : null));
+            if (!place.range().equals(trace.range())) {
+                match = match.withRelated(
+                        new Related(place.words(), "infrastructure", place.isInFile() ? place.range() : null));
+            }
         }
         return match;
     }

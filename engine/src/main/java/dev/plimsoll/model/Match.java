@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the declared table it starts from, or null
  * @param place where it is shown
  * @param advice what to write instead, where no remedy of the card tells
+ * @param snippet lines to add to a definition, or null; an ellipsis stands for what only the team knows
  */
 public record Match(
         String rule,
@@ -24,7 +25,8 @@ public record Match(
         SourceRange place,
         Subject subject,
         List<Related> related,
-        @Nullable String advice) {
+        @Nullable String advice,
+        @Nullable String snippet) {
 
     public Match {
         related = List.copyOf(related);
@@ -41,40 +43,46 @@ public record Match(
                 effect.change().range(),
                 Subjects.of(effect),
                 List.of(),
+                null,
                 null);
     }
 
     /** A match that starts from no effect. */
     public static Match of(String rule, String message, String database, SourceRange place, Subject subject) {
-        return new Match(rule, message, null, database, null, null, place, subject, List.of(), null);
+        return new Match(rule, message, null, database, null, null, place, subject, List.of(), null, null);
     }
 
     static Match of(String rule, String message, DeclaredTable declared, SourceRange place) {
         Subject subject = new Subject(ObjectKind.TABLE, declared.table().name().toString());
         return new Match(
-                rule, message, null, declared.database(), null, declared.table(), place, subject, List.of(), null);
+                rule, message, null, declared.database(), null, declared.table(), place, subject, List.of(), null, null);
     }
 
     public Match withSeverity(Severity newSeverity) {
-        return new Match(rule, message, newSeverity, database, effect, table, place, subject, related, advice);
+        return new Match(rule, message, newSeverity, database, effect, table, place, subject, related, advice, snippet);
     }
 
     public Match about(Subject newSubject) {
-        return new Match(rule, message, severity, database, effect, table, place, newSubject, related, advice);
+        return new Match(rule, message, severity, database, effect, table, place, newSubject, related, advice, snippet);
     }
 
     public Match at(SourceRange newPlace) {
-        return new Match(rule, message, severity, database, effect, table, newPlace, subject, related, advice);
+        return new Match(rule, message, severity, database, effect, table, newPlace, subject, related, advice, snippet);
     }
 
     public Match withRelated(Related other) {
         List<Related> more = new ArrayList<>(related);
         more.add(other);
-        return new Match(rule, message, severity, database, effect, table, place, subject, more, advice);
+        return new Match(rule, message, severity, database, effect, table, place, subject, more, advice, snippet);
     }
 
     /** @param newAdvice one sentence that tells what to write */
     public Match withAdvice(String newAdvice) {
-        return new Match(rule, message, severity, database, effect, table, place, subject, related, newAdvice);
+        return new Match(rule, message, severity, database, effect, table, place, subject, related, newAdvice, snippet);
+    }
+
+    /** @param lines what to add, as the file writes it */
+    public Match withSnippet(String lines) {
+        return new Match(rule, message, severity, database, effect, table, place, subject, related, advice, lines);
     }
 }

@@ -2,6 +2,7 @@ package dev.plimsoll.model;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value of an attribute of an infrastructure resource, as far as its files decide it. Known, unknown and absent are three different
@@ -24,11 +25,25 @@ public sealed interface Value {
         }
     }
 
-    /** A value that is only known elsewhere or later. */
-    record Unknown(UnknownReason reason, Trace trace) implements Value {
+    /**
+     * A value that is only known elsewhere or later.
+     *
+     * @param outline what is known of a text, or null: the value that {@code jsonencode} is given, or the text with a {@link #HOLE} for each piece
+     *     that is not known
+     */
+    record Unknown(
+            UnknownReason reason, Trace trace, @Nullable Value outline) implements Value {
+
+        /** Stands in an outline for what is not known; Unicode's character for an object that cannot be shown. */
+        public static final String HOLE = "\uFFFC";
+
+        public Unknown(UnknownReason reason, Trace trace) {
+            this(reason, trace, null);
+        }
+
         @Override
         public Unknown with(Trace changed) {
-            return new Unknown(reason, changed);
+            return new Unknown(reason, changed, outline);
         }
     }
 

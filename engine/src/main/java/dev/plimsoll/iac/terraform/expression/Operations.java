@@ -8,6 +8,7 @@ import dev.plimsoll.iac.terraform.value.EvaluationError;
 import dev.plimsoll.iac.terraform.value.NotKnown;
 import dev.plimsoll.iac.terraform.value.TypeConstraint.Scalar;
 import dev.plimsoll.iac.terraform.value.Values;
+import dev.plimsoll.model.DecidingPlace;
 import dev.plimsoll.model.Trace;
 import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.Value;
@@ -78,7 +79,7 @@ final class Operations {
                 trace);
     }
 
-    /** Both branches have one type; a branch that is not taken may be in error. */
+    /** Both branches have one type; a branch that is not taken may be in error. What the branch comes from decides before what the test does. */
     private Value conditional(HclExpression.Conditional conditional) {
         Value test = evaluator.evaluate(conditional.test());
         if (test instanceof Value.Unknown unknown) {
@@ -87,7 +88,13 @@ final class Operations {
         boolean yes = Conversion.truth(Values.tree(test));
         Value taken = evaluator.evaluate(yes ? conditional.yes() : conditional.no());
         Value typed = asOther(taken, yes ? conditional.no() : conditional.yes());
-        return typed.with(typed.trace().and(test.trace()));
+        Trace branch = typed.trace();
+        Trace own = branch.decidedBy().isEmpty() ? branch.through(written(branch)) : branch;
+        return typed.with(own.and(test.trace()));
+    }
+
+    private static DecidingPlace written(Trace branch) {
+        return new DecidingPlace("", "", DecidingPlace.Kind.DEFINITION, branch.range());
     }
 
     private Value asOther(Value taken, HclExpression other) {

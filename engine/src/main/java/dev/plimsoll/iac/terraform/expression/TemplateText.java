@@ -4,11 +4,13 @@ import dev.plimsoll.iac.hcl.HclExpression;
 import dev.plimsoll.iac.hcl.HclTemplatePart;
 import dev.plimsoll.iac.terraform.value.Conversion;
 import dev.plimsoll.iac.terraform.value.EvaluationError;
+import dev.plimsoll.iac.terraform.value.NotKnown;
 import dev.plimsoll.iac.terraform.value.Values;
 import dev.plimsoll.model.Trace;
 import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The text that a template makes. */
 final class TemplateText {
@@ -17,6 +19,7 @@ final class TemplateText {
     private final HclExpression.Template template;
     private final StringBuilder text = new StringBuilder();
     private Trace trace;
+    private @Nullable NotKnown unknown;
 
     TemplateText(Evaluator evaluator, HclExpression.Template template) {
         this.evaluator = evaluator;
@@ -26,7 +29,10 @@ final class TemplateText {
 
     Value value() {
         append(template.parts(), evaluator);
-        return new Value.Known(new Tree.Text(evaluator.budget().text(text.toString())), trace);
+        Value made = new Value.Known(new Tree.Text(evaluator.budget().text(text.toString())), trace);
+        return unknown == null
+                ? made
+                : new Value.Unknown(unknown.reason(), unknown.at(trace).trace(), made);
     }
 
     private void append(List<HclTemplatePart> parts, Evaluator scope) {
@@ -41,6 +47,12 @@ final class TemplateText {
             text.append(literal.text());
         } else if (part instanceof HclTemplatePart.Insert insert) {
             Value value = scope.evaluate(insert.expression());
+            if (value instanceof Value.Unknown hole) {
+                unknown = unknown == null ? new NotKnown(hole) : unknown;
+                trace = trace.and(value.trace());
+                text.append(Value.Unknown.HOLE);
+                return;
+            }
             Tree tree = Values.tree(value);
             if (tree instanceof Tree.Nothing) {
                 throw new EvaluationError("null is inserted into a text");

@@ -4,6 +4,8 @@ import dev.plimsoll.iac.json.JsonReader;
 import dev.plimsoll.iac.json.JsonReading;
 import dev.plimsoll.iac.json.LocatedJson;
 import dev.plimsoll.iac.terraform.value.EvaluationError;
+import dev.plimsoll.iac.terraform.value.NotKnown;
+import dev.plimsoll.model.Trace;
 import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.Value;
 import java.net.URLEncoder;
@@ -28,15 +30,24 @@ final class EncodingFunctions {
                         arguments -> arguments.result(Base64.getEncoder().encodeToString(bytes(arguments.text(0))))),
                 Map.entry("base64decode", EncodingFunctions::decodeBase64),
                 Map.entry("urlencode", arguments -> arguments.result(urlEncoded(arguments.text(0)))),
-                Map.entry(
-                        "jsonencode",
-                        arguments -> arguments.result(new JsonText(arguments.budget()).of(arguments.value(0)))),
+                Map.entry("jsonencode", EncodingFunctions::encodeJson),
                 Map.entry("jsondecode", EncodingFunctions::decodeJson),
                 Map.entry(
                         "yamlencode",
                         arguments -> arguments.result(new YamlText(arguments.budget()).of(arguments.value(0)))),
                 Map.entry("yamldecode", arguments -> new YamlValues(arguments).decoded()),
                 Map.entry("csvdecode", EncodingFunctions::decodeCsv));
+    }
+
+    /** What is not known in one place alone keeps what it is made of. */
+    private static Value encodeJson(Arguments arguments) {
+        Value value = arguments.value(0);
+        try {
+            return arguments.result(new JsonText(arguments.budget()).of(value));
+        } catch (NotKnown unknown) {
+            Trace place = arguments.part("").trace();
+            return new Value.Unknown(unknown.reason(), unknown.at(place).trace(), value);
+        }
     }
 
     static byte[] bytes(String text) {

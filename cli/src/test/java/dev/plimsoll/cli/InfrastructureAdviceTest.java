@@ -1,0 +1,89 @@
+package dev.plimsoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code check} proposes for definitions of infrastructure. */
+class InfrastructureAdviceTest {
+
+    @TempDir
+    Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void open() throws IOException {
+        shell = new Shell(folder.toRealPath());
+    }
+
+    private String output(String file, String text) throws IOException {
+        return shell.file(file, text).run("check", ".").output();
+    }
+
+    @Test
+    void namesTheVariableOfTheBranchAndNotThatOfTheTest() throws IOException {
+        String definition = """
+                variable "production" {
+                  default = false
+                }
+                variable "days" {
+                  default = 1
+                }
+                resource "aws_db_instance" "shop" {
+                  backup_retention_period = var.production ? 30 : %s
+                }
+                """;
+
+        assertThat(output("main.tf", definition.formatted("var.days")))
+                .contains("Write backup_retention_period = 7: var.days decides it.");
+        assertThat(output("main.tf", definition.formatted("1")))
+                .contains("Write backup_retention_period = 7.", "var.production is so by default");
+    }
+
+    @Test
+    void showsTheResourceThatIsMissing() throws IOException {
+        assertThat(output("main.tf", "resource \"aws_s3_bucket\" \"shop\" {\n  bucket = \"shop\"\n}\n"))
+                .contains("""
+                        resource "aws_s3_bucket_versioning" "shop" {
+                        """.strip())
+                .containsPattern("bucket = aws_s3_bucket\\.shop\\.id\\s")
+                .containsPattern("versioning_configuration \\{\\s+│?\\s*status = \"Enabled\"\\s");
+    }
+
+    @Test
+    void showsTheBlockThatIsMissing() throws IOException {
+        assertThat(output("main.tf", "resource \"aws_dynamodb_table\" \"shop\" {\n  name = \"shop\"\n}\n"))
+                .contains("Add to aws_dynamodb_table.shop.", "point_in_time_recovery {", "enabled = true");
+    }
+
+    @Test
+    void writesWhatATemplateOfYamlWrites() throws IOException {
+        String output = output("shop.yaml", """
+                AWSTemplateFormatVersion: "2010-09-09"
+                Resources:
+                  Shop:
+                    Type: AWS::S3::Bucket
+                  Orders:
+                    Type: AWS::RDS::DBInstance
+                    Properties:
+                      Engine: postgres
+                      StorageEncrypted: false
+                      MasterUserPassword: correct-horse
+                """);
+
+        assertThat(output)
+                .contains("Write StorageEncrypted: true.", "VersioningConfiguration:", "Status: \"Enabled\"")
+                .doesNotContain("the state");
+    }
+
+    @Test
+    void speaksOfTheStateOfTerraform() throws IOException {
+        assertThat(output("main.tf", "resource \"aws_db_instance\" \"shop\" {\n  password = \"correct-horse\"\n}\n"))
+                .contains("state file");
+    }
+}
