@@ -6,6 +6,7 @@ import dev.plimsoll.model.DataStore;
 import dev.plimsoll.model.Environment.Stage;
 import dev.plimsoll.model.Presence;
 import dev.plimsoll.model.Resource;
+import dev.plimsoll.model.StoreAttribute;
 import dev.plimsoll.model.Resource.Format;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Trace;
@@ -174,7 +175,9 @@ class DataStoresTest {
         DataStore store = only(named("test_cluster", "shop", Map.of()));
 
         assertThat(store.attribute("encryption.at-rest")).isEqualTo("encrypted");
-        assertThat(store.attribute("network.public")).isEqualTo("public of its test_member");
+        assertThat(store.attributes().get("network.public"))
+                .extracting(StoreAttribute::path, StoreAttribute::part)
+                .containsExactly("public", "test_member");
         assertThat(only(resource(Format.CLOUDFORMATION, "Test::Cluster", Map.of()))
                         .attribute("encryption.at-rest"))
                 .isEqualTo("Encrypted");

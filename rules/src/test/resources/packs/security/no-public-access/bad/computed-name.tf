@@ -29,3 +29,13 @@ resource "aws_s3_bucket_policy" "pages" {
     }
   POLICY
 }
+
+resource "aws_s3_bucket_public_access_block" "shop" {
+  bucket                  = aws_s3_bucket.shop.id
+  restrict_public_buckets = false
+}
+
+resource "aws_s3_bucket_public_access_block" "pages" {
+  bucket                  = aws_s3_bucket.pages.id
+  restrict_public_buckets = false
+}

@@ -6,7 +6,6 @@ import dev.plimsoll.iac.terraform.value.Conversion;
 import dev.plimsoll.iac.terraform.value.Equality;
 import dev.plimsoll.iac.terraform.value.EvaluationError;
 import dev.plimsoll.iac.terraform.value.NotKnown;
-import dev.plimsoll.iac.terraform.value.TypeConstraint.Scalar;
 import dev.plimsoll.iac.terraform.value.Values;
 import dev.plimsoll.model.DecidingPlace;
 import dev.plimsoll.model.Trace;
@@ -99,15 +98,14 @@ final class Operations {
 
     private Value asOther(Value taken, HclExpression other) {
         boolean convertible = taken instanceof Value.Known known
-                && (known.tree() instanceof Tree.Numeral || known.tree() instanceof Tree.Truth);
-        return convertible && isText(other) ? new Conversion(evaluator.budget()).to(Scalar.STRING, taken) : taken;
-    }
-
-    private boolean isText(HclExpression expression) {
+                && !(known.tree() instanceof Tree.Text || known.tree() instanceof Tree.Nothing);
+        if (!convertible) {
+            return taken;
+        }
         try {
-            return evaluator.evaluate(expression) instanceof Value.Known known && known.tree() instanceof Tree.Text;
+            return new CommonType(new Conversion(evaluator.budget())).of(taken, evaluator.evaluate(other));
         } catch (EvaluationError notTaken) {
-            return false;
+            return taken;
         }
     }
 

@@ -99,6 +99,7 @@ final class ListFunctions {
     private static Value contains(Arguments arguments) {
         NotKnown unknown = null;
         List<Value> items = arguments.items(0);
+        arguments.tree(1);
         for (Value item : items) {
             try {
                 if (arguments.equality().equal(item, arguments.value(1))) {
