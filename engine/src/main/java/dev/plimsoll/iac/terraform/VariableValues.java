@@ -4,6 +4,7 @@ import dev.plimsoll.iac.hcl.HclBody.Block;
 import dev.plimsoll.iac.hcl.HclExpression;
 import dev.plimsoll.iac.terraform.value.Conversion;
 import dev.plimsoll.iac.terraform.value.EvaluationError;
+import dev.plimsoll.iac.terraform.value.NotKnown;
 import dev.plimsoll.iac.terraform.value.TypeConstraint;
 import dev.plimsoll.iac.terraform.value.TypeReader;
 import dev.plimsoll.iac.terraform.value.Values;
@@ -34,9 +35,24 @@ final class VariableValues {
     Value value(String name) {
         Block block = module.definition().variables().get(name);
         if (block == null) {
-            throw new EvaluationError("there is no variable \"" + name + "\"");
+            return undeclared(name);
         }
         return module.memo().get("var." + name, block.header(), () -> evaluated(name, block));
+    }
+
+    /** What a root module lacks may be declared by a tool that runs Terraform on a copy of it. */
+    private Value undeclared(String name) {
+        if (inputs == null) {
+            throw new EvaluationError("there is no variable \"" + name + "\"");
+        }
+        RootInputs.Input input = inputs.get(name);
+        if (input == null) {
+            throw new NotKnown(new UnknownReason(
+                    UnknownReason.Kind.INPUT,
+                    "variable \"" + name + "\" is not declared here",
+                    "set it with --var " + name + "=…, or check a plan"));
+        }
+        return through(module.evaluator().evaluate(RootInputs.expression(input, true)), input.place());
     }
 
     private Value evaluated(String name, Block block) {

@@ -95,6 +95,17 @@ class TerraformReaderTest {
     }
 
     @Test
+    void aVariableThatAnotherToolDeclaresIsUnknownUntilItIsGiven() throws IOException {
+        terraform.write("main.tf", "resource \"x_y\" \"z\" {\n  a = \"db.${var.class}\"\n}\n");
+
+        Value.Unknown value = (Value.Unknown) terraform.only().attribute("a");
+        assertThat(value.reason().kind()).isEqualTo(UnknownReason.Kind.INPUT);
+        assertThat(value.reason().text()).isEqualTo("variable \"class\" is not declared here");
+        terraform.options(new TerraformOptions(List.of(new Setting.Variable("class", "large")), Map.of(), null));
+        assertThat(terraform.only().attribute("a").text()).contains("db.large");
+    }
+
+    @Test
     void typesConvertAndFillInOptionalAttributes() throws IOException {
         terraform.write("main.tf", """
             variable "db" {
