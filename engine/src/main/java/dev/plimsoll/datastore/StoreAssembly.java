@@ -38,8 +38,7 @@ final class StoreAssembly {
     DataStore store(Map<PartMapping, StoreParts> parts) {
         mapping.properties().forEach((name, source) -> {
             put(name, source.of(resource), source.isWritten(resource));
-            attributes.put(
-                    name, new StoreAttribute(source.attributeIn(resource.format()), "", "", source.words()));
+            attributes.put(name, new StoreAttribute(source.attributeIn(resource.format()), "", "", source.words()));
         });
         mapping.families().forEach(family -> addEntries(family, resource));
         parts.forEach(this::addParts);

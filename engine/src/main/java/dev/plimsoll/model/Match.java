@@ -55,7 +55,17 @@ public record Match(
     static Match of(String rule, String message, DeclaredTable declared, SourceRange place) {
         Subject subject = new Subject(ObjectKind.TABLE, declared.table().name().toString());
         return new Match(
-                rule, message, null, declared.database(), null, declared.table(), place, subject, List.of(), null, null);
+                rule,
+                message,
+                null,
+                declared.database(),
+                null,
+                declared.table(),
+                place,
+                subject,
+                List.of(),
+                null,
+                null);
     }
 
     public Match withSeverity(Severity newSeverity) {

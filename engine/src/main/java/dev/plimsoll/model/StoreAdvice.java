@@ -55,8 +55,7 @@ final class StoreAdvice {
     /** Whether a whole block or resource has to be added, which is shown. */
     private boolean isWhole() {
         boolean shown = form == Form.HCL
-                || form == Form.YAML
-                        && (!attribute.isOfPart() || store.format() == Resource.Format.CLOUDFORMATION);
+                || form == Form.YAML && (!attribute.isOfPart() || store.format() == Resource.Format.CLOUDFORMATION);
         return shown
                 && PLAIN.matcher(attribute.path()).matches()
                 && (attribute.isOfPart() || attribute.path().contains(".") || isBlock(attribute.path()));

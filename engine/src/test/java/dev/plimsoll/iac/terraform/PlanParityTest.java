@@ -31,10 +31,12 @@ class PlanParityTest {
         Path folder = FOLDER.resolve(module).toRealPath();
         SourceFiles files = new SourceFiles(folder, folder);
 
-        Map<String, List<String>> evaluated =
-                inputs(new TerraformReader(files, TerraformOptions.none()).read(folder).resources());
+        Map<String, List<String>> evaluated = inputs(
+                new TerraformReader(files, TerraformOptions.none()).read(folder).resources());
 
-        assertThat(evaluated).isEqualTo(inputs(PlanReader.read(files, folder.resolve("plan.json")).resources()));
+        assertThat(evaluated)
+                .isEqualTo(inputs(
+                        PlanReader.read(files, folder.resolve("plan.json")).resources()));
     }
 
     /** By address, one line for each scalar in it. */
