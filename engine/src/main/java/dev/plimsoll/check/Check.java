@@ -4,27 +4,21 @@ import dev.plimsoll.check.infrastructure.InfrastructureCheck;
 import dev.plimsoll.check.infrastructure.InfrastructureFiles;
 import dev.plimsoll.check.infrastructure.InfrastructureRequest;
 import dev.plimsoll.evaluate.Evaluator;
-import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.MigrationFiles;
 import dev.plimsoll.migration.MigrationReader;
-import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.model.CannotRun;
-import dev.plimsoll.model.Enforcement;
 import dev.plimsoll.model.Finding;
-import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.FileSuppressions;
 import dev.plimsoll.policy.Judgement;
 import dev.plimsoll.policy.Policy;
-import dev.plimsoll.policy.Suppressed;
 import dev.plimsoll.report.CheckReport;
 import dev.plimsoll.sql.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,9 +103,8 @@ public final class Check {
                 .map(UnreadMatches::notJudged)
                 .flatMap(Optional::stream)
                 .toList()));
-        Suppressed suppressed = Suppressed.of(findings, suppressions, request.today());
-        findings.addAll(evaluator.findings(suppressed.problems()));
-        List<JudgedFinding> judged = judged(findings, suppressed, configuration, request);
+        Judging judging = new Judging(catalog, configuration, request.workingDirectory());
+        List<JudgedFinding> judged = judging.of(findings, suppressions, evaluator, request.today());
         Judgement judgement = Judgement.of(judged);
         return new CheckReport(
                 request.toolVersion(),
@@ -122,8 +115,9 @@ public final class Check {
                 planning.servers(),
                 judged,
                 infrastructure.undetermined(),
+                List.of(),
                 shown(sources, judged),
-                pages(judged));
+                judging.pages(judged));
     }
 
     private static List<DatabasePlan> plans(CheckRequest request, Plans planning) {
@@ -165,47 +159,11 @@ public final class Check {
                         .toList();
     }
 
-    private static List<JudgedFinding> judged(
-            List<Finding> findings, Suppressed suppressed, Configuration configuration, CheckRequest request) {
-        List<JudgedFinding> judged = new ArrayList<>();
-        for (Finding finding : findings) {
-            FindingState state = suppressed.accepted().contains(finding) ? FindingState.SUPPRESSED : FindingState.NEW;
-            Finding weighed = configuration.policy().weighed(finding);
-            Enforcement enforcement =
-                    configuration.policy().enforcementOf(weighed, fromConfiguration(weighed, configuration, request));
-            if (enforcement != Enforcement.OFF) {
-                judged.add(new JudgedFinding(weighed, enforcement, state));
-            }
-        }
-        judged.sort(Comparator.comparing(JudgedFinding::finding, Finding.ORDER));
-        return judged;
-    }
-
-    /** Paths of a policy are relative to the folder of its file. */
-    private static String fromConfiguration(Finding finding, Configuration configuration, CheckRequest request) {
-        String path = finding.place().path();
-        Path file = configuration.file();
-        Path folder = file == null ? null : file.getParent();
-        if (folder == null) {
-            return path;
-        }
-        return new WorkingDirectory(folder).show(request.workingDirectory().resolve(path));
-    }
-
     private static Map<String, SourceText> shown(Map<String, SourceText> sources, List<JudgedFinding> findings) {
         Set<String> paths = new TreeSet<>();
         findings.forEach(judged -> paths.add(judged.finding().place().path()));
         return sources.entrySet().stream()
                 .filter(entry -> paths.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private Map<String, String> pages(List<JudgedFinding> findings) {
-        Map<String, String> pages = new HashMap<>();
-        for (JudgedFinding judged : findings) {
-            String rule = judged.finding().rule();
-            catalog.rule(rule).map(RuleCard::docs).ifPresent(page -> pages.put(rule, page));
-        }
-        return pages;
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,15 @@ public final class Evaluator {
     /** Which rules could not be decided for which stores, given what was found. */
     public List<Undetermined> undetermined(Collection<DataStore> stores, Collection<Finding> findings) {
         return Undecided.of(stores, rules.values(), findings);
+    }
+
+    /**
+     * Which rules on running servers can be applied.
+     *
+     * @param missing of a facet's id: why it was not read, null where it was
+     */
+    public Assessment assessment(Function<String, Assessment.@Nullable Missing> missing) {
+        return Assessment.of(rules.values(), missing);
     }
 
     /** Where the matches of a run, added part by part, become findings. */

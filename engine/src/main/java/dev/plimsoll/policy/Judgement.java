@@ -11,10 +11,20 @@ public record Judgement(Verdict verdict, String reason) {
 
     /** Folds findings in {@link Finding#ORDER}. */
     public static Judgement of(List<JudgedFinding> findings) {
+        return of(findings, List.of());
+    }
+
+    /** @param required rules that block and could not be applied */
+    public static Judgement of(List<JudgedFinding> findings, List<String> required) {
         List<JudgedFinding> blocking =
                 findings.stream().filter(JudgedFinding::blocks).toList();
         if (!blocking.isEmpty()) {
             return new Judgement(Verdict.BLOCKED, blocked(blocking));
+        }
+        if (!required.isEmpty()) {
+            String others = required.size() == 1 ? "" : " and " + (required.size() - 1) + " others that block";
+            return new Judgement(
+                    Verdict.INCOMPLETE, required.get(0) + others + " could not be assessed, so nothing is proved");
         }
         long open = findings.stream()
                 .filter(finding -> finding.state() == FindingState.NEW)

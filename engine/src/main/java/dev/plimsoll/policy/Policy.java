@@ -6,6 +6,7 @@ import dev.plimsoll.evaluate.RuleUse;
 import dev.plimsoll.migration.Glob;
 import dev.plimsoll.model.Enforcement;
 import dev.plimsoll.model.Finding;
+import dev.plimsoll.model.NotAssessed;
 import dev.plimsoll.model.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -101,5 +102,21 @@ public record Policy(@Nullable List<String> packs, Map<String, RulePolicy> rules
             }
         }
         return enforcement;
+    }
+
+    /** Of the rules that could not be applied, those whose finding would block wherever it stands. */
+    public List<String> blockedBy(List<NotAssessed> missing, RuleCatalog catalog) {
+        List<String> blocking = new ArrayList<>();
+        for (NotAssessed each : missing) {
+            catalog.rule(each.rule()).filter(this::blocks).ifPresent(card -> blocking.add(card.id()));
+        }
+        return List.copyOf(blocking);
+    }
+
+    private boolean blocks(RuleCard card) {
+        RulePolicy own = rules.get(card.id());
+        Enforcement enforcement = own == null ? null : own.enforcement();
+        Severity severity = own == null || own.severity() == null ? card.severity() : own.severity();
+        return (enforcement == null ? Enforcement.of(severity) : enforcement) == Enforcement.BLOCK;
     }
 }

@@ -4,6 +4,7 @@ import dev.plimsoll.model.Enforcement;
 import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
+import dev.plimsoll.model.NotAssessed;
 import dev.plimsoll.model.Server;
 import dev.plimsoll.model.Severity;
 import dev.plimsoll.model.SourceRange;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param servers those of databases whose configuration leaves it to their infrastructure which version they have
  * @param findings in the order in which they are shown, those accepted by somebody too; none is off
  * @param undetermined what no rule could decide, since a value is not known
+ * @param notAssessed rules that could not be applied to a running server
  * @param sources the texts that findings point into, by path; a text that could not be read is missing
  * @param pages where a rule's page stands, relative to the product's folder, by rule
  */
@@ -35,6 +37,7 @@ public record CheckReport(
         List<JudgedServer> servers,
         List<JudgedFinding> findings,
         List<Undetermined> undetermined,
+        List<NotAssessed> notAssessed,
         Map<String, SourceText> sources,
         Map<String, String> pages) {
 
@@ -43,8 +46,29 @@ public record CheckReport(
      *
      * @param files those judged; {@code reverse} of them only lead back and were left out of the replay
      * @param resources declared by definitions of infrastructure
+     * @param audited null where no server was looked at
      */
-    public record Counts(int files, int reverse, int statements, int resources, int databases) {}
+    public record Counts(
+            int files,
+            int reverse,
+            int statements,
+            int resources,
+            int databases,
+            @Nullable Audited audited) {
+
+        /** No server was asked. */
+        public Counts(int files, int reverse, int statements, int resources, int databases) {
+            this(files, reverse, statements, resources, databases, null);
+        }
+    }
+
+    /**
+     * The server or snapshot that was looked at.
+     *
+     * @param what {@code shop, PostgreSQL 16.4, 214 tables, 380 GB}
+     * @param rules that concern it; {@code assessed} of them could be applied
+     */
+    public record Audited(String what, int rules, int assessed) {}
 
     /**
      * Files that one tool runs.
@@ -73,6 +97,7 @@ public record CheckReport(
                 .filter(finding -> finding.enforcement() != Enforcement.OFF)
                 .toList();
         undetermined = List.copyOf(undetermined);
+        notAssessed = List.copyOf(notAssessed);
         sources = Map.copyOf(sources);
         pages = Map.copyOf(pages);
     }

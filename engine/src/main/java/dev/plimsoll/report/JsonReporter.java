@@ -6,6 +6,7 @@ import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.Fix;
 import dev.plimsoll.model.Impact;
 import dev.plimsoll.model.JudgedFinding;
+import dev.plimsoll.model.NotAssessed;
 import dev.plimsoll.model.Related;
 import dev.plimsoll.model.SaferForm;
 import dev.plimsoll.model.Severity;
@@ -46,6 +47,9 @@ public final class JsonReporter {
             }
             json.writeEndArray();
             json.writeArrayFieldStart("notAssessed");
+            for (NotAssessed missing : report.notAssessed()) {
+                writeNotAssessed(missing, json);
+            }
             json.writeEndArray();
             json.writeEndObject();
         }
@@ -64,10 +68,21 @@ public final class JsonReporter {
         json.writeNumberField("info", report.count(Severity.INFO));
         json.writeEndObject();
         json.writeNumberField("undetermined", report.undetermined().size());
-        json.writeNumberField("notAssessed", 0);
+        json.writeNumberField("notAssessed", report.notAssessed().size());
         json.writeNumberField("suppressed", report.count(FindingState.SUPPRESSED));
         json.writeNumberField("waived", report.count(FindingState.WAIVED));
         json.writeNumberField("baselined", report.count(FindingState.BASELINED));
+        json.writeEndObject();
+    }
+
+    private static void writeNotAssessed(NotAssessed missing, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", missing.rule());
+        json.writeStringField("database", missing.database());
+        json.writeStringField("reason", missing.reason());
+        if (missing.remedy() != null) {
+            json.writeStringField("remedy", missing.remedy());
+        }
         json.writeEndObject();
     }
 

@@ -46,6 +46,9 @@ public final class TextReporter {
         for (String line : new UndeterminedText(terminal).lines(report.undetermined())) {
             out.write(line + "\n");
         }
+        for (String line : NotAssessedText.lines(report.notAssessed(), terminal)) {
+            out.write(line + "\n");
+        }
         out.write(totals(report) + "\n");
         for (String line : verdict(report)) {
             out.write(line + "\n");
@@ -62,6 +65,11 @@ public final class TextReporter {
 
     private static String totals(CheckReport report) {
         CheckReport.Counts counts = report.counts();
+        CheckReport.Audited audited = counts.audited();
+        if (audited != null) {
+            return audited.what() + ": " + findings(report) + "; " + audited.assessed() + " of "
+                    + Words.count(audited.rules(), "rule") + " assessed (" + share(audited) + ")";
+        }
         StringBuilder line = new StringBuilder(Words.count(counts.files(), "file"));
         if (counts.reverse() > 0) {
             line.append(" (")
@@ -78,6 +86,10 @@ public final class TextReporter {
             line.append(", ").append(Words.count(counts.databases(), "database"));
         }
         return line.append(": ").append(findings(report)).toString();
+    }
+
+    private static String share(CheckReport.Audited audited) {
+        return audited.rules() == 0 ? "100 %" : audited.assessed() * 100 / audited.rules() + " %";
     }
 
     private static String findings(CheckReport report) {

@@ -83,6 +83,7 @@ final class ReportFixture {
                         SOURCE.range(0, 27))),
                 findings,
                 List.of(),
+                List.of(),
                 Map.of(SOURCE.path(), SOURCE),
                 Map.of("require-concurrent-index", "docs/rules/require-concurrent-index.md"));
     }

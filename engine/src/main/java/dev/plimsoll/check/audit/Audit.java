@@ -1,0 +1,90 @@
+package dev.plimsoll.check.audit;
+
+import dev.plimsoll.check.Judging;
+import dev.plimsoll.datastore.StoreCatalog;
+import dev.plimsoll.evaluate.Assessment;
+import dev.plimsoll.evaluate.Evaluator;
+import dev.plimsoll.evaluate.Facts;
+import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.live.Facet;
+import dev.plimsoll.live.Snapshot;
+import dev.plimsoll.model.DataStore;
+import dev.plimsoll.model.JudgedFinding;
+import dev.plimsoll.model.NotAssessed;
+import dev.plimsoll.model.live.Amounts;
+import dev.plimsoll.policy.Judgement;
+import dev.plimsoll.report.CheckReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Judges a running server as a snapshot shows it. */
+public final class Audit {
+
+    private final RuleCatalog catalog;
+
+    public Audit(RuleCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    public CheckReport run(AuditRequest request) {
+        Snapshot snapshot = request.snapshot();
+        Evaluator evaluator =
+                new Evaluator(catalog, request.configuration().policy().uses(catalog));
+        evaluator.prepare();
+        LiveFacts live = LiveFacts.of(snapshot, request.name(), request.path());
+        List<DataStore> stores = ServerStores.of(
+                snapshot, live.database(), request.environment(), StoreCatalog.load(Audit.class.getClassLoader()));
+        List<Object> facts = new ArrayList<>(live.all());
+        facts.addAll(stores);
+        Judging judging = new Judging(catalog, request.configuration(), request.workingDirectory());
+        List<JudgedFinding> judged =
+                judging.of(evaluator.evaluate(new Facts(List.of(), facts)), List.of(), evaluator, request.today());
+        Assessment assessment = evaluator.assessment(facet -> missing(snapshot, facet));
+        List<NotAssessed> missing = assessment.missing(request.name());
+        Judgement judgement =
+                Judgement.of(judged, request.configuration().policy().blockedBy(missing, catalog));
+        return new CheckReport(
+                request.toolVersion(),
+                judgement.verdict(),
+                judgement.reason(),
+                new CheckReport.Counts(
+                        0,
+                        0,
+                        0,
+                        0,
+                        1,
+                        new CheckReport.Audited(words(live, request), assessment.rules(), assessment.assessed())),
+                List.of(),
+                judged,
+                evaluator.undetermined(
+                        stores, judged.stream().map(JudgedFinding::finding).toList()),
+                missing,
+                Map.of(),
+                judging.pages(judged));
+    }
+
+    private static Assessment.@Nullable Missing missing(Snapshot snapshot, String id) {
+        for (Facet facet : Facet.values()) {
+            if (facet.id().equals(id)) {
+                return snapshot.knows(facet)
+                        ? null
+                        : snapshot.notRead(facet)
+                                .map(not -> new Assessment.Missing(not.reason(), not.remedy()))
+                                .orElse(new Assessment.Missing(id + " is not in the snapshot", null));
+            }
+        }
+        throw new IllegalStateException("a rule reads " + id + ", which no snapshot has");
+    }
+
+    private static String words(LiveFacts live, AuditRequest request) {
+        int tables = live.tables().size();
+        String size = live.database().bytes() > 0
+                ? ", " + Amounts.bytes(live.database().bytes())
+                : "";
+        int version = live.database().versionNumber();
+        return request.name() + ", PostgreSQL " + version / 10_000 + "." + version % 10_000 + ", "
+                + Amounts.count(tables) + (tables == 1 ? " table" : " tables") + size;
+    }
+}
