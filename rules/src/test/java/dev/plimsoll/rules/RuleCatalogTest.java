@@ -52,7 +52,9 @@ class RuleCatalogTest {
                 .as("fixtures of %s", rule.id())
                 .allSatisfy(kind -> assertThat(Path.of("src/test/resources/packs", rule.pack(), rule.id(), kind))
                         .isDirectoryContaining(file ->
-                                rule.kind().equals("store") || file.toString().endsWith(".sql")));
+                                rule.kind().equals("store")
+                                        || rule.kind().equals("live") && LiveFixture.is(file)
+                                        || file.toString().endsWith(".sql")));
     }
 
     @ParameterizedTest(name = "{0}")

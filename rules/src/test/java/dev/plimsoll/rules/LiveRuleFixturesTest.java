@@ -1,0 +1,76 @@
+package dev.plimsoll.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plimsoll.check.audit.Audit;
+import dev.plimsoll.check.audit.AuditRequest;
+import dev.plimsoll.evaluate.RuleCard;
+import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.model.Enforcement;
+import dev.plimsoll.model.Environment;
+import dev.plimsoll.model.Finding;
+import dev.plimsoll.model.JudgedFinding;
+import dev.plimsoll.policy.Configuration;
+import dev.plimsoll.policy.Policy;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every sample of a running server, through the whole of the audit. */
+class LiveRuleFixturesTest {
+
+    private static final RuleCatalog CATALOG = RuleCatalog.load();
+
+    static List<LiveFixture> fixtures() {
+        return LiveFixture.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("fixtures")
+    void findsTheObjectsItMust(LiveFixture fixture) throws SQLException {
+        List<Finding> findings = findings(fixture);
+
+        Set<String> objects = findings.stream()
+                .filter(finding -> finding.rule().equals(fixture.rule()))
+                .map(finding -> finding.subject().name())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(objects).as("findings of %s", fixture).isEqualTo(fixture.expected());
+        assertThat(fixture.expected().isEmpty())
+                .as("objects of %s: a bad sample has some, a good one has none", fixture)
+                .isEqualTo(!fixture.bad());
+        assertThat(findings)
+                .extracting(Finding::message)
+                .as("words that nobody filled in")
+                .noneMatch(message -> message.matches("(?s).*(\\{[a-z]+}|NaN|null).*"));
+    }
+
+    private static List<Finding> findings(LiveFixture fixture) throws SQLException {
+        RuleCard card = CATALOG.rule(fixture.rule()).orElseThrow();
+        Policy asked = new Policy(
+                List.of(card.pack()),
+                card.enabled() ? Map.of() : Map.of(card.id(), new Policy.RulePolicy(Enforcement.WARN, null, Map.of())),
+                List.of());
+        return new Audit(CATALOG)
+                .run(new AuditRequest(
+                        fixture.snapshot(),
+                        "shop",
+                        "<shop>",
+                        Environment.UNKNOWN,
+                        new Configuration(null, List.of(), asked),
+                        new WorkingDirectory(Path.of("")),
+                        LocalDate.of(2026, 1, 1),
+                        "test"))
+                .findings()
+                .stream()
+                .map(JudgedFinding::finding)
+                .toList();
+    }
+}
