@@ -1,5 +1,8 @@
 package dev.plimsoll.evaluate;
 
+import dev.plimsoll.evaluate.live.BoundDatabase;
+import dev.plimsoll.evaluate.live.MeasuredEffect;
+import dev.plimsoll.evaluate.live.Measurements;
 import dev.plimsoll.model.DataStore;
 import dev.plimsoll.model.DeclaredTable;
 import dev.plimsoll.model.Effect;
@@ -75,15 +78,19 @@ public final class Evaluator {
             units.add(unit);
             size += unit.size();
             if (size >= EFFECTS_A_SESSION) {
-                matches.addAll(judgeUnits(units));
+                matches.addAll(judgeUnits(units, facts.bound()));
                 units.clear();
                 size = 0;
             }
         }
         if (!units.isEmpty()) {
-            matches.addAll(judgeUnits(units));
+            matches.addAll(judgeUnits(units, facts.bound()));
         }
-        matches.addAll(base().judge(withDesign(facts.endState())));
+        List<Object> endState = withDesign(facts.endState());
+        if (facts.bound() != null && !facts.endState().isEmpty()) {
+            endState.add(facts.bound());
+        }
+        matches.addAll(base().judge(endState));
         return matches;
     }
 
@@ -113,7 +120,12 @@ public final class Evaluator {
 
     /** Where the matches of a run, added part by part, become findings. */
     public Findings collect() {
-        return new Findings(rules);
+        return collect(null);
+    }
+
+    /** @param measurements of the server that effects run on, or null */
+    public Findings collect(@Nullable Measurements measurements) {
+        return new Findings(rules, measurements);
     }
 
     /** Adds the keys and indexes of the tables, each a fact of its own. */
@@ -128,11 +140,17 @@ public final class Evaluator {
         return facts;
     }
 
-    private List<Match> judgeUnits(List<List<Effect>> units) {
+    private List<Match> judgeUnits(List<List<Effect>> units, @Nullable BoundDatabase bound) {
         List<Object> facts = new ArrayList<>();
+        if (bound != null) {
+            facts.add(bound);
+        }
         for (List<Effect> unit : units) {
             facts.addAll(unit);
             facts.add(new UnitEffects(unit));
+            if (bound != null) {
+                facts.addAll(MeasuredEffect.of(unit, bound));
+            }
             EffectGroups.byOpenTransaction(unit).forEach(effects -> facts.add(new TransactionEffects(effects)));
         }
         return base().judge(facts);

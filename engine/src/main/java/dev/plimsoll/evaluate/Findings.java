@@ -1,5 +1,7 @@
 package dev.plimsoll.evaluate;
 
+import dev.plimsoll.evaluate.live.MeasuredFinding;
+import dev.plimsoll.evaluate.live.Measurements;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.Match;
@@ -32,10 +34,13 @@ public final class Findings {
             .thenComparing(draft -> draft.finding().database());
 
     private final Map<String, RuleUse> rules;
+    private final @Nullable Measurements measurements;
     private final List<Draft> drafts = new ArrayList<>();
 
-    Findings(Map<String, RuleUse> rules) {
+    /** @param measurements of the server that effects run on, or null */
+    Findings(Map<String, RuleUse> rules, @Nullable Measurements measurements) {
         this.rules = rules;
+        this.measurements = measurements;
     }
 
     /**
@@ -87,9 +92,9 @@ public final class Findings {
         return List.copyOf(findings);
     }
 
-    private static Finding finding(Match match, RuleCard card) {
+    private Finding finding(Match match, RuleCard card) {
         Effect effect = match.effect();
-        return new Finding(
+        Finding finding = new Finding(
                 card.id(),
                 card.pack(),
                 match.severity() == null ? card.severity() : match.severity(),
@@ -102,7 +107,11 @@ public final class Findings {
                 match.related(),
                 effect == null ? null : effect.statementImpact(),
                 null,
+                null,
                 "");
+        return effect == null || measurements == null
+                ? finding
+                : MeasuredFinding.of(finding, effect, card, measurements);
     }
 
     private static @Nullable SaferForm help(Match match, RuleCard card) {

@@ -71,6 +71,7 @@ final class PackIndex {
                     all("applies-to.dialects"),
                     all("applies-to.stores"),
                     all("reads"),
+                    all("weight").contains("duration"),
                     card.containsKey("remedy") ? one("remedy") : null,
                     options(),
                     controls(),

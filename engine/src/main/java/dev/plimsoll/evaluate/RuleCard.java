@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialects engine ids, as in the configuration; of rules on SQL
  * @param stores kinds of data stores, see {@link dev.plimsoll.model.StoreKind#id}; of rules on data stores, and empty for all kinds
  * @param reads properties without which the rule is undetermined; often empty
+ * @param weighedByDuration whether it is as grave as its statement lasts, where that can be estimated
  * @param remedy name of the remedy that writes the safer form, or null
  * @param options by name, in the card's order
  * @param controls numbers of the controls that the rule helps to meet, by the framework's id such as {@code pci-dss-4.0.1}
@@ -34,6 +35,7 @@ public record RuleCard(
         List<String> dialects,
         List<String> stores,
         List<String> reads,
+        boolean weighedByDuration,
         @Nullable String remedy,
         Map<String, Option> options,
         Map<String, List<String>> controls,

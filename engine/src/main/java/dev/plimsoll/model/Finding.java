@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement index of the statement in its file, 0-based, or null where it rests on none
  * @param help the safer form, or null
  * @param impact of the statement, or null
+ * @param cost of the statement where the sizes of its tables are known, or null
  * @param fingerprint lower-case hexadecimal; the same as long as rule, database, object and statement are the same
  */
 public record Finding(
@@ -24,6 +25,7 @@ public record Finding(
         @Nullable Integer statement,
         List<Related> related,
         @Nullable Impact impact,
+        @Nullable Cost cost,
         @Nullable Fix fix,
         String fingerprint) {
 
@@ -52,6 +54,7 @@ public record Finding(
                 statement,
                 related,
                 impact,
+                cost,
                 fix,
                 fingerprint);
     }
@@ -69,7 +72,44 @@ public record Finding(
                 statement,
                 related,
                 impact,
+                cost,
                 fix,
                 newFingerprint);
+    }
+
+    public Finding withRelated(List<Related> others) {
+        return new Finding(
+                rule,
+                pack,
+                severity,
+                message,
+                help,
+                database,
+                subject,
+                place,
+                statement,
+                others,
+                impact,
+                cost,
+                fix,
+                fingerprint);
+    }
+
+    public Finding withCost(Cost estimated) {
+        return new Finding(
+                rule,
+                pack,
+                severity,
+                message,
+                help,
+                database,
+                subject,
+                place,
+                statement,
+                related,
+                impact,
+                estimated,
+                fix,
+                fingerprint);
     }
 }

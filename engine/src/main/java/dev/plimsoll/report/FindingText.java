@@ -106,7 +106,11 @@ final class FindingText {
         }
         Impact impact = finding.impact();
         boolean isToldAlready = before != null && impact != null && impact.equals(before.impact());
-        List<String> disturbances = impact == null || isToldAlready ? List.of() : Words.disturbances(impact);
+        List<String> disturbances =
+                new ArrayList<>(impact == null || isToldAlready ? List.of() : Words.disturbances(impact));
+        if (!isToldAlready && finding.cost() != null) {
+            disturbances.add(Words.duration(finding.cost()));
+        }
         if (!disturbances.isEmpty()) {
             remarks.add(new Remark("impact", Ink.STRONG, List.of(String.join("; ", disturbances)), List.of()));
         }

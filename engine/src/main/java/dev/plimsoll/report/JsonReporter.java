@@ -1,6 +1,7 @@
 package dev.plimsoll.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plimsoll.model.Cost;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.Fix;
@@ -144,6 +145,9 @@ public final class JsonReporter {
         if (impact != null) {
             json.writeObjectFieldStart("impact");
             Json.writeImpact(impact, json);
+            if (finding.cost() != null) {
+                writeCost(finding.cost(), json);
+            }
             json.writeEndObject();
         }
         if (page != null) {
@@ -153,6 +157,20 @@ public final class JsonReporter {
             writeFix(finding.fix(), json);
         }
         json.writeEndObject();
+    }
+
+    private static void writeCost(Cost cost, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("duration");
+        json.writeNumberField("low", seconds(cost.low()));
+        json.writeNumberField("high", seconds(cost.high()));
+        json.writeStringField("unit", "s");
+        json.writeEndObject();
+        json.writeNumberField("bytesWritten", cost.bytesWritten());
+    }
+
+    /** To the tenth; the estimate is no finer. */
+    private static double seconds(double seconds) {
+        return Math.round(seconds * 10) / 10.0;
     }
 
     private static void writeUndetermined(Undetermined undetermined, JsonGenerator json) throws IOException {
@@ -196,6 +214,12 @@ public final class JsonReporter {
         json.writeStringField("source", related.source());
         if (related.range() != null) {
             writeLocation(related.range(), null, json);
+        }
+        if (related.value() != null) {
+            json.writeStringField("value", related.value());
+        }
+        if (related.time() != null) {
+            json.writeStringField("time", related.time());
         }
         json.writeEndObject();
     }

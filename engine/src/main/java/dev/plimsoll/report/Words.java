@@ -1,11 +1,13 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.model.Cost;
 import dev.plimsoll.model.Impact;
 import dev.plimsoll.model.Impact.RelationLock;
 import dev.plimsoll.model.LockMode;
 import dev.plimsoll.model.LockMode.Blocked;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.model.live.Amounts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +42,15 @@ final class Words {
         add(phrases, "reads through ", impact.scans());
         add(phrases, "builds ", impact.builds());
         return phrases;
+    }
+
+    /** {@code takes 4 to 15 min}. */
+    static String duration(Cost cost) {
+        String low = Amounts.time(cost.low());
+        String high = Amounts.time(cost.high());
+        String band = cost.high() < 1 ? "less than a second" : low.equals(high) ? "about " + low : low + " to " + high;
+        String disk = cost.bytesWritten() > 0 ? " and writes " + Amounts.bytes(cost.bytesWritten()) : "";
+        return "takes " + band + disk;
     }
 
     private static void add(List<String> phrases, String verb, List<ObjectName> objects) {

@@ -118,6 +118,7 @@ class PolicyTest {
                 List.of(),
                 null,
                 null,
+                null,
                 "00");
     }
 }

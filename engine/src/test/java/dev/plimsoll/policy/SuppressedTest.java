@@ -87,6 +87,7 @@ class SuppressedTest {
                 List.of(),
                 null,
                 null,
+                null,
                 "00");
     }
 }

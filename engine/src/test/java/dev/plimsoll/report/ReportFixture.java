@@ -104,6 +104,7 @@ final class ReportFixture {
                 impact == null ? 2 : 1,
                 first ? List.of(new Related("the table is made here", "migration", SOURCE.range(0, 27))) : List.of(),
                 impact,
+                null,
                 first
                         ? new Fix(
                                 true,

@@ -42,6 +42,11 @@ public final class Amounts {
         return seconds < 172_800 ? rounded(seconds / 3600) + " h" : rounded(seconds / 86_400) + " days";
     }
 
+    /** {@code 0.3}, {@code 120}: a number of things in a second. */
+    public static String rate(double perSecond) {
+        return rounded(perSecond);
+    }
+
     /** {@code 37 %}, from a share of 1. */
     public static String share(double share) {
         return rounded(share * 100) + " %";

@@ -1,0 +1,102 @@
+package dev.plimsoll.evaluate.live;
+
+import dev.plimsoll.evaluate.ForRules;
+import dev.plimsoll.model.DataStore;
+import dev.plimsoll.model.DeclaredDatabase;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Related;
+import dev.plimsoll.model.StoreKind;
+import dev.plimsoll.model.Value;
+import dev.plimsoll.model.live.LiveDatabase;
+import dev.plimsoll.model.live.LiveRow;
+import dev.plimsoll.model.live.LiveTable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a configuration binds to one name: a running server, and the infrastructure that is declared for it.
+ *
+ * @param catalog its objects, as the server has them
+ * @param stores what is declared for it; often empty
+ */
+@ForRules
+public record BoundDatabase(
+        LiveDatabase live,
+        DeclaredDatabase catalog,
+        Measurements measurements,
+        List<LiveRow> rows,
+        List<DataStore> stores) {
+
+    public BoundDatabase {
+        rows = List.copyOf(rows);
+        stores = List.copyOf(stores);
+    }
+
+    public String name() {
+        return live.name();
+    }
+
+    public Optional<LiveTable> table(ObjectName table) {
+        return measurements.table(table);
+    }
+
+    /** What the server said of one kind of things; empty also where it could not be read, see {@link LiveDatabase#knows}. */
+    public List<LiveRow> rows(String facet) {
+        return rows.stream().filter(row -> row.facet().equals(facet)).toList();
+    }
+
+    /** The relational database that is declared for it. */
+    public Optional<DataStore> store() {
+        return stores.stream()
+                .filter(store -> store.kind() == StoreKind.RELATIONAL_DATABASE)
+                .findFirst();
+    }
+
+    /** The declared stores of which a property is known. */
+    public List<DataStore> storesWith(String property) {
+        return stores.stream()
+                .filter(store -> store.property(property) instanceof Value.Known)
+                .toList();
+    }
+
+    /** When the server was asked, as a day: {@code 2026-11-20}. */
+    public String day() {
+        return time().substring(0, 10);
+    }
+
+    private String time() {
+        return Instant.ofEpochSecond(live.at()).toString();
+    }
+
+    /** Something that the server says, as a place that a finding rests on. */
+    public Related said(String message, String value) {
+        return new Related(message + " (" + day() + ")", "snapshot", live.place(), value, time());
+    }
+
+    /** What a store declares, as a place that a finding rests on. */
+    public static Related declared(DataStore store, String property) {
+        Value value = store.property(property);
+        String chain = value.trace().chain();
+        return new Related(
+                store.words() + " declares " + store.attribute(property) + " = " + shown(value)
+                        + (chain.isEmpty() ? "" : " (" + chain + ")"),
+                "infrastructure",
+                value.trace().range(),
+                shown(value),
+                null);
+    }
+
+    private static String shown(Value value) {
+        return value.text()
+                .or(() -> value.number().map(number -> number.toPlainString()))
+                .orElseGet(() -> value.truth().map(String::valueOf).orElse("a list"));
+    }
+
+    /** Names of the objects of one facet, for messages: at most five. */
+    public static String names(List<LiveRow> rows) {
+        String some = rows.stream().limit(5).map(LiveRow::qualified).collect(Collectors.joining(", "));
+        return rows.size() > 5 ? some + " and " + (rows.size() - 5) + " more" : some;
+    }
+}
