@@ -3,12 +3,15 @@ package dev.plimsoll.check;
 import dev.plimsoll.check.infrastructure.InfrastructureCheck;
 import dev.plimsoll.check.infrastructure.InfrastructureFiles;
 import dev.plimsoll.check.infrastructure.InfrastructureRequest;
+import dev.plimsoll.check.live.BoundDatabases;
 import dev.plimsoll.evaluate.Evaluator;
+import dev.plimsoll.evaluate.Facts;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.MigrationFiles;
 import dev.plimsoll.migration.MigrationReader;
 import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.model.DataStore;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.policy.Configuration;
@@ -53,10 +56,9 @@ public final class Check {
         InfrastructureFiles defined = new InfrastructureFiles(
                 request.workingDirectory(), request.infrastructure(), configuration.databases());
         InfrastructureRequest asked = infrastructure(request, configuration);
-        Plans planning = new Plans(
-                request,
-                configuration,
-                new DeclaredServers(defined.bound(asked.paths(), folder(request, configuration))));
+        Map<String, List<DataStore>> stores = defined.bound(asked.paths(), folder(request, configuration));
+        BoundDatabases bound = new BoundDatabases(configuration, request.workingDirectory(), stores, request.today());
+        Plans planning = new Plans(request, configuration, new DeclaredServers(stores));
         List<DatabasePlan> all = plans(request, planning);
         List<DatabasePlan> plans = DeployedVersions.cut(
                 all.stream().filter(DatabasePlan::isJudged).toList(), request.deployedTo(), configuration.databases());
@@ -81,6 +83,7 @@ public final class Check {
                     directories.of(plan),
                     reader,
                     evaluator,
+                    bound.orNull(plan.database()),
                     catalog,
                     () -> progress.files(done.incrementAndGet(), total));
             findings.addAll(check.findings());
@@ -96,6 +99,7 @@ public final class Check {
             throw nothingToCheck(request);
         }
         findings.addAll(infrastructure.findings());
+        findings.addAll(withoutMigrations(bound, plans, evaluator));
         suppressions.addAll(infrastructure.suppressions());
         sources.putAll(infrastructure.sources());
         files.addAll(infrastructure.files());
@@ -118,6 +122,16 @@ public final class Check {
                 List.of(),
                 shown(sources, judged),
                 judging.pages(judged));
+    }
+
+    /** A server is held against what is declared for it also where no migrations are judged. */
+    private static List<Finding> withoutMigrations(
+            BoundDatabases bound, List<DatabasePlan> plans, Evaluator evaluator) {
+        Set<String> judged = plans.stream().map(DatabasePlan::database).collect(Collectors.toSet());
+        return bound.all().stream()
+                .filter(database -> !judged.contains(database.name()))
+                .flatMap(database -> evaluator.evaluate(new Facts(List.of(), List.of(database))).stream())
+                .toList();
     }
 
     private static List<DatabasePlan> plans(CheckRequest request, Plans planning) {

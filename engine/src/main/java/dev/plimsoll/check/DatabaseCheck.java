@@ -7,6 +7,7 @@ import dev.plimsoll.evaluate.Facts;
 import dev.plimsoll.evaluate.Findings;
 import dev.plimsoll.evaluate.History;
 import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.evaluate.live.BoundDatabase;
 import dev.plimsoll.migration.MigrationFile;
 import dev.plimsoll.migration.MigrationReader;
 import dev.plimsoll.model.ByteOrderMark;
@@ -43,6 +44,7 @@ final class DatabaseCheck {
     private final DatabasePlan plan;
     private final MigrationReader reader;
     private final Evaluator evaluator;
+    private final @Nullable BoundDatabase bound;
     private final Runnable afterFile;
     private final List<Object> directories;
     private final SuppressionReader suppressionReader;
@@ -63,19 +65,24 @@ final class DatabaseCheck {
     private int reverse;
     private int statements;
 
-    /** @param directories what is known of folders as a whole, see {@link DirectoryFacts} */
+    /**
+     * @param directories what is known of folders as a whole, see {@link DirectoryFacts}
+     * @param bound the running server of which a snapshot is at hand, or null
+     */
     DatabaseCheck(
             DatabasePlan plan,
             List<Object> directories,
             MigrationReader reader,
             Evaluator evaluator,
+            @Nullable BoundDatabase bound,
             RuleCatalog catalog,
             Runnable afterFile) {
         this.plan = plan;
         this.directories = directories;
         this.reader = reader;
         this.evaluator = evaluator;
-        this.findings = evaluator.collect();
+        this.bound = bound;
+        this.findings = evaluator.collect(bound == null ? null : bound.measurements());
         this.afterFile = afterFile;
         this.history = new History(plan.isCompared());
         this.suppressionReader = new SuppressionReader(catalog);
@@ -241,7 +248,7 @@ final class DatabaseCheck {
     }
 
     private void judge(List<?> endState) {
-        findings.add(evaluator.judge(new Facts(batch, endState)));
+        findings.add(evaluator.judge(new Facts(batch, endState, bound)));
         batch = new ArrayList<>();
     }
 

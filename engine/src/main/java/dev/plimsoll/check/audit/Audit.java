@@ -1,6 +1,8 @@
 package dev.plimsoll.check.audit;
 
 import dev.plimsoll.check.Judging;
+import dev.plimsoll.check.live.LiveFacts;
+import dev.plimsoll.check.live.ServerStores;
 import dev.plimsoll.datastore.StoreCatalog;
 import dev.plimsoll.evaluate.Assessment;
 import dev.plimsoll.evaluate.Evaluator;
@@ -56,6 +58,7 @@ public final class Audit {
                         0,
                         1,
                         new CheckReport.Audited(words(live, request), assessment.rules(), assessment.assessed())),
+                List.of(),
                 List.of(),
                 judged,
                 evaluator.undetermined(

@@ -1,4 +1,4 @@
-package dev.plimsoll.check.audit;
+package dev.plimsoll.check.live;
 
 import dev.plimsoll.live.Facet;
 import dev.plimsoll.live.LiveAccess;
@@ -87,7 +87,7 @@ public record LiveFacts(LiveDatabase database, LiveCatalog catalog, List<LiveTab
         return facts;
     }
 
-    private DeclaredDatabase declared() {
+    DeclaredDatabase declared() {
         LiveAccess access = catalog.access();
         return new DeclaredDatabase(
                 database.name(),

@@ -1,4 +1,4 @@
-package dev.plimsoll.check.audit;
+package dev.plimsoll.check.live;
 
 import dev.plimsoll.live.Facet;
 import dev.plimsoll.live.Rows.Row;

@@ -1,4 +1,4 @@
-package dev.plimsoll.check.audit;
+package dev.plimsoll.check.live;
 
 import dev.plimsoll.datastore.DataStores;
 import dev.plimsoll.datastore.StoreCatalog;
@@ -22,7 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A running server in the words of its configuration files, so that the rules on these judge it too. */
-final class ServerStores {
+public final class ServerStores {
 
     private final Snapshot snapshot;
     private final LiveDatabase database;
@@ -34,7 +34,8 @@ final class ServerStores {
         this.place = database.place();
     }
 
-    static List<DataStore> of(Snapshot snapshot, LiveDatabase database, Environment environment, StoreCatalog catalog) {
+    public static List<DataStore> of(
+            Snapshot snapshot, LiveDatabase database, Environment environment, StoreCatalog catalog) {
         ServerStores stores = new ServerStores(snapshot, database);
         List<Resource> resources = new ArrayList<>();
         if (snapshot.knows(Facet.SETTINGS)) {

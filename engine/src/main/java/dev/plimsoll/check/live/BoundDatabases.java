@@ -1,0 +1,96 @@
+package dev.plimsoll.check.live;
+
+import dev.plimsoll.evaluate.live.BoundDatabase;
+import dev.plimsoll.evaluate.live.Measurements;
+import dev.plimsoll.impact.cost.Throughput;
+import dev.plimsoll.live.Snapshot;
+import dev.plimsoll.live.SnapshotReader;
+import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.model.DataStore;
+import dev.plimsoll.policy.Configuration;
+import dev.plimsoll.policy.DatabaseConfiguration;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The databases of a configuration of which a snapshot is at hand, with what their infrastructure declares. */
+public final class BoundDatabases {
+
+    /** A snapshot that is older, in days, does not prove that a table is small. */
+    private static final int RECENT = 30;
+
+    private static final double MEBIBYTE = 1024.0 * 1024;
+
+    private final Map<String, BoundDatabase> databases = new LinkedHashMap<>();
+
+    /**
+     * Reads the snapshots.
+     *
+     * @param stores by database
+     * @throws dev.plimsoll.model.CannotRun where a snapshot that the configuration names cannot be read
+     */
+    public BoundDatabases(
+            Configuration configuration,
+            WorkingDirectory workingDirectory,
+            Map<String, List<DataStore>> stores,
+            LocalDate today) {
+        for (DatabaseConfiguration database : configuration.databases()) {
+            if (database.snapshot() != null) {
+                Path file = file(configuration, workingDirectory, database.snapshot());
+                String shown = workingDirectory.show(file);
+                databases.put(
+                        database.name(),
+                        bound(
+                                SnapshotReader.read(file, shown),
+                                database.name(),
+                                shown,
+                                stores.getOrDefault(database.name(), List.of()),
+                                today));
+            }
+        }
+    }
+
+    private static Path file(Configuration configuration, WorkingDirectory workingDirectory, String snapshot) {
+        Path file = configuration.file();
+        Path folder = file == null ? null : file.getParent();
+        return folder == null ? workingDirectory.resolve(snapshot) : folder.resolve(snapshot);
+    }
+
+    /** What a snapshot and declared stores come to. */
+    public static BoundDatabase bound(
+            Snapshot snapshot, String name, String path, List<DataStore> stores, LocalDate today) {
+        LiveFacts live = LiveFacts.of(snapshot, name, path);
+        LocalDate asked = LocalDate.ofInstant(snapshot.meta().collectedAt(), ZoneOffset.UTC);
+        Measurements measurements = new Measurements(
+                live.database(),
+                live.tables(),
+                throughput(stores),
+                !asked.plusDays(RECENT).isBefore(today));
+        return new BoundDatabase(live.database(), live.declared(), measurements, live.rows(), stores);
+    }
+
+    /** What is paid for decides, where it is declared. */
+    private static Throughput throughput(List<DataStore> stores) {
+        return stores.stream()
+                .filter(store -> store.number("storage.throughput") > 0)
+                .findFirst()
+                .map(store -> Throughput.USUAL.onDisk(
+                        store.number("storage.throughput") * MEBIBYTE,
+                        store.attribute("storage.throughput") + " of " + store.address()))
+                .orElse(Throughput.USUAL);
+    }
+
+    /** In the order of the configuration. */
+    public List<BoundDatabase> all() {
+        return List.copyOf(databases.values());
+    }
+
+    /** Null where no snapshot is at hand. */
+    public @Nullable BoundDatabase orNull(String database) {
+        return databases.get(database);
+    }
+}
