@@ -48,7 +48,7 @@ record LiveFixture(String pack, String rule, boolean bad, String name, String te
     private static final String YAML = ".live.yaml";
     private static final Pattern SERVER = Pattern.compile("(?m)^-- server: (\\d+)$");
     private static final Pattern EXPECT = Pattern.compile("-- expect: (.+)$", Pattern.MULTILINE);
-    private static final int ANY_SERVER = 16;
+    static final int ANY_SERVER = 16;
 
     static boolean is(Path file) {
         return file.toString().endsWith(SQL) || file.toString().endsWith(YAML);
@@ -96,12 +96,16 @@ record LiveFixture(String pack, String rule, boolean bad, String name, String te
 
     private Snapshot collected() throws SQLException {
         Matcher version = SERVER.matcher(text);
-        PostgresServer server =
-                PostgresServer.shared(version.find() ? Integer.parseInt(version.group(1)) : ANY_SERVER);
+        return collected(text, version.find() ? Integer.parseInt(version.group(1)) : ANY_SERVER);
+    }
+
+    /** What a real server says once it has run a script. */
+    static Snapshot collected(String script, int major) throws SQLException {
+        PostgresServer server = PostgresServer.shared(major);
         String database = server.createDatabase();
         try (Connection connection = server.connect(database)) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(text);
+                statement.execute(script);
             }
             return new Collector(
                             "test",
@@ -139,7 +143,7 @@ record LiveFixture(String pack, String rule, boolean bad, String name, String te
                 List.of());
     }
 
-    private static Rows rows(List<?> written) {
+    static Rows rows(List<?> written) {
         Set<String> columns = new LinkedHashSet<>();
         written.forEach(row -> ((Map<?, ?>) row).keySet().forEach(column -> columns.add(column.toString())));
         List<String> names = List.copyOf(columns);

@@ -10,8 +10,11 @@ import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.live.LiveDatabase;
 import dev.plimsoll.model.live.LiveTable;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,7 @@ public final class Measurements {
     private final LiveDatabase database;
     private final boolean recent;
     private final Throughput throughput;
-    private final Map<ObjectName, LiveTable> tables = new HashMap<>();
+    private final Map<ObjectName, LiveTable> tables = new LinkedHashMap<>();
     private final Map<ObjectName, ObjectName> indexed = new HashMap<>();
     private final Map<ObjectName, List<LiveTable>> children = new HashMap<>();
     private final CostModel model;
@@ -58,6 +61,11 @@ public final class Measurements {
 
     public Throughput throughput() {
         return throughput;
+    }
+
+    /** All of them. */
+    public Collection<LiveTable> tables() {
+        return Collections.unmodifiableCollection(tables.values());
     }
 
     public Optional<LiveTable> table(ObjectName name) {

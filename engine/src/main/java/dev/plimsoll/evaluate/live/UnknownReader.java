@@ -1,0 +1,55 @@
+package dev.plimsoll.evaluate.live;
+
+import dev.plimsoll.evaluate.ForRules;
+import dev.plimsoll.model.ColumnChange;
+import dev.plimsoll.model.Dependent;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.SchemaChange;
+import dev.plimsoll.model.TableChange.DropTable;
+import dev.plimsoll.model.live.LiveRow;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Views of the running server that read what a change takes away, and of which no migration tells. The server refuses the change, or with
+ * {@code CASCADE} drops them.
+ */
+@ForRules
+public final class UnknownReader {
+
+    private UnknownReader() {}
+
+    /** Their names; empty for changes that take nothing away. */
+    public static Set<String> of(MeasuredEffect effect) {
+        Set<String> known = effect.effect().dependents().stream()
+                .map(Dependent::name)
+                .map(ObjectName::toString)
+                .collect(Collectors.toSet());
+        Set<String> unknown = new TreeSet<>();
+        for (LiveRow row : effect.bound().rows("view-reads")) {
+            String view = row.text("schema") + "." + row.text("view");
+            if (reads(row, effect) && !known.contains(view)) {
+                unknown.add(view);
+            }
+        }
+        return unknown;
+    }
+
+    private static boolean reads(LiveRow row, MeasuredEffect effect) {
+        ObjectName table = effect.table().table().name();
+        return row.text("read").equals(table.name())
+                && row.text("readSchema").equals(table.schema())
+                && takes(effect.change(), row.list("columns"));
+    }
+
+    private static boolean takes(SchemaChange change, List<String> columns) {
+        if (change instanceof DropTable) {
+            return true;
+        }
+        boolean takesColumn =
+                change instanceof ColumnChange.DropColumn || change instanceof ColumnChange.AlterColumnType;
+        return takesColumn && columns.contains(((ColumnChange) change).column());
+    }
+}
