@@ -1,5 +1,6 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.model.Amounts;
 import dev.plimsoll.model.Cost;
 import dev.plimsoll.model.Impact;
 import dev.plimsoll.model.Impact.RelationLock;
@@ -7,7 +8,6 @@ import dev.plimsoll.model.LockMode;
 import dev.plimsoll.model.LockMode.Blocked;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SourceRange;
-import dev.plimsoll.model.live.Amounts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -43,7 +43,10 @@ record JoinedFixture(String pack, String rule, boolean bad, String name, String 
 
     static List<JoinedFixture> all() {
         try (Stream<Path> files = Files.walk(Fixture.ROOT)) {
-            return files.filter(JoinedFixture::is).sorted().map(JoinedFixture::read).toList();
+            return files.filter(JoinedFixture::is)
+                    .sorted()
+                    .map(JoinedFixture::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,7 +98,9 @@ record JoinedFixture(String pack, String rule, boolean bad, String name, String 
 
     private String configuration(Map<String, ?> yaml) {
         String infrastructure = yaml.get("infrastructure") instanceof List<?> addresses
-                ? "    infrastructure: [" + String.join(", ", addresses.stream().map(Object::toString).toList()) + "]\n"
+                ? "    infrastructure: ["
+                        + String.join(
+                                ", ", addresses.stream().map(Object::toString).toList()) + "]\n"
                 : "";
         return "version: 1\ndatabases:\n  shop:\n    engine: postgresql\n    environment: production\n    migrations: db\n"
                 + infrastructure + "    snapshot: " + SNAPSHOT + "\npolicy: { packs: [" + pack + "] }\n";

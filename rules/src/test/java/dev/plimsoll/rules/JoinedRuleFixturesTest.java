@@ -63,9 +63,7 @@ class JoinedRuleFixturesTest {
                 .filter(finding -> finding.rule().equals(fixture.rule()))
                 .map(finding -> finding.place().path() + ":" + finding.place().line())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(places)
-                .as("findings of %s among %s", fixture, findings)
-                .isEqualTo(fixture.expected());
+        assertThat(places).as("findings of %s among %s", fixture, findings).isEqualTo(fixture.expected());
         assertThat(fixture.expected().isEmpty())
                 .as("places of %s: a bad sample has some, a good one has none", fixture)
                 .isEqualTo(!fixture.bad());

@@ -59,18 +59,18 @@ class LiveRuleFixturesTest {
                 card.enabled() ? Map.of() : Map.of(card.id(), new Policy.RulePolicy(Enforcement.WARN, null, Map.of())),
                 List.of());
         return new Audit(CATALOG)
-                .run(new AuditRequest(
-                        fixture.snapshot(),
-                        "shop",
-                        "<shop>",
-                        Environment.UNKNOWN,
-                        new Configuration(null, List.of(), asked),
-                        new WorkingDirectory(Path.of("")),
-                        LocalDate.of(2026, 1, 1),
-                        "test"))
-                .findings()
-                .stream()
-                .map(JudgedFinding::finding)
-                .toList();
+                        .run(new AuditRequest(
+                                fixture.snapshot(),
+                                "shop",
+                                "<shop>",
+                                Environment.UNKNOWN,
+                                new Configuration(null, List.of(), asked),
+                                new WorkingDirectory(Path.of("")),
+                                LocalDate.of(2026, 1, 1),
+                                "test"))
+                        .findings()
+                        .stream()
+                        .map(JudgedFinding::finding)
+                        .toList();
     }
 }

@@ -51,11 +51,10 @@ class RuleCatalogTest {
         assertThat(List.of("bad", "good"))
                 .as("fixtures of %s", rule.id())
                 .allSatisfy(kind -> assertThat(Path.of("src/test/resources/packs", rule.pack(), rule.id(), kind))
-                        .isDirectoryContaining(file ->
-                                rule.kind().equals("store")
-                                        || rule.kind().equals("live") && LiveFixture.is(file)
-                                        || rule.kind().equals("joined") && JoinedFixture.is(file)
-                                        || file.toString().endsWith(".sql")));
+                        .isDirectoryContaining(file -> rule.kind().equals("store")
+                                || rule.kind().equals("live") && LiveFixture.is(file)
+                                || rule.kind().equals("joined") && JoinedFixture.is(file)
+                                || file.toString().endsWith(".sql")));
     }
 
     @ParameterizedTest(name = "{0}")

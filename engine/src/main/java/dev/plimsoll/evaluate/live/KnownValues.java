@@ -1,13 +1,13 @@
 package dev.plimsoll.evaluate.live;
 
 import dev.plimsoll.evaluate.ForRules;
+import dev.plimsoll.model.Amounts;
 import dev.plimsoll.model.ColumnChange.AlterColumnType;
 import dev.plimsoll.model.ColumnChange.SetNotNull;
 import dev.plimsoll.model.ConstraintChange.AddConstraint;
 import dev.plimsoll.model.IndexChange.CreateIndex;
 import dev.plimsoll.model.IndexKey;
 import dev.plimsoll.model.TypeName;
-import dev.plimsoll.model.live.Amounts;
 import dev.plimsoll.model.live.LiveTable.ColumnStatistics;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.plimsoll.evaluate.live;
 
 import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.impact.cost.CostModel.Size;
+import dev.plimsoll.model.Amounts;
 import dev.plimsoll.model.Cost;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Finding;
@@ -9,7 +10,6 @@ import dev.plimsoll.model.Impact;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Related;
 import dev.plimsoll.model.Severity;
-import dev.plimsoll.model.live.Amounts;
 import dev.plimsoll.model.live.LiveTable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ public final class MeasuredFinding {
         long bytes = size.get().bytes() + size.get().indexBytes();
         String value = Amounts.count(size.get().rows()) + " rows, " + Amounts.bytes(bytes);
         double writes = table.get().statistics().writesPerSecond();
-        String busy = writes >= 0.05 ? ", " + Amounts.rate(writes) + " rows written a second" : "";
+        String busy = writes >= 0.05 ? ", " + Amounts.number(writes) + " rows written a second" : "";
         String time = Instant.ofEpochSecond(measurements.database().at()).toString();
         String age = measurements.isRecent() ? "" : ", too old to prove that a table is small";
         return Optional.of(new Related(

@@ -1,7 +1,7 @@
 package dev.plimsoll.evaluate.live;
 
 import dev.plimsoll.evaluate.ForRules;
-import dev.plimsoll.model.live.Amounts;
+import dev.plimsoll.model.Amounts;
 import dev.plimsoll.model.live.LiveDatabase;
 import dev.plimsoll.model.live.LiveIndex;
 import dev.plimsoll.model.live.LiveTable;

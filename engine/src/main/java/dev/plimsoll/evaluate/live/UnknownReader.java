@@ -21,8 +21,8 @@ public final class UnknownReader {
 
     private UnknownReader() {}
 
-    /** Their names; empty for changes that take nothing away. */
-    public static Set<String> of(MeasuredEffect effect) {
+    /** Their names, with commas; empty for changes that take nothing away. */
+    public static String of(MeasuredEffect effect) {
         Set<String> known = effect.effect().dependents().stream()
                 .map(Dependent::name)
                 .map(ObjectName::toString)
@@ -34,7 +34,7 @@ public final class UnknownReader {
                 unknown.add(view);
             }
         }
-        return unknown;
+        return String.join(", ", unknown);
     }
 
     private static boolean reads(LiveRow row, MeasuredEffect effect) {

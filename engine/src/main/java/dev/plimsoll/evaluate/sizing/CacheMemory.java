@@ -1,6 +1,7 @@
 package dev.plimsoll.evaluate.sizing;
 
 import dev.plimsoll.evaluate.ForRules;
+import dev.plimsoll.model.Amounts;
 import dev.plimsoll.model.DataStore;
 
 /** The memory of a cache. */

@@ -1,5 +1,6 @@
 package dev.plimsoll.model.live;
 
+import dev.plimsoll.model.Amounts;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.plimsoll.evaluate.sizing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.model.Amounts;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
