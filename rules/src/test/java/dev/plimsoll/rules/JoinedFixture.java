@@ -11,12 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -27,6 +29,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * <ul>
  *   <li>{@code server}: the major version, 16 where it is missing; {@code script}: SQL that makes the running server what it is;
  *   <li>{@code live}: rows by facet that stand in place of those that were collected, for what no script brings about;
+ *   <li>{@code collected}: when, in seconds since 1970; {@code engine-version}: of the configuration
  *   <li>{@code files}: migrations below {@code db} and definitions of infrastructure;
  *   <li>{@code infrastructure}: addresses that the database {@code shop} is bound to;
  *   <li>{@code expect}: places of the findings, {@code db/2.sql:1}.
@@ -102,7 +105,9 @@ record JoinedFixture(String pack, String rule, boolean bad, String name, String 
                         + String.join(
                                 ", ", addresses.stream().map(Object::toString).toList()) + "]\n"
                 : "";
+        Object version = yaml.get("engine-version");
         return "version: 1\ndatabases:\n  shop:\n    engine: postgresql\n    environment: production\n    migrations: db\n"
+                + (version == null ? "" : "    engine-version: \"" + version + "\"\n")
                 + infrastructure + "    snapshot: " + SNAPSHOT + "\npolicy: { packs: [" + pack + "] }\n";
     }
 
@@ -118,7 +123,22 @@ record JoinedFixture(String pack, String rule, boolean bad, String name, String 
                 }
             }
         }
-        return new Snapshot(collected.meta(), facets, collected.notRead());
+        return new Snapshot(at(collected.meta(), yaml.get("collected")), facets, collected.notRead());
+    }
+
+    private static Snapshot.Meta at(Snapshot.Meta meta, @Nullable Object seconds) {
+        return seconds == null
+                ? meta
+                : new Snapshot.Meta(
+                        meta.toolVersion(),
+                        Instant.ofEpochSecond(((Number) seconds).longValue()),
+                        meta.milliseconds(),
+                        meta.versionNumber(),
+                        meta.service(),
+                        meta.database(),
+                        meta.role(),
+                        meta.superuser(),
+                        meta.standby());
     }
 
     @Override

@@ -13,28 +13,26 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Views of the running server that read what a change takes away, and of which no migration tells. The server refuses the change, or with
- * {@code CASCADE} drops them.
+ * A view of the running server that reads what a change takes away, and of which no migration tells. The server refuses the change, or with
+ * {@code CASCADE} drops it.
  */
 @ForRules
-public final class UnknownReader {
+public record UnknownReader(ObjectName view) {
 
-    private UnknownReader() {}
-
-    /** Their names, with commas; empty for changes that take nothing away. */
-    public static String of(MeasuredEffect effect) {
+    /** Sorted by name; none for changes that take nothing away. */
+    public static List<UnknownReader> of(MeasuredEffect effect) {
         Set<String> known = effect.effect().dependents().stream()
                 .map(Dependent::name)
                 .map(ObjectName::toString)
                 .collect(Collectors.toSet());
-        Set<String> unknown = new TreeSet<>();
+        Set<ObjectName> unknown = new TreeSet<>();
         for (LiveRow row : effect.bound().rows("view-reads")) {
-            String view = row.text("schema") + "." + row.text("view");
-            if (reads(row, effect) && !known.contains(view)) {
+            ObjectName view = new ObjectName(row.text("schema"), row.text("view"));
+            if (reads(row, effect) && !known.contains(view.toString())) {
                 unknown.add(view);
             }
         }
-        return String.join(", ", unknown);
+        return unknown.stream().map(UnknownReader::new).toList();
     }
 
     private static boolean reads(LiveRow row, MeasuredEffect effect) {

@@ -4,7 +4,6 @@ import dev.plimsoll.model.Match;
 import dev.plimsoll.model.ObjectKind;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a running server said of one thing: a role, a slot, a line of {@code pg_hba.conf}. The fields are those of the snapshot.
@@ -24,7 +23,7 @@ public record LiveRow(LiveDatabase database, String facet, Map<String, Object> v
         return value == null ? "" : value.toString();
     }
 
-    public @Nullable String name() {
+    public String name() {
         return text("name");
     }
 
