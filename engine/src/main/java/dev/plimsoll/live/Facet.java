@@ -30,6 +30,8 @@ public enum Facet {
     /** Rules of {@code pg_hba.conf}. */
     HBA,
     EXTENSIONS,
+    /** Extensions that could be created. */
+    AVAILABLE_EXTENSIONS,
     LANGUAGES,
     SCHEMAS,
     ROLES,

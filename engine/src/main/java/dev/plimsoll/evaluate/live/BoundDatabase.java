@@ -42,6 +42,11 @@ public record BoundDatabase(
         return measurements.table(table);
     }
 
+    /** By what logical replication tells the rows of a table apart: {@code default}, the primary key, where the server does not have it yet. */
+    public String replicaIdentity(ObjectName table) {
+        return table(table).map(LiveTable::replicaIdentity).orElse("default");
+    }
+
     /** What the server said of one kind of things; empty also where it could not be read, see {@link LiveDatabase#knows}. */
     public List<LiveRow> rows(String facet) {
         return rows.stream().filter(row -> row.facet().equals(facet)).toList();
