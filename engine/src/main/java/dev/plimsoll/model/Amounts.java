@@ -23,6 +23,10 @@ public final class Amounts {
         return number(amount) + " " + UNITS[unit];
     }
 
+    public static String bytes(long bytes) {
+        return bytes((double) bytes);
+    }
+
     /** To a tenth, without zeros that say nothing. */
     public static String number(double number) {
         BigDecimal rounded =

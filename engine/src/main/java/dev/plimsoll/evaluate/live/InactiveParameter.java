@@ -70,10 +70,10 @@ public record InactiveParameter(DataStore store, String property, String declare
         }
         if (unit.endsWith("B")) {
             OptionalLong bytes = SettingSize.bytes(declared, (long) one);
-            return bytes.isPresent() ? OptionalDouble.of(bytes.getAsLong()) : OptionalDouble.empty();
+            return bytes.isPresent() ? OptionalDouble.of((double) bytes.getAsLong()) : OptionalDouble.empty();
         }
         return SettingTime.of(declared)
-                .map(time -> OptionalDouble.of(time.toMillis()))
+                .map(time -> OptionalDouble.of((double) time.toMillis()))
                 .orElse(OptionalDouble.empty());
     }
 

@@ -54,6 +54,6 @@ public record LiveSetting(
             return value;
         }
         double number = number().getAsDouble();
-        return number < 0 ? value : unit.endsWith("B") ? Amounts.bytes((long) number) : Amounts.time(number / 1000);
+        return number < 0 ? value : unit.endsWith("B") ? Amounts.bytes(number) : Amounts.time(number / 1000);
     }
 }
