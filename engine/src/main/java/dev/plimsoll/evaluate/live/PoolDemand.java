@@ -12,13 +12,13 @@ import java.util.List;
  * @param first the first of the poolers
  */
 @ForRules
-public record PooledConnections(long connections, long free, DataStore first) {
+public record PoolDemand(long connections, long free, DataStore first) {
 
     private static final String SIZE = "pool.size";
     private static final String INSTANCES = "pool.instances";
 
     /** One, or none where no pooler of known size is declared. */
-    public static List<PooledConnections> of(BoundDatabase bound) {
+    public static List<PoolDemand> of(BoundDatabase bound) {
         List<DataStore> pools = bound.storesWith(SIZE);
         if (pools.isEmpty()) {
             return List.of();
@@ -27,7 +27,7 @@ public record PooledConnections(long connections, long free, DataStore first) {
                 .mapToDouble(pool -> pool.number(SIZE) * Math.max(1, pool.number(INSTANCES)))
                 .sum();
         double reserved = known(bound, "superuser_reserved_connections") + known(bound, "reserved_connections");
-        return List.of(new PooledConnections(
+        return List.of(new PoolDemand(
                 (long) connections, (long) (known(bound, "max_connections") - reserved), pools.get(0)));
     }
 
