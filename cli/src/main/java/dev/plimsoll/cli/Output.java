@@ -29,6 +29,12 @@ final class Output {
         void write(Writer out) throws IOException;
     }
 
+    /** Writes what is not text. */
+    @FunctionalInterface
+    interface Bytes {
+        void write(OutputStream out) throws IOException;
+    }
+
     private final Surroundings surroundings;
 
     Output(Surroundings surroundings) {
@@ -66,29 +72,47 @@ final class Output {
         }
     }
 
-    /** To a file, all of it or nothing: a reader never sees half a report. A device or pipe is written to as it is. */
+    /** To standard output. */
+    void printBytes(Bytes content) {
+        try {
+            content.write(surroundings.output());
+        } catch (IOException e) {
+            throw new CannotRun("nothing can be written to standard output: " + reason(e), e);
+        }
+    }
+
+    /** A message beside the output, to standard error. */
+    void tell(String message) {
+        new PrintWriter(new OutputStreamWriter(surroundings.errors(), surroundings.charset()), true).println(message);
+    }
+
     private void save(Report report, String file) {
+        save(out -> write(report, out, StandardCharsets.UTF_8), file, "the report");
+    }
+
+    /** To a file, all of it or nothing: a reader never sees half of it. A device or pipe is written to as it is. */
+    void save(Bytes content, String file, String what) {
         Path target = surroundings.workingDirectory().resolve(file);
         try {
             if (Files.exists(target) && !Files.isRegularFile(target)) {
                 try (OutputStream out = Files.newOutputStream(target)) {
-                    write(report, out, StandardCharsets.UTF_8);
+                    content.write(out);
                 }
             } else {
-                replace(Files.exists(target) ? target.toRealPath() : target, report);
+                replace(Files.exists(target) ? target.toRealPath() : target, content);
             }
         } catch (IOException e) {
-            throw new CannotRun("the report cannot be written to " + file + ": " + reason(e), e);
+            throw new CannotRun(what + " cannot be written to " + file + ": " + reason(e), e);
         }
     }
 
-    private static void replace(Path target, Report report) throws IOException {
+    private static void replace(Path target, Bytes content) throws IOException {
         String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
         Path draft = target.resolveSibling(name);
         try {
             try (OutputStream out = Files.newOutputStream(
                     draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                write(report, out, StandardCharsets.UTF_8);
+                content.write(out);
             }
             move(draft, target);
         } finally {

@@ -26,12 +26,16 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void files(int done, int total) {
-        if (!wanted) {
-            return;
+        if (wanted) {
+            show(done + " of " + total + " files");
         }
+    }
+
+    /** Shows a text, unless another was shown a moment ago. */
+    void show(String text) {
         long now = System.nanoTime();
-        if (now - next >= 0) {
-            errors.print(ERASE_LINE + done + " of " + total + " files");
+        if (wanted && now - next >= 0) {
+            errors.print(ERASE_LINE + text);
             errors.flush();
             shown = true;
             next = now + AGAIN_AFTER_NANOS;

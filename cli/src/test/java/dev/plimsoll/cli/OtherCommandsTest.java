@@ -147,7 +147,7 @@ class OtherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "impact", "explain", "rules", "config", "completion"})
+    @ValueSource(strings = {"check", "impact", "snapshot", "explain", "rules", "config", "completion"})
     void helpTeachesByExamples(String command) {
         Result result = shell.run(command, "--help");
 

@@ -51,6 +51,9 @@ public final class ConfigurationText {
             }
             line("    migrations: " + list(database.migrations()));
             line("    infrastructure: " + list(database.infrastructure()));
+            if (database.connection() != null) {
+                line("    connection: " + quoted(database.connection()));
+            }
             if (database.snapshot() != null) {
                 line("    snapshot: " + quoted(database.snapshot()));
             }

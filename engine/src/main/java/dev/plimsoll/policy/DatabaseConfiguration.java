@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param deployedTo version up to which the migrations are deployed everywhere, so that they are not judged; or null
  * @param migrations files and folders
  * @param infrastructure addresses of the resources that are this database
+ * @param connection {@code env:NAME} or an address without a password, or null
  * @param snapshot file with metadata of the live database, or null
  * @param session settings that whoever runs the migrations gives to every session, by lower-case name
  */
@@ -30,6 +31,7 @@ public record DatabaseConfiguration(
         @Nullable String deployedTo,
         List<String> migrations,
         List<String> infrastructure,
+        @Nullable String connection,
         @Nullable String snapshot,
         Map<String, String> session) {
 

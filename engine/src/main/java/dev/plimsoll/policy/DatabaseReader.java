@@ -1,5 +1,6 @@
 package dev.plimsoll.policy;
 
+import dev.plimsoll.live.connect.Connections;
 import dev.plimsoll.migration.MigrationTool;
 import dev.plimsoll.migration.tool.Tools;
 import dev.plimsoll.model.Engine;
@@ -24,6 +25,7 @@ final class DatabaseReader {
             "deployed-to",
             "migrations",
             "infrastructure",
+            "connection",
             "snapshot",
             "session");
     private static final List<String> TOOLS =
@@ -62,8 +64,18 @@ final class DatabaseReader {
                 mapping.text("deployed-to").orElse(null),
                 mapping.texts("migrations"),
                 mapping.texts("infrastructure"),
+                connection(mapping),
                 mapping.text("snapshot").orElse(null),
                 SessionReader.read(mapping.mapping("session")));
+    }
+
+    private static @Nullable String connection(YamlMapping mapping) {
+        String reference = mapping.text("connection").orElse(null);
+        String problem = reference == null ? "" : Connections.problem(reference);
+        if (!problem.isEmpty()) {
+            mapping.valueProblem("connection", "\"connection\" " + problem);
+        }
+        return reference;
     }
 
     private static @Nullable Integer version(YamlMapping mapping) {

@@ -33,6 +33,7 @@ class ConfigurationReaderTest {
             deployed-to: 0041
             migrations: [db/migrations, db/more]
             infrastructure: [aws_db_instance.shop]
+            connection: env:SHOP_DATABASE_URL
             snapshot: db/shop.snapshot.json
             session: { Lock_Timeout: 2s, search_path: "shop, public" }
           billing:
@@ -61,6 +62,7 @@ class ConfigurationReaderTest {
                                 "0041",
                                 List.of("db/migrations", "db/more"),
                                 List.of("aws_db_instance.shop"),
+                                "env:SHOP_DATABASE_URL",
                                 "db/shop.snapshot.json",
                                 Map.of("lock_timeout", "2s", "search_path", "shop, public")),
                         new DatabaseConfiguration(
@@ -72,6 +74,7 @@ class ConfigurationReaderTest {
                                 null,
                                 List.of("billing"),
                                 List.of(),
+                                null,
                                 null,
                                 Map.of()));
         Policy policy = configuration.policy();
