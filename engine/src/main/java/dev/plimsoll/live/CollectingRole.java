@@ -15,8 +15,8 @@ public final class CollectingRole {
             GRANT SELECT ON pg_catalog.pg_file_settings TO plimsoll;
             GRANT EXECUTE ON FUNCTION pg_catalog.pg_show_all_file_settings() TO plimsoll;
 
-            -- Only with this are widths and shares of null of columns known, and where sequences stand. It lets the role read rows,
-            -- which Plimsoll never does; from version 14 on. Leave it out where that is too much.
+            -- Only with this, from version 14 on, are widths and shares of null of columns known, and where sequences stand. It opens all rows
+            -- to the role, and the hashes of passwords, which Plimsoll does not read. Leave it out where that is too much.
             -- GRANT pg_read_all_data TO plimsoll;
             """;
 

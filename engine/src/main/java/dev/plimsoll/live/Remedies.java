@@ -67,7 +67,7 @@ final class Remedies {
         if (service != Service.SELF_MANAGED && KEPT_BY_SERVICES.contains(facet)) {
             return message + "; the service shows it to nobody";
         }
-        return facet == Facet.PASSWORDS ? message + "; superusers alone may read it" : message;
+        return facet == Facet.PASSWORDS ? message + "; it is for superusers" : message;
     }
 
     private String role() {

@@ -64,7 +64,18 @@ public final class PostgresServer {
 
     /** The server of this major version (12 to 18) that all tests of this JVM share. */
     public static PostgresServer shared(int major) {
-        return SHARED.computeIfAbsent(major, PostgresServer::start);
+        return SHARED.computeIfAbsent(major, version -> start(version, List.of(), data -> {}));
+    }
+
+    /** Readies the folder of a server's data, after {@code initdb} and before the start. */
+    @FunctionalInterface
+    public interface Preparation {
+        void of(Path data) throws IOException;
+    }
+
+    /** A server of its own, beside the shared one, with more settings ({@code name=value}); stopped when the JVM ends. */
+    public static PostgresServer separate(int major, List<String> settings, Preparation preparation) {
+        return start(major, settings, preparation);
     }
 
     /** The shared servers of all {@link #MAJORS}, by version; those not yet started are started side by side. */
@@ -82,6 +93,11 @@ public final class PostgresServer {
     /** The port of the loopback interface it listens on. */
     int port() {
         return port;
+    }
+
+    /** As a user writes it. */
+    public String address(String database) {
+        return "postgresql://postgres@127.0.0.1:" + port + "/" + database;
     }
 
     /** A new session in the named database, in auto-commit mode. The caller closes it. */
@@ -115,7 +131,7 @@ public final class PostgresServer {
         }
     }
 
-    private static PostgresServer start(int major) {
+    private static PostgresServer start(int major, List<String> settings, Preparation preparation) {
         try {
             Path programs = PostgresBinaries.unpacked(major).resolve("bin");
             Path data = createDataFolder();
@@ -129,15 +145,17 @@ public final class PostgresServer {
                             "--locale=C",
                             "--no-sync"),
                     data);
+            preparation.of(data.resolve("data"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(programs, data)));
-            return startOnFreePort(major, programs, data);
+            return startOnFreePort(major, settings, programs, data);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start PostgreSQL " + major, e);
         }
     }
 
     /** The port may be taken between finding and using it, so a failed start is tried again on another. */
-    private static PostgresServer startOnFreePort(int major, Path programs, Path data) throws IOException {
+    private static PostgresServer startOnFreePort(int major, List<String> settings, Path programs, Path data)
+            throws IOException {
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
             List<String> command = new ArrayList<>(List.of(
@@ -147,7 +165,7 @@ public final class PostgresServer {
                     "--silent",
                     "--pgdata=" + data.resolve("data"),
                     "--log=" + data.resolve("log"),
-                    "--options=" + options(port)));
+                    "--options=" + options(port, settings)));
             try {
                 run(command, data);
                 return new PostgresServer(major, port);
@@ -159,9 +177,10 @@ public final class PostgresServer {
         }
     }
 
-    private static String options(int port) {
+    private static String options(int port, List<String> more) {
         StringBuilder options = new StringBuilder("-p " + port);
         SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
+        more.forEach(setting -> options.append(" -c ").append(setting));
         return options.toString();
     }
 

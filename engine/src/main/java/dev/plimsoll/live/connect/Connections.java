@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /** Opens connections. A password comes from the address, {@code PGPASSWORD} or {@code .pgpass}. */
@@ -18,10 +20,14 @@ public final class Connections {
     private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Duration MORE_THAN_A_STATEMENT = Duration.ofSeconds(30);
 
+    /** The driver tells on standard error of what it also throws. Held here, since nobody else keeps the logger's level. */
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
+
     private final Map<String, String> environment;
 
     public Connections(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
+        DRIVER_LOG.setLevel(Level.OFF);
     }
 
     /**

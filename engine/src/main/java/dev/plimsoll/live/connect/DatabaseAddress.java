@@ -99,6 +99,10 @@ public final class DatabaseAddress {
         }
     }
 
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     private static CannotRun malformed() {
         return new CannotRun("the address of the database cannot be read"
                 + "\nIt looks like postgresql://USER@HOST:5432/DATABASE; special characters in it are written as %40.");
@@ -112,8 +116,8 @@ public final class DatabaseAddress {
     String jdbcUrl(Map<String, String> environment) {
         String where = named(hosts, hostOf(environment));
         String what = named(database, usesService(environment) ? "" : environment.getOrDefault("PGDATABASE", ""));
-        String encoded = URLEncoder.encode(what, StandardCharsets.UTF_8).replace("+", "%20");
-        return where.isEmpty() ? "jdbc:postgresql:" + (what.isEmpty() ? "/" : encoded) : "jdbc:postgresql://" + where + "/" + encoded;
+        String service = properties(environment).getProperty("service");
+        return "jdbc:postgresql://" + where + "/" + encoded(what) + (service == null ? "" : "?service=" + encoded(service));
     }
 
     private String hostOf(Map<String, String> environment) {

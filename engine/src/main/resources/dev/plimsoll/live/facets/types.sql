@@ -15,5 +15,5 @@ FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
 -- Neither multiranges, which come with their range type, nor the row types of relations nor the array types that come with every type.
 WHERE t.typtype <> 'm' AND :userSchema(n) AND :notOfExtension(pg_type, t)
   AND NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind <> 'c')
-  AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
+  AND NOT EXISTS (SELECT FROM pg_type e WHERE e.oid = t.typelem AND e.typarray = t.oid)
 ORDER BY 1, 2
