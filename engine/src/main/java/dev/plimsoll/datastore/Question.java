@@ -25,6 +25,13 @@ enum Question {
             return PublishedPorts.answer(asked);
         }
     },
+    /** Whether a service of Kubernetes leads to the store from outside of the cluster. */
+    PUBLISHED_SERVICE {
+        @Override
+        Value answer(Asked asked) {
+            return PublishedServices.answer(asked);
+        }
+    },
     /** Whether a policy lets everybody in. */
     POLICY_PUBLIC {
         @Override
