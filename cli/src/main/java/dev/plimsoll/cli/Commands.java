@@ -29,6 +29,7 @@ final class Commands {
         Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
         commands.put("check", () -> new CommandLine(new CheckCommand(surroundings)));
         commands.put("impact", () -> new CommandLine(new ImpactCommand(surroundings)));
+        commands.put("audit", () -> new CommandLine(new AuditCommand(surroundings)));
         commands.put("snapshot", () -> new CommandLine(new SnapshotCommand(surroundings)));
         commands.put("explain", () -> new CommandLine(new ExplainCommand(surroundings)));
         commands.put("rules", () -> new CommandLine(new RulesCommand(surroundings)));

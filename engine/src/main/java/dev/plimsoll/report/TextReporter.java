@@ -63,6 +63,11 @@ public final class TextReporter {
                 : server + ", since " + judged.because() + " (" + place.path() + ":" + place.line() + ")";
     }
 
+    /** Writes one finding of the report alone. */
+    public void write(JudgedFinding finding, CheckReport report, Writer out) throws IOException {
+        new FindingText(terminal, links, report.sources(), report.counts().databases() > 1).write(finding, out);
+    }
+
     private static String totals(CheckReport report) {
         CheckReport.Counts counts = report.counts();
         CheckReport.Audited audited = counts.audited();

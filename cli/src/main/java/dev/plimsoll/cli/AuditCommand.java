@@ -1,0 +1,136 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.check.Configurations;
+import dev.plimsoll.check.audit.Audit;
+import dev.plimsoll.check.audit.AuditRequest;
+import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.live.Snapshot;
+import dev.plimsoll.live.SnapshotReader;
+import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.model.Environment;
+import dev.plimsoll.policy.Configuration;
+import dev.plimsoll.policy.DatabaseConfiguration;
+import dev.plimsoll.report.CheckReport;
+import dev.plimsoll.report.JsonReporter;
+import dev.plimsoll.report.TextReporter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        versionProvider = ToolVersion.class,
+        header = "Judges a running PostgreSQL server, or a snapshot of one.",
+        descriptionHeading = "%nExamples:%n",
+        description = {
+            "  plimsoll audit --database shop",
+            "  plimsoll audit --database env:SHOP_DATABASE_URL --format json=audit.json",
+            "  plimsoll audit --snapshot db/shop.snapshot.json%n",
+            "Schema, access, capacity, replication and maintenance, by the rules that migrations and infrastructure are judged"
+                    + " by where these apply, and by rules for running servers. What could not be read is told, with the grant"
+                    + " that would help, and never passes. Nothing is written to the server.%n"
+        },
+        footerHeading = "%n",
+        footer = "Exit codes: 0 passed, 1 blocked, 2 could not run, 3 incomplete.")
+final class AuditCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    DatabaseOptions database = new DatabaseOptions();
+
+    @Option(names = "--snapshot", paramLabel = "FILE", description = "Judge this snapshot instead of a server.")
+    @Nullable
+    String snapshot;
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME[=FILE]",
+            description = "text or json, to standard output or to a file. May be repeated. Default: text.")
+    @Nullable
+    List<String> formats;
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
+    ColorWish color = ColorWish.AUTO;
+
+    AuditCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** What is judged, and what it is called. */
+    private record Subject(Snapshot snapshot, String path, @Nullable DatabaseConfiguration configured) {}
+
+    @Override
+    public Integer call() {
+        List<FormatChoice> choices = FormatChoice.of(formats);
+        CheckReport report = audit();
+        new Output(surroundings)
+                .write(
+                        choices,
+                        color,
+                        terminal -> out ->
+                                new TextReporter(terminal, RulePages.of(report, surroundings)).write(report, out),
+                        out -> new JsonReporter().write(report, out));
+        return ExitCode.of(report.verdict()).code();
+    }
+
+    private CheckReport audit() {
+        RuleCatalog catalog = RuleCatalog.load();
+        WorkingDirectory directory = new WorkingDirectory(surroundings.workingDirectory());
+        Configuration configuration = new Configurations(directory, catalog)
+                .of(database.configuration, snapshot == null ? List.of() : List.of(snapshot));
+        Subject subject = snapshot == null ? collected() : read(snapshot, directory, configuration);
+        DatabaseConfiguration configured = subject.configured();
+        return new Audit(catalog)
+                .run(new AuditRequest(
+                        subject.snapshot(),
+                        configured == null ? subject.snapshot().meta().database() : configured.name(),
+                        subject.path(),
+                        configured == null
+                                ? Environment.UNKNOWN
+                                : new Environment(
+                                        configured.environment(),
+                                        "database " + configured.name() + " of the configuration"),
+                        configuration,
+                        directory,
+                        surroundings.today(),
+                        ToolVersion.text()));
+    }
+
+    private Subject collected() {
+        DatabaseOptions.Choice choice = database.choose(surroundings);
+        try (ProgressLine progress = new ProgressLine(surroundings)) {
+            Snapshot collected = database.collect(
+                    choice,
+                    surroundings,
+                    run -> progress.show("reading " + run.facet().id()));
+            return new Subject(collected, "<" + collected.meta().database() + ">", choice.configured());
+        }
+    }
+
+    private Subject read(String file, WorkingDirectory directory, Configuration configuration) {
+        if (database.database != null) {
+            throw new CannotRun("--snapshot and --database: name one of them");
+        }
+        Path path = directory.resolve(file);
+        return new Subject(
+                SnapshotReader.read(path, file), directory.show(path), configured(path, configuration).orElse(null));
+    }
+
+    private static Optional<DatabaseConfiguration> configured(Path snapshot, Configuration configuration) {
+        Path file = configuration.file();
+        return file == null
+                ? Optional.empty()
+                : configuration.databases().stream()
+                        .filter(each -> each.snapshot() != null
+                                && file.resolveSibling(each.snapshot()).normalize().equals(snapshot.normalize()))
+                        .findFirst();
+    }
+}
