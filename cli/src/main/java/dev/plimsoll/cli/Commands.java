@@ -31,6 +31,7 @@ final class Commands {
         commands.put("impact", () -> new CommandLine(new ImpactCommand(surroundings)));
         commands.put("audit", () -> new CommandLine(new AuditCommand(surroundings)));
         commands.put("snapshot", () -> new CommandLine(new SnapshotCommand(surroundings)));
+        commands.put("drift", () -> new CommandLine(new DriftCommand(surroundings)));
         commands.put("explain", () -> new CommandLine(new ExplainCommand(surroundings)));
         commands.put("rules", () -> new CommandLine(new RulesCommand(surroundings)));
         commands.put("config", () -> new CommandLine(new ConfigCommand(surroundings)));

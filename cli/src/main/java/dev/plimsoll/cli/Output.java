@@ -86,7 +86,7 @@ final class Output {
         new PrintWriter(new OutputStreamWriter(surroundings.errors(), surroundings.charset()), true).println(message);
     }
 
-    private void save(Report report, String file) {
+    void save(Report report, String file) {
         save(out -> write(report, out, StandardCharsets.UTF_8), file, "the report");
     }
 

@@ -162,7 +162,7 @@ final class DeployedVersions {
         return planned.layout().role(planned.file().path()).kind();
     }
 
-    private static @Nullable String version(PlannedFile planned) {
+    static @Nullable String version(PlannedFile planned) {
         Layout layout = planned.layout();
         return layout.isOneMigrationAFile() ? layout.version(planned.file().path()) : null;
     }

@@ -76,7 +76,9 @@ public enum Facet {
     REPLICAS("pg_read_all_stats"),
     WAL_RECEIVER("pg_read_all_stats"),
     SLOTS,
-    PREPARED_TRANSACTIONS;
+    PREPARED_TRANSACTIONS,
+    /** Versions in the history tables of migration tools. */
+    APPLIED_MIGRATIONS;
 
     private static final Pattern MARK = Pattern.compile("-- (since|until) (\\d+)$");
 

@@ -37,6 +37,8 @@ public enum ObjectKind {
     ACCESS_METHOD,
     PUBLICATION,
     SUBSCRIPTION,
+    /** A replication slot. */
+    SLOT,
     FOREIGN_DATA_WRAPPER,
     FOREIGN_SERVER,
     USER_MAPPING,

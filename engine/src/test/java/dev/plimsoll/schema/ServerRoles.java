@@ -17,7 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 /** The roles that one test makes on a server: they are the server's and not a database's, so only one test at a time may make some. */
-final class ServerRoles {
+public final class ServerRoles {
 
     private static final Map<Integer, Semaphore> MAKERS = new ConcurrentHashMap<>();
 
@@ -30,7 +30,7 @@ final class ServerRoles {
     }
 
     /** Waits until nobody else makes roles on the server. */
-    static ServerRoles claim(PostgresServer server) throws SQLException {
+    public static ServerRoles claim(PostgresServer server) throws SQLException {
         maker(server.major()).acquireUninterruptibly();
         try (Connection connection = server.connect("postgres");
                 Statement statement = connection.createStatement()) {
@@ -39,14 +39,14 @@ final class ServerRoles {
     }
 
     /** Those that came since the claim, quoted. */
-    List<String> made(Statement statement) throws SQLException {
+    public List<String> made(Statement statement) throws SQLException {
         List<String> made = names(statement);
         made.removeAll(ofOthers);
         return made.stream().map(Identifiers::quote).toList();
     }
 
     /** Lets others make roles. */
-    void release() {
+    public void release() {
         maker(major).release();
     }
 

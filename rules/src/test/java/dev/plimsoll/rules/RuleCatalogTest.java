@@ -54,6 +54,7 @@ class RuleCatalogTest {
                         .isDirectoryContaining(file -> rule.kind().equals("store")
                                 || rule.kind().equals("live") && LiveFixture.is(file)
                                 || rule.kind().equals("joined") && JoinedFixture.is(file)
+                                || rule.kind().equals("drift") && DriftFixturesTest.is(file)
                                 || file.toString().endsWith(".sql")));
     }
 

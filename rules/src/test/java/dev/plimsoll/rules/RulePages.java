@@ -99,6 +99,9 @@ final class RulePages {
         if (rule.kind().equals("sql")) {
             return String.join(", ", rule.dialects());
         }
+        if (rule.kind().equals("drift")) {
+            return "running databases, against what is declared for them";
+        }
         return rule.stores().isEmpty()
                 ? "data stores of all kinds"
                 : rule.stores().stream()

@@ -1,0 +1,195 @@
+package dev.plimsoll.cli;
+
+import dev.plimsoll.check.CheckRequest;
+import dev.plimsoll.check.drift.DriftCheck;
+import dev.plimsoll.check.drift.DriftRequest;
+import dev.plimsoll.check.drift.DriftRequest.FailOn;
+import dev.plimsoll.check.drift.RunRecord;
+import dev.plimsoll.check.drift.RunRecordFile;
+import dev.plimsoll.check.infrastructure.InfrastructureInputs;
+import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.live.Snapshot;
+import dev.plimsoll.live.SnapshotReader;
+import dev.plimsoll.migration.FoundFile;
+import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.model.Engine;
+import dev.plimsoll.report.CheckReport;
+import dev.plimsoll.report.JsonReporter;
+import dev.plimsoll.report.TextReporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "drift",
+        mixinStandardHelpOptions = true,
+        versionProvider = ToolVersion.class,
+        header = "Compares a database with what is declared for it.",
+        descriptionHeading = "%nExamples:%n",
+        description = {
+            "  plimsoll drift --snapshot shop.snapshot.json db/migrations",
+            "  plimsoll drift --snapshot shop.snapshot.json --deployed-to 41 db/migrations",
+            "  plimsoll drift --snapshot today.json --against last-week.json",
+            "  plimsoll drift --snapshot today.json --record drift.json --fail-on new db/migrations%n",
+            "The declared side is what the migrations leave, replayed without a server, or another snapshot, which is"
+                    + " compared letter by letter.%n"
+        },
+        footerHeading = "%n",
+        footer = "Exit codes: 0 passed, 1 blocked, 2 could not run, 3 incomplete.")
+final class DriftCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "Files or folders of the migrations. Default: those of plimsoll.yaml.")
+    List<String> paths = List.of();
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "FILE",
+            required = true,
+            description = "The database as it is, as plimsoll snapshot wrote it.")
+    String snapshot = "";
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description = "Another snapshot, which is taken for right instead of migrations.")
+    @Nullable
+    String against;
+
+    @Option(names = "--database", paramLabel = "NAME", description = "Which database of plimsoll.yaml it is.")
+    @Nullable
+    String database;
+
+    @Option(
+            names = "--deployed-to",
+            paramLabel = "[DATABASE=]VERSION",
+            description = "The database has got the migrations up to this version; later ones are left out.")
+    List<String> deployedTo = List.of();
+
+    @Option(
+            names = "--ignore-partitions",
+            description = "Pass over partitions that are not declared, as a scheduler makes them.")
+    boolean ignorePartitions;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "WHAT",
+            description = "What blocks: any drift, only new drift that the record does not have, or never. Default: any.")
+    FailOn failOn = FailOn.ANY;
+
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "Record of the run: what is new, still there and gone since the run that wrote it last.")
+    @Nullable
+    String record;
+
+    @Mixin
+    ToolOption tool = new ToolOption();
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME[=FILE]",
+            description = "text or json, to standard output or to a file. May be repeated. Default: text.")
+    @Nullable
+    List<String> formats;
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
+    ColorWish color = ColorWish.AUTO;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Configuration to use instead of the one found.")
+    @Nullable
+    String configuration;
+
+    @Option(names = "--today", hidden = true)
+    @Nullable
+    String today;
+
+    DriftCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        List<FormatChoice> choices = FormatChoice.of(formats);
+        DriftCheck.Outcome outcome = new DriftCheck(RuleCatalog.load()).run(request());
+        CheckReport report = outcome.report();
+        Output output = new Output(surroundings);
+        if (record != null) {
+            output.save(out -> RunRecordFile.write(outcome.record(), out), record);
+        }
+        output.write(
+                choices,
+                color,
+                terminal -> out -> new TextReporter(terminal, RulePages.of(report, surroundings)).write(report, out),
+                out -> new JsonReporter().write(report, out));
+        return ExitCode.of(report.verdict()).code();
+    }
+
+    private DriftRequest request() {
+        WorkingDirectory directory = new WorkingDirectory(surroundings.workingDirectory());
+        Snapshot live = SnapshotReader.read(directory.resolve(snapshot), snapshot);
+        return new DriftRequest(
+                live,
+                database,
+                snapshot,
+                against == null ? null : SnapshotReader.read(directory.resolve(against), against),
+                against,
+                ignorePartitions,
+                failOn,
+                earlier(directory),
+                declared(directory, live));
+    }
+
+    /** The migrations are replayed as on the version that the server has. */
+    private CheckRequest declared(WorkingDirectory directory, Snapshot live) {
+        return new CheckRequest(
+                directory,
+                paths,
+                configuration,
+                Engine.POSTGRESQL,
+                live.meta().major(),
+                null,
+                deployedTo,
+                tool.id(),
+                InfrastructureInputs.NONE,
+                surroundings.input(),
+                FoundFile.STANDARD_INPUT,
+                today(),
+                ToolVersion.text());
+    }
+
+    private @Nullable RunRecord earlier(WorkingDirectory directory) {
+        if (record == null) {
+            return null;
+        }
+        Path file = directory.resolve(record);
+        try {
+            return Files.exists(file) ? RunRecordFile.read(Files.readString(file), record) : null;
+        } catch (IOException e) {
+            throw new CannotRun("the record " + record + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private LocalDate today() {
+        try {
+            return today == null ? surroundings.today() : LocalDate.parse(today);
+        } catch (DateTimeParseException e) {
+            throw new CannotRun("--today must be a date such as 2026-12-31, not \"" + today + "\"", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.plimsoll.drift;
+
+import dev.plimsoll.drift.DriftObject.Key;
+import dev.plimsoll.model.Difference.Facet;
+import dev.plimsoll.model.ObjectKind;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.RewriteRule;
+import dev.plimsoll.model.Routine;
+import dev.plimsoll.model.Table;
+import dev.plimsoll.model.Trigger;
+import dev.plimsoll.model.View;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Views, routines, triggers, rules, and what else stands by itself. */
+final class CodeForms {
+
+    private CodeForms() {}
+
+    static List<DriftObject> of(DriftSide side) {
+        List<DriftObject> all = new ArrayList<>();
+        Set<ObjectName> views = new HashSet<>();
+        for (View view : side.views()) {
+            views.add(view.name());
+            Forms forms = new Forms().list("columns", view.columns()).form("query", Form.query(view.query().text()));
+            view.options().forEach((name, value) -> forms.text(name.toLowerCase(Locale.ROOT), option(value)));
+            all.add(DriftObject.of(Key.of(ObjectKind.VIEW, view.name()), Facet.CODE, Forms.in(view.name()), forms.done())
+                    .from(view.origin()));
+        }
+        side.routines().forEach(routine -> all.add(routine(routine)));
+        for (RewriteRule rule : side.rules()) {
+            ObjectKind relation = views.contains(rule.relation()) ? ObjectKind.VIEW : ObjectKind.TABLE;
+            all.add(DriftObject.of(
+                            Key.of(ObjectKind.RULE, rule.relation() + "." + rule.name()),
+                            Facet.CODE,
+                            List.of(Key.of(relation, rule.relation())),
+                            new Forms().text("event", rule.event()).flag("instead", rule.instead()).done())
+                    .from(rule.origin()));
+        }
+        side.statistics()
+                .forEach(each -> all.add(DriftObject.of(
+                                Key.of(ObjectKind.STATISTICS, each.name()),
+                                Facet.STRUCTURE,
+                                List.of(Key.of(ObjectKind.TABLE, each.table())),
+                                new Forms().text("table", each.table()).done())
+                        .from(each.origin())));
+        side.publications()
+                .forEach(each -> all.add(DriftObject.of(
+                                Key.of(ObjectKind.PUBLICATION, each.name()),
+                                Facet.TOPOLOGY,
+                                List.of(),
+                                new Forms().flag("all tables", each.allTables()).list("tables", each.tables()).done())
+                        .from(each.origin())));
+        side.extensions()
+                .forEach((name, schema) -> all.add(DriftObject.of(
+                        Key.of(ObjectKind.EXTENSION, name),
+                        Facet.VERSION,
+                        List.of(),
+                        new Forms().text("schema", schema).done())));
+        return all;
+    }
+
+    /** Of an option that is only named, {@code true} is the value. */
+    private static String option(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        return lower.isEmpty() || lower.equals("on") || lower.equals("1") ? "true" : lower;
+    }
+
+    private static DriftObject routine(Routine routine) {
+        Forms forms = new Forms()
+                .text("language", routine.language().toLowerCase(Locale.ROOT))
+                .form("body", routine.body() == null ? null : Form.body(routine.body()))
+                .flag("security definer", routine.securityDefiner())
+                .list("settings", List.copyOf(routine.settings().keySet()));
+        if (!routine.procedure()) {
+            forms.text("volatility", routine.volatility().name().toLowerCase(Locale.ROOT));
+            forms.text("returns", Forms.type(routine.returns()));
+        }
+        ObjectKind kind = routine.procedure() ? ObjectKind.PROCEDURE : ObjectKind.FUNCTION;
+        String arguments = routine.arguments().stream().map(Forms::type).collect(Collectors.joining(", ", "(", ")"));
+        List<Key> parents = new ArrayList<>(Forms.in(routine.name()));
+        routine.arguments().forEach(argument -> parents.addAll(Forms.of(argument)));
+        parents.addAll(Forms.of(routine.returns()));
+        return DriftObject.of(Key.of(kind, routine.name() + arguments), Facet.CODE, parents, forms.done())
+                .from(routine.origin());
+    }
+
+    static DriftObject trigger(Table table, Key tableKey, Trigger trigger) {
+        Forms forms = new Forms()
+                .text("timing", trigger.timing())
+                .form("events", Form.sorted(trigger.events()))
+                .flag("for each row", trigger.forEachRow())
+                .text("function", trigger.function())
+                .flag("disabled", !trigger.enabled());
+        Key key = Key.of(ObjectKind.TRIGGER, table.name() + "." + trigger.name());
+        return DriftObject.of(
+                        key,
+                        Facet.CODE,
+                        List.of(tableKey, Key.of(ObjectKind.FUNCTION, trigger.function() + "()")),
+                        forms.done())
+                .from(table.origin());
+    }
+
+}

@@ -1,0 +1,82 @@
+package dev.plimsoll.drift;
+
+import dev.plimsoll.drift.DriftObject.Key;
+import dev.plimsoll.model.AccessChange;
+import dev.plimsoll.model.ObjectKind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Drift of a live schema from replayed migrations, as far as it can be told without a server. */
+public final class SchemaDrift {
+
+    private SchemaDrift() {}
+
+    /** @param database its name, for reports */
+    public static Drift of(String database, DriftSide declared, DriftSide live, DriftOptions options) {
+        Set<String> logins = logins(declared, live);
+        String login = logins.size() == 1 ? logins.iterator().next() : AccessChange.LOGIN_ROLE;
+        DriftSide said = declared.as(login);
+        Map<String, String> owners = new HashMap<>();
+        live.owners().forEach((object, owner) -> owners.put(object.toString(), owner));
+        List<DriftObject> saidObjects = Forms.of(said);
+        Set<Key> declaredKeys = saidObjects.stream().map(DriftObject::key).collect(Collectors.toSet());
+        List<DriftObject> liveObjects = Forms.of(live);
+        Set<Key> liveKeys = liveObjects.stream().map(DriftObject::key).collect(Collectors.toSet());
+        List<DriftObject> one = saidObjects.stream()
+                .filter(object -> !object.key().aspect().equals(AccessForms.OWNER) || liveKeys.contains(object.key()))
+                .filter(object -> !AccessChange.LOGIN_ROLE.equals(object.text(AccessForms.OWNER)))
+                .filter(object -> !isOwnersGrant(object, owners))
+                .toList();
+        List<DriftObject> other = liveObjects.stream()
+                .filter(isSaid(one, declared, logins))
+                .filter(object -> !options.ignoreUndeclaredPartitions() || !isNewPartition(object, declaredKeys))
+                .toList();
+        return Comparison.of(
+                database, Exclusions.without(one, declaredKeys), Exclusions.without(other, declaredKeys));
+    }
+
+    /** Who owns in the database what is declared without an owner: the roles that migrations have run as. */
+    private static Set<String> logins(DriftSide declared, DriftSide live) {
+        Set<String> roles = new HashSet<>();
+        declared.owners().forEach((object, owner) -> {
+            String actual = live.owners().get(object);
+            if (owner.equals(AccessChange.LOGIN_ROLE) && actual != null && !actual.startsWith("pg_")) {
+                roles.add(actual);
+            }
+        });
+        return roles;
+    }
+
+    /** Of owners only those count that are declared; of roles and memberships only where some are. */
+    private static Predicate<DriftObject> isSaid(List<DriftObject> declared, DriftSide side, Set<String> logins) {
+        Set<Key> keys = declared.stream().map(DriftObject::key).collect(Collectors.toSet());
+        boolean hasRoles = !side.roles().isEmpty();
+        return object -> {
+            Key key = object.key();
+            if (keys.contains(key)) {
+                return true;
+            } else if (key.aspect().equals(AccessForms.OWNER)) {
+                return false;
+            }
+            boolean membership = key.aspect().startsWith("membership");
+            return key.kind() != ObjectKind.ROLE
+                    || !membership && !key.aspect().isEmpty()
+                    || hasRoles && !logins.contains(key.name());
+        };
+    }
+
+    /** Whether it is granted to the role that owns the object in the database, and so has it anyway. */
+    private static boolean isOwnersGrant(DriftObject object, Map<String, String> owners) {
+        return object.key().aspect().startsWith(AccessForms.PRIVILEGES)
+                && object.parents().get(1).name().equals(owners.get(object.key().name()));
+    }
+
+    private static boolean isNewPartition(DriftObject object, Set<Key> declared) {
+        return object.properties().containsKey("partition of") && !declared.contains(object.key());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.plimsoll.drift;
+
+import dev.plimsoll.check.live.ServerSql;
+import dev.plimsoll.drift.SnapshotDrift.Side;
+import dev.plimsoll.live.CollectionLimits;
+import dev.plimsoll.live.CollectionListener;
+import dev.plimsoll.live.Collector;
+import dev.plimsoll.live.LiveCatalog;
+import dev.plimsoll.live.Snapshot;
+import dev.plimsoll.model.Difference;
+import dev.plimsoll.postgres.PostgresServer;
+import dev.plimsoll.schema.ServerRoles;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A server with a database made by the base script, copies of it to change, and both ways to hold the declared side. */
+final class DriftServer implements AutoCloseable {
+
+    private static final String OLD_ROLES = """
+            DO $$ DECLARE old record; BEGIN
+              FOR old IN SELECT rolname FROM pg_roles WHERE rolname LIKE 'drift\\_%' LOOP
+                EXECUTE format('ALTER ROLE %1$I RENAME TO %2$I', old.rolname, 'old_' || old.rolname || '_' || txid_current());
+              END LOOP;
+            END $$
+            """;
+
+    private final PostgresServer server;
+    private final ServerRoles roles;
+    private final String template;
+    private final DriftSide replayed;
+    private final Side before;
+
+    DriftServer(int major) throws SQLException {
+        server = PostgresServer.shared(major);
+        roles = ServerRoles.claim(server);
+        template = server.createDatabase();
+        String base = Mutation.text("base.sql");
+        run("postgres", OLD_ROLES);
+        run(template, base);
+        replayed = ReplayedDriftTest.side(base, major);
+        before = collect(template);
+    }
+
+    /** A copy of the base database; its name. */
+    String copy() throws SQLException {
+        return server.createDatabase(template);
+    }
+
+    void run(String database, String sql) throws SQLException {
+        try (Connection connection = server.connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    Side collect(String database) throws SQLException {
+        try (Connection connection = server.connect(database)) {
+            Snapshot snapshot = new Collector("test", CollectionLimits.DEFAULT, InstantSource.system(), CollectionListener.NONE)
+                    .collect(connection);
+            return new Side(snapshot, LiveCatalog.of(snapshot, "shop", new ServerSql("shop")));
+        }
+    }
+
+    /** Against the replay of the base script. */
+    Drift replayed(Side live) {
+        return SchemaDrift.of("shop", replayed, DriftSide.of(live.catalog()), DriftOptions.DEFAULT);
+    }
+
+    /** Against what the base script made on this server. */
+    Drift exact(Side live) {
+        return SnapshotDrift.of("shop", before, live);
+    }
+
+    static List<String> told(Drift drift) {
+        return drift.differences().stream().map(ReplayedDriftTest::told).sorted().toList();
+    }
+
+    static String words(Drift drift) {
+        List<String> words = new ArrayList<>();
+        drift.differences().stream().map(Difference::words).forEach(words::add);
+        return String.join("\n      ", words);
+    }
+
+    /** Databases stay until the server goes, as dropping one makes the server write all that it holds; so do their roles. */
+    @Override
+    public void close() {
+        roles.release();
+    }
+}
