@@ -3,6 +3,7 @@ package dev.plimsoll.datastore;
 import dev.plimsoll.model.DataStore;
 import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.Value;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,10 @@ import java.util.Optional;
  *
  * @param engine as {@code engine.name} has it
  * @param version its first numbers, such as {@code 8.0}
- * @param ended whether its support had ended on the date of the file
+ * @param end when its support ends
+ * @param ended whether it had ended on the date of the file
  */
-record Lifetime(String engine, String version, boolean ended) {
+record Lifetime(String engine, String version, LocalDate end, boolean ended) {
 
     static final String PROPERTY = "engine.supported";
     private static final String VERSION = "engine.version";

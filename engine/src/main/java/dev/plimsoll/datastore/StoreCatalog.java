@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,17 +28,20 @@ public final class StoreCatalog {
     private final List<StoreMapping> mappings;
     private final ClassTables classes;
     private final List<Lifetime> lifetimes;
+    private final List<MinorRelease> minors;
     private final Map<String, List<StoreMapping>> byType = new HashMap<>();
 
     private StoreCatalog(
             Map<String, Property> vocabulary,
             List<StoreMapping> mappings,
             List<Lifetime> lifetimes,
+            List<MinorRelease> minors,
             ClassTables classes) {
         this.vocabulary = vocabulary;
         this.mappings = mappings;
         this.classes = classes;
         this.lifetimes = lifetimes;
+        this.minors = minors;
         for (StoreMapping mapping : mappings) {
             mapping.types().forEach(type -> add(type, mapping));
         }
@@ -61,19 +65,37 @@ public final class StoreCatalog {
         Map<String, Property> vocabulary = new TreeMap<>();
         List<StoreMapping> mappings = new ArrayList<>();
         List<Lifetime> lifetimes = new ArrayList<>();
+        List<MinorRelease> minors = new ArrayList<>();
         for (String file : files(classLoader)) {
             StoreFile read = StoreFile.read(file, text(classLoader, file));
             vocabulary.putAll(read.vocabulary());
             mappings.addAll(read.mappings());
             lifetimes.addAll(read.lifetimes());
+            minors.addAll(read.minors());
         }
         StoreCatalog catalog = new StoreCatalog(
                 Collections.unmodifiableMap(vocabulary),
                 List.copyOf(mappings),
                 List.copyOf(lifetimes),
+                List.copyOf(minors),
                 new ClassTables(classLoader));
         mappings.forEach(catalog::checkProperties);
         return catalog;
+    }
+
+    /** When the makers of an engine stop mending a version; empty where nobody wrote it down. */
+    public Optional<LocalDate> endOfLife(String engine, String version) {
+        return lifetimes.stream()
+                .filter(lifetime -> lifetime.engine().equals(engine) && lifetime.version().equals(version))
+                .map(Lifetime::end)
+                .findFirst();
+    }
+
+    /** The newest minor release of a major version; empty where nobody wrote it down. */
+    public Optional<MinorRelease> newestMinor(String engine, String major) {
+        return minors.stream()
+                .filter(minor -> minor.engine().equals(engine) && minor.major().equals(major))
+                .findFirst();
     }
 
     private void checkProperties(StoreMapping mapping) {

@@ -23,7 +23,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** A file of {@code stores/}: properties, mappings of one provider, or how long versions are supported. */
-record StoreFile(Map<String, Property> vocabulary, List<StoreMapping> mappings, List<Lifetime> lifetimes) {
+record StoreFile(
+        Map<String, Property> vocabulary,
+        List<StoreMapping> mappings,
+        List<Lifetime> lifetimes,
+        List<MinorRelease> minors) {
 
     private static final String PROPERTIES = "properties";
     private static final String FAMILY = "family";
@@ -40,7 +44,8 @@ record StoreFile(Map<String, Property> vocabulary, List<StoreMapping> mappings, 
                     root.items("stores").stream()
                             .map(node -> mapping(provider, node))
                             .toList(),
-                    lifetimes(root));
+                    lifetimes(root),
+                    minors(root));
         } catch (YAMLException e) {
             throw new IllegalStateException(file + ": " + e.getMessage(), e);
         }
@@ -56,8 +61,17 @@ record StoreFile(Map<String, Property> vocabulary, List<StoreMapping> mappings, 
                         .forEach(version -> lifetimes.add(new Lifetime(
                                 engine,
                                 version,
+                                LocalDate.parse(versions.text(version)),
                                 !LocalDate.parse(versions.text(version)).isAfter(asOf)))));
         return List.copyOf(lifetimes);
+    }
+
+    private static List<MinorRelease> minors(DataNode root) {
+        List<MinorRelease> minors = new ArrayList<>();
+        DataNode engines = root.field("minors");
+        root.fields("minors").forEach((engine, releases) -> engines.fields(engine).keySet().forEach(version ->
+                minors.add(MinorRelease.of(engine, version, LocalDate.parse(releases.text(version))))));
+        return List.copyOf(minors);
     }
 
     private static Property property(String name, DataNode node) {

@@ -36,10 +36,12 @@ public final class Audit {
                 new Evaluator(catalog, request.configuration().policy().uses(catalog));
         evaluator.prepare();
         LiveFacts live = LiveFacts.of(snapshot, request.name(), request.path());
-        List<DataStore> stores = ServerStores.of(
-                snapshot, live.database(), request.environment(), StoreCatalog.load(Audit.class.getClassLoader()));
+        StoreCatalog storeCatalog = StoreCatalog.load(Audit.class.getClassLoader());
+        List<DataStore> stores =
+                ServerStores.of(snapshot, live.database(), request.environment(), storeCatalog);
         List<Object> facts = new ArrayList<>(live.all());
         facts.addAll(stores);
+        facts.add(LiveReleases.of(live.database(), storeCatalog, request.today()));
         Judging judging = new Judging(catalog, request.configuration(), request.workingDirectory());
         List<JudgedFinding> judged =
                 judging.of(evaluator.evaluate(new Facts(List.of(), facts)), List.of(), evaluator, request.today());

@@ -13,6 +13,8 @@ import dev.plimsoll.model.ObjectReference;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.model.live.LiveDatabase;
 import dev.plimsoll.model.live.LiveRow;
+import dev.plimsoll.model.live.LiveRows;
+import dev.plimsoll.model.live.LiveSequence;
 import dev.plimsoll.model.live.LiveTable;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,7 +24,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a snapshot comes to, as facts for rules. */
-public record LiveFacts(LiveDatabase database, LiveCatalog catalog, List<LiveTable> tables, List<LiveRow> rows) {
+public record LiveFacts(
+        LiveDatabase database,
+        LiveCatalog catalog,
+        List<LiveTable> tables,
+        List<LiveSequence> sequences,
+        List<LiveRows> facets) {
 
     /** Facets that have facts of their own kind. */
     private static final Set<Facet> TYPED = EnumSet.of(
@@ -32,13 +39,21 @@ public record LiveFacts(LiveDatabase database, LiveCatalog catalog, List<LiveTab
             Facet.COLUMNS,
             Facet.CONSTRAINTS,
             Facet.INDEXES,
+            Facet.SEQUENCES,
+            Facet.SEQUENCE_VALUES,
             Facet.TABLE_ACTIVITY,
             Facet.INDEX_ACTIVITY,
             Facet.COLUMN_STATISTICS);
 
     public LiveFacts {
         tables = List.copyOf(tables);
-        rows = List.copyOf(rows);
+        sequences = List.copyOf(sequences);
+        facets = List.copyOf(facets);
+    }
+
+    /** What has no facts of its own kind, thing by thing. */
+    public List<LiveRow> rows() {
+        return facets.stream().flatMap(facet -> facet.rows().stream()).toList();
     }
 
     /**
@@ -49,17 +64,23 @@ public record LiveFacts(LiveDatabase database, LiveCatalog catalog, List<LiveTab
         LiveDatabase database = LiveDatabases.of(snapshot, name, path);
         LiveCatalog catalog = LiveCatalog.of(snapshot, path, new ServerSql(path));
         return new LiveFacts(
-                database, catalog, new LiveTables(snapshot, database).of(catalog.tables()), rows(snapshot, database));
+                database,
+                catalog,
+                new LiveTables(snapshot, database).of(catalog.tables()),
+                LiveSequences.of(snapshot, database, catalog.tables()),
+                facets(snapshot, database));
     }
 
-    private static List<LiveRow> rows(Snapshot snapshot, LiveDatabase database) {
-        List<LiveRow> rows = new ArrayList<>();
+    private static List<LiveRows> facets(Snapshot snapshot, LiveDatabase database) {
+        List<LiveRows> all = new ArrayList<>();
         snapshot.facets().forEach((facet, found) -> {
             if (!TYPED.contains(facet)) {
+                List<LiveRow> rows = new ArrayList<>();
                 found.forEach(row -> rows.add(new LiveRow(database, facet.id(), values(found, row))));
+                all.add(new LiveRows(database, facet.id(), rows));
             }
         });
-        return rows;
+        return all;
     }
 
     private static Map<String, Object> values(Rows rows, Rows.Row row) {
@@ -79,7 +100,9 @@ public record LiveFacts(LiveDatabase database, LiveCatalog catalog, List<LiveTab
         facts.add(database);
         facts.addAll(tables);
         tables.forEach(table -> facts.addAll(table.indexes()));
-        facts.addAll(rows);
+        facts.addAll(sequences);
+        facts.addAll(rows());
+        facts.addAll(facets);
         for (Table table : catalog.tables()) {
             facts.add(new DeclaredTable(database.name(), database.server(), table, true, database.place()));
         }
