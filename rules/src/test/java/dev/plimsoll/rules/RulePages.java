@@ -94,8 +94,11 @@ final class RulePages {
         return text.append("\n\n").append(catalog.page(rule)).toString();
     }
 
-    /** Engines of SQL, or kinds of data stores. */
+    /** Engines of SQL, running servers, or kinds of data stores. */
     private static String targets(RuleCard rule) {
+        if (rule.kind().equals("live")) {
+            return "running " + String.join(", ", rule.dialects());
+        }
         if (rule.kind().equals("sql")) {
             return String.join(", ", rule.dialects());
         }

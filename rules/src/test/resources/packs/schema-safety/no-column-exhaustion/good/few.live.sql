@@ -1,0 +1,2 @@
+CREATE TABLE orders (a int, b int);
+ALTER TABLE orders DROP b;

@@ -1,0 +1,2 @@
+CREATE TABLE numbers (id int) PARTITION BY RANGE (id);
+CREATE TABLE numbers_1 PARTITION OF numbers FOR VALUES FROM (1) TO (1000);

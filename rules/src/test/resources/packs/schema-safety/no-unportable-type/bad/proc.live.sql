@@ -1,0 +1,2 @@
+CREATE TABLE jobs (call regproc, config regconfig);
+-- expect: public.jobs

@@ -1,0 +1,1 @@
+CREATE TABLE jobs (call text, relation regclass, kind regtype);

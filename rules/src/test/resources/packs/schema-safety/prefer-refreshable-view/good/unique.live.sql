@@ -1,0 +1,2 @@
+CREATE MATERIALIZED VIEW sales AS SELECT 1 AS day;
+CREATE UNIQUE INDEX sales_day ON sales (day);

@@ -1,0 +1,3 @@
+CREATE TABLE orders (id int);
+GRANT SELECT ON orders TO pg_monitor WITH GRANT OPTION;
+-- expect: public.orders

@@ -1,0 +1,2 @@
+CREATE TABLE orders (id int);
+GRANT SELECT ON orders TO pg_monitor;

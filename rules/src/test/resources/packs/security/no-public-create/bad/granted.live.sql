@@ -1,0 +1,3 @@
+CREATE SCHEMA shared;
+GRANT CREATE ON SCHEMA shared TO PUBLIC;
+-- expect: shared

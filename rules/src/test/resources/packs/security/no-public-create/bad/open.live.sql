@@ -1,0 +1,3 @@
+-- server: 14
+CREATE TABLE orders (id int);
+-- expect: public

@@ -1,0 +1,2 @@
+CREATE PUBLICATION feed FOR ALL TABLES;
+-- expect: feed

@@ -1,0 +1,5 @@
+CREATE TABLE events (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
+SELECT setval(pg_get_serial_sequence('events', 'id'), 21000000000);
+CREATE TABLE small (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
+CREATE SEQUENCE around MAXVALUE 10 CYCLE;
+SELECT setval('around', 10);

@@ -1,0 +1,3 @@
+CREATE TABLE events (id serial PRIMARY KEY);
+ALTER TABLE events ALTER id TYPE bigint;
+-- expect: public.events_id_seq
