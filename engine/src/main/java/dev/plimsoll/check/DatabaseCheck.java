@@ -10,30 +10,22 @@ import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.evaluate.live.BoundDatabase;
 import dev.plimsoll.migration.MigrationFile;
 import dev.plimsoll.migration.MigrationReader;
-import dev.plimsoll.model.ByteOrderMark;
 import dev.plimsoll.model.DeclaredDatabase;
 import dev.plimsoll.model.DeclaredTable;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.JudgedPlaces;
-import dev.plimsoll.model.LeakedSecret;
 import dev.plimsoll.model.Migration;
 import dev.plimsoll.model.MigrationHistory;
 import dev.plimsoll.model.Origin;
 import dev.plimsoll.model.SourceRange;
-import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.model.Unit;
 import dev.plimsoll.policy.FileSuppressions;
-import dev.plimsoll.policy.SuppressionReader;
 import dev.plimsoll.sql.SourceText;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the migrations of one database. Effects are handed to the rules in batches, so that few are alive at a time. */
@@ -47,13 +39,8 @@ final class DatabaseCheck {
     private final @Nullable BoundDatabase bound;
     private final Runnable afterFile;
     private final List<Object> directories;
-    private final SuppressionReader suppressionReader;
     private final UnitReplay replay;
-    private final Set<String> judgedPaths = new HashSet<>();
-    private final Map<String, SourceText> sources = new LinkedHashMap<>();
-    private final Map<String, FileSuppressions> suppressions = new LinkedHashMap<>();
-    private final List<LeakedSecret> secrets = new ArrayList<>();
-    private final List<ByteOrderMark> marks = new ArrayList<>();
+    private final JudgedTexts texts;
     private final Findings findings;
     private final History history;
     private final Changesets changesets;
@@ -61,8 +48,6 @@ final class DatabaseCheck {
     private final BranchConflicts conflicts;
     private final Scripts scripts;
     private List<Effect> batch = new ArrayList<>();
-    private int files;
-    private int reverse;
     private int statements;
 
     /**
@@ -85,10 +70,10 @@ final class DatabaseCheck {
         this.findings = evaluator.collect(bound == null ? null : bound.measurements());
         this.afterFile = afterFile;
         this.history = new History(plan.isCompared());
-        this.suppressionReader = new SuppressionReader(catalog);
         this.replay = new UnitReplay(plan.database(), plan.server(), plan.session());
         this.conflicts = new BranchConflicts(plan);
         this.changesets = new Changesets(plan.changesets());
+        this.texts = new JudgedTexts(plan.database(), catalog, changesets);
         this.scripts = new Scripts(plan.database());
         this.waysBack = new WaysBack(plan, reader, evaluator.uses(WaysBack.COMPARING));
     }
@@ -142,15 +127,17 @@ final class DatabaseCheck {
         } else if (again) {
             return; // told before
         } else if (file instanceof MigrationFile.Script script) {
-            files += planned.judged() ? 1 : 0;
+            if (planned.judged()) {
+                texts.addUnread();
+            }
             scripts.add(planned, script);
         } else if (planned.judged()
                 && planned.file().stretch() == 0
                 && file instanceof MigrationFile.PassedOver passedOver) {
-            files++;
+            texts.addUnread();
             findings.add(List.of(UnreadMatches.passedOver(passedOver, plan.database())));
         } else if (planned.judged() && file instanceof MigrationFile.Refused refused) {
-            files++;
+            texts.addUnread();
             findings.add(List.of(UnreadMatches.file(refused.path(), refused.reason(), plan.database())));
         }
         afterFile.run();
@@ -163,7 +150,7 @@ final class DatabaseCheck {
             replay.pass(migration);
         }
         if (planned.judged() && planned.turn() != Turn.BEFORE_UPSTREAM) {
-            remember(file);
+            texts.add(file);
         }
     }
 
@@ -190,7 +177,7 @@ final class DatabaseCheck {
             statements += unit.statements().size();
             replay.run(file.migration(), together, unit.statements(), this::take);
         }
-        remember(file);
+        texts.add(file);
     }
 
     private void take(UnitReplay.Replayed replayed) {
@@ -207,60 +194,19 @@ final class DatabaseCheck {
         }
     }
 
-    private void remember(MigrationFile.Read file) {
-        if (judgedPaths.add(file.path())) {
-            files++;
-            reverse += file.reverse() ? 1 : 0;
-            if (file.marked()) {
-                marks.add(new ByteOrderMark(
-                        plan.database(), file.path(), file.migration().tool()));
-            }
-        }
-        List<Statement> all = file.migration().units().stream()
-                .flatMap(unit -> unit.statements().stream())
-                .toList();
-        remember(file.source(), file.comments(), all);
-        for (SourceText other : file.others()) {
-            judgedPaths.add(other.path());
-            remember(other, file.comments(), all);
-        }
-    }
-
-    private void remember(SourceText source, List<SourceRange> comments, List<Statement> statements) {
-        List<Statement> own = statements.stream()
-                .filter(statement -> statement.range().path().equals(source.path()))
-                .toList();
-        List<LeakedSecret> leaked = LeakedSecrets.in(source, own, plan.database());
-        secrets.addAll(leaked);
-        sources.put(source.path(), SecretMask.over(sources.getOrDefault(source.path(), source), own, leaked));
-        FileSuppressions found = suppressionReader
-                .read(
-                        source,
-                        plan.database(),
-                        comments.stream()
-                                .filter(comment -> comment.path().equals(source.path()))
-                                .toList(),
-                        own)
-                .without(changesets.context());
-        if (!found.isEmpty()) {
-            suppressions.merge(source.path(), found, FileSuppressions::and);
-        }
-    }
-
     private void judge(List<?> endState) {
         findings.add(evaluator.judge(new Facts(batch, endState, bound)));
         batch = new ArrayList<>();
     }
 
     private List<Object> endState() {
-        JudgedPlaces judged = new JudgedPlaces(new TreeSet<>(judgedPaths), changesets.context());
+        JudgedPlaces judged = texts.places();
         DeclaredDatabase database = EndOfMigrations.database(plan.database(), replay.schema(), judged);
         List<Object> facts = new ArrayList<>(history.facts(replay.schema()::table, database));
         facts.add(new MigrationHistory(plan.database(), changesets.entries()));
         facts.addAll(plan.histories());
         facts.addAll(directories);
-        facts.addAll(secrets);
-        facts.addAll(marks);
+        facts.addAll(texts.facts());
         facts.addAll(scripts.severalHeads());
         facts.addAll(waysBack.facts());
         facts.addAll(conflicts.facts());
@@ -275,19 +221,19 @@ final class DatabaseCheck {
     }
 
     Map<String, SourceText> sources() {
-        return sources;
+        return texts.sources();
     }
 
     List<FileSuppressions> suppressions() {
-        return List.copyOf(suppressions.values());
+        return texts.suppressions();
     }
 
     int files() {
-        return files;
+        return texts.files();
     }
 
     int reverse() {
-        return reverse;
+        return texts.reverse();
     }
 
     int statements() {

@@ -2,7 +2,6 @@ package dev.plimsoll.check.infrastructure;
 
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.SourceRange;
-import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.policy.FileSuppressions;
 import dev.plimsoll.policy.SuppressionReader;
@@ -20,30 +19,18 @@ final class DefinitionSuppressions {
     private final Map<String, Set<SourceRange>> blocks = new HashMap<>();
     private final Map<String, Set<SourceRange>> values = new HashMap<>();
 
-    private DefinitionSuppressions() {}
-
-    static DefinitionSuppressions of(Collection<Resource> resources) {
-        DefinitionSuppressions all = new DefinitionSuppressions();
+    /** @param resources whose values are told by a {@link DefinitionWalk} */
+    DefinitionSuppressions(Collection<Resource> resources) {
         for (Resource resource : resources) {
-            all.blocks
-                    .computeIfAbsent(resource.range().path(), key -> new HashSet<>())
+            blocks.computeIfAbsent(resource.range().path(), key -> new HashSet<>())
                     .add(resource.range());
-            resource.attributes().values().forEach(value -> all.add(value, resource.range()));
         }
-        return all;
     }
 
-    private void add(Value value, SourceRange block) {
+    void add(Value value, SourceRange block) {
         SourceRange place = value.trace().range();
         if (block.contains(place)) {
             values.computeIfAbsent(place.path(), key -> new HashSet<>()).add(place);
-        }
-        if (value instanceof Value.Known known) {
-            if (known.tree() instanceof Tree.Fields fields) {
-                fields.values().values().forEach(field -> add(field, block));
-            } else if (known.tree() instanceof Tree.Items items) {
-                items.values().forEach(item -> add(item, block));
-            }
         }
     }
 

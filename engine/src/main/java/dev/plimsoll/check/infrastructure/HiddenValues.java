@@ -1,10 +1,8 @@
 package dev.plimsoll.check.infrastructure;
 
 import dev.plimsoll.model.DecidingPlace;
-import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Trace;
-import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.sql.KnownSecrets;
 import dev.plimsoll.sql.SourceText;
@@ -14,51 +12,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Values of definitions that no report may print: passwords, and whatever a definition calls sensitive. */
 final class HiddenValues {
 
-    private static final Pattern SECRET =
-            Pattern.compile("(?i).*(password|passwd|secret|token|api_?key|private_?key|credential|auth_string).*");
-    private static final Pattern NO_SECRET = Pattern.compile(
-            "(?i).*(name|arn|id|ids|ref|version|length|policy|type|file|path|key|days|_from|encryption)");
     private static final int SHORTEST = 3;
 
     private record Hidden(String text, SourceRange place) {}
 
     private final Map<String, Set<Hidden>> byPath = new HashMap<>();
 
-    private HiddenValues() {}
-
-    /** What is to be hidden of these resources, wherever it is written. */
-    static HiddenValues of(List<Resource> resources) {
-        HiddenValues values = new HiddenValues();
-        resources.forEach(resource -> values.add(resource.attributes(), false));
-        return values;
-    }
-
-    private void add(Map<String, Value> attributes, boolean secret) {
-        attributes.forEach((name, value) -> add(value, secret || isSecret(name)));
-    }
-
-    private void add(Value value, boolean secret) {
-        if (value instanceof Value.Known known) {
-            if (known.tree() instanceof Tree.Fields fields) {
-                add(fields.values(), secret || known.trace().sensitive());
-            } else if (known.tree() instanceof Tree.Items items) {
-                items.values().forEach(item -> add(item, secret || known.trace().sensitive()));
-            } else if (secret || known.trace().sensitive()) {
-                known.text()
-                        .filter(text -> text.length() >= SHORTEST)
-                        .filter(text -> known.truth().isEmpty())
-                        .ifPresent(text -> add(text, known.trace()));
-            }
-        }
-    }
-
-    private static boolean isSecret(String name) {
-        return SECRET.matcher(name).matches() && !NO_SECRET.matcher(name).matches();
+    /** @param value one that must not be printed, wherever it is written */
+    void add(Value value) {
+        value.text()
+                .filter(text -> text.length() >= SHORTEST)
+                .filter(text -> value.truth().isEmpty())
+                .ifPresent(text -> add(text, value.trace()));
     }
 
     private void add(String text, Trace trace) {

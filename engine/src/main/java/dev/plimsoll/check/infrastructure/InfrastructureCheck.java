@@ -40,6 +40,8 @@ public final class InfrastructureCheck {
     private final Map<String, DefinitionFiles> owners = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Undetermined> undetermined = new ArrayList<>();
+    private final HiddenValues hidden = new HiddenValues();
+    private final List<FileSuppressions> suppressions = new ArrayList<>();
 
     /** @param databases of the configuration */
     public InfrastructureCheck(
@@ -62,6 +64,7 @@ public final class InfrastructureCheck {
         List<Defined> defined = infrastructure.of(request.paths());
         if (!defined.isEmpty()) {
             judge(defined);
+            look();
         }
     }
 
@@ -126,7 +129,6 @@ public final class InfrastructureCheck {
 
     /** The texts that findings point into, without the values that must not be printed. */
     public Map<String, SourceText> sources() {
-        HiddenValues hidden = HiddenValues.of(resources);
         Map<String, SourceText> sources = new HashMap<>();
         Set<String> paths = new LinkedHashSet<>();
         findings.stream().map(Finding::place).map(SourceRange::path).forEach(paths::add);
@@ -136,14 +138,24 @@ public final class InfrastructureCheck {
 
     /** The suppressions in files that declare resources. */
     public List<FileSuppressions> suppressions() {
-        DefinitionSuppressions definitions = DefinitionSuppressions.of(resources);
+        return List.copyOf(suppressions);
+    }
+
+    private void look() {
+        DefinitionSuppressions places = new DefinitionSuppressions(resources);
+        DefinitionWalk.through(resources, (value, block, secret) -> {
+            places.add(value, block);
+            if (secret) {
+                hidden.add(value);
+            }
+        });
         SuppressionReader reader = new SuppressionReader(catalog);
-        return definitions.paths().stream()
+        places.paths().stream()
                 .flatMap(path -> text(path).stream())
                 .filter(text -> text.text().contains("plimsoll:"))
-                .map(text -> definitions.in(text, reader))
+                .map(text -> places.in(text, reader))
                 .filter(found -> !found.isEmpty())
-                .toList();
+                .forEach(suppressions::add);
     }
 
     private Optional<SourceText> text(String path) {

@@ -13,21 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/**
- * Files that a search found, and what they refer to. Several readers look into each, so the texts last read are kept up to a bound. Not for
- * use by several threads.
- */
+/** Files that a search found, and what they refer to. Not for use by several threads. */
 final class ListedFiles implements ProjectFiles {
 
     private static final long MOST_BYTES = 16L * 1024 * 1024;
-    private static final int MOST_KEPT_CHARACTERS = 16 * 1024 * 1024;
 
     private final SourceFiles files;
     private final Path workingDirectory;
     private final SortedSet<String> paths;
-    private final Map<String, Optional<String>> kept = new LinkedHashMap<>();
     private final Map<String, UnreadInfrastructure> tooLong = new LinkedHashMap<>();
-    private int keptCharacters;
 
     ListedFiles(SourceFiles files, Path workingDirectory, SortedSet<String> paths) {
         this.files = files;
@@ -42,22 +36,6 @@ final class ListedFiles implements ProjectFiles {
 
     @Override
     public Optional<String> text(String path) {
-        Optional<String> known = kept.get(path);
-        if (known != null) {
-            return known;
-        }
-        Optional<String> text = read(path);
-        int length = text.map(String::length).orElse(0);
-        if (keptCharacters + length > MOST_KEPT_CHARACTERS) {
-            kept.clear();
-            keptCharacters = 0;
-        }
-        kept.put(path, text);
-        keptCharacters += length;
-        return text;
-    }
-
-    private Optional<String> read(String path) {
         FileText text = files.read(workingDirectory.resolve(path), MOST_BYTES);
         if (text instanceof FileText.Refused refused && refused.tooLong() && paths.contains(path)) {
             tooLong.put(

@@ -80,7 +80,7 @@ public record Buffers(DatabaseMemory server, String parameter, long written, boo
         return "Set " + parameter + " to " + fitting / (1L << 20) + (server.mysql() ? "M" : "MB") + ", " + share
                 + " of the memory"
                 + (server.store().provider().equals("aws")
-                        ? ", or the formula " + server.formula(parameter, fitting)
+                        ? ", or the formula " + ScalingParameter.formula(server, parameter, fitting)
                         : "")
                 + ".";
     }

@@ -24,9 +24,6 @@ public record DatabaseMemory(DataStore store, long memory) {
     /** Who sets parameters by the size of the machine where nobody writes them. */
     private static final Set<String> MANAGED = Set.of("aws", "azurerm", "google");
 
-    private static final List<String> SCALING =
-            List.of("shared_buffers", "effective_cache_size", "innodb_buffer_pool_size");
-
     /** One where the memory is known, none otherwise. */
     public static List<DatabaseMemory> of(DataStore store) {
         long memory = (long) (store.above(BY_CLASS, 0) ? store.number(BY_CLASS) : store.number(BY_LIMIT) * (1L << 30));
@@ -63,7 +60,7 @@ public record DatabaseMemory(DataStore store, long memory) {
         return (store.text("engine.name") + " " + store.service()).toLowerCase(Locale.ROOT);
     }
 
-    private EngineSettings settings() {
+    EngineSettings settings() {
         return new EngineSettings(store);
     }
 
@@ -113,57 +110,6 @@ public record DatabaseMemory(DataStore store, long memory) {
         return settings().bytes("shared_buffers").orElse(otherwise);
     }
 
-    public long workMem() {
-        return settings().bytes("work_mem").orElse(4 * MEBIBYTE);
-    }
-
-    private long workers() {
-        return settings().number("max_parallel_workers").orElse(8);
-    }
-
-    /** What queries take at once, if each connection and worker does as many sorts or hashes. */
-    public long queries(int operations) {
-        return PostgresMemory.workMemory(workMem(), connections(), workers(), operations);
-    }
-
-    /** Whether the {@code work_mem} that is written, as often as it may be taken, is more than is left. */
-    public boolean overcommitted(int operations) {
-        return postgres() && writes("work_mem") && queries(operations) > leftForQueries();
-    }
-
-    /** The memory that is left for queries. */
-    public long leftForQueries() {
-        return memory - sharedBuffers();
-    }
-
-    /** The {@code work_mem} that fits, in MB as the setting writes it. */
-    public long fittingWorkMemMegabytes(int operations) {
-        return PostgresMemory.fittingWorkMem(memory, sharedBuffers(), connections(), workers(), operations) / MEBIBYTE;
-    }
-
-    public long autovacuumWorkers() {
-        return settings().number("autovacuum_max_workers").orElse(3);
-    }
-
-    /** What each worker of autovacuum may take. */
-    public long autovacuumWorkMem() {
-        EngineSettings settings = settings();
-        return settings.bytes("autovacuum_work_mem")
-                .orElse(settings.bytes("maintenance_work_mem").orElse(64 * MEBIBYTE));
-    }
-
-    /** What all workers of autovacuum take. */
-    public long autovacuum() {
-        return PostgresMemory.autovacuum(autovacuumWorkers(), autovacuumWorkMem(), major());
-    }
-
-    /** Whether memory for workers of autovacuum is written, and comes to more than a share of all. */
-    public boolean greedyAutovacuum(int percent) {
-        return postgres()
-                && (writes("autovacuum_work_mem") || writes("maintenance_work_mem"))
-                && autovacuum() * 100 > memory * percent;
-    }
-
     /** Whether the planner is told of a cache of more than the memory. */
     public boolean cacheBeyondMemory() {
         return postgres() && size("effective_cache_size") > memory;
@@ -172,15 +118,6 @@ public record DatabaseMemory(DataStore store, long memory) {
     /** Whether the planner is told of a cache of less than half the memory. */
     public boolean littleCache() {
         return postgres() && size("effective_cache_size") > 0 && size("effective_cache_size") < memory / 2;
-    }
-
-    /** What parallel hash joins of one query take of the memory that processes share. */
-    public long parallelHash() {
-        EngineSettings settings = settings();
-        return PostgresMemory.parallelHash(
-                workMem(),
-                settings.decimal("hash_mem_multiplier", 2),
-                settings.number("max_parallel_workers_per_gather").orElse(2));
     }
 
     /** The memory that as many connections as are written need. */
@@ -193,39 +130,7 @@ public record DatabaseMemory(DataStore store, long memory) {
         return memory / 100 * percent / MEBIBYTE;
     }
 
-    /** What each worker of autovacuum may take so that all stay within a share of the memory, in MB. */
-    public long fittingAutovacuumMegabytes(int percent) {
-        return Math.max(1, megabytes(percent) / Math.max(1, autovacuumWorkers()));
-    }
-
-    /** The parameters that fix an amount of memory which could follow the class. */
-    public List<String> fixedAmounts() {
-        return SCALING.stream()
-                .filter(parameter ->
-                        store.text(EngineSettings.property(parameter)).matches("[0-9]{1,18}"))
-                .filter(parameter -> size(parameter) > 0)
-                .toList();
-    }
-
-    /** The formula that comes to what the parameter is fixed at. */
-    public String scalingFormula(String parameter) {
-        return formula(parameter, size(parameter));
-    }
-
-    String formula(String parameter, long bytes) {
-        long unit = EngineSettings.UNITS.getOrDefault(parameter, 1L);
-        long hundredths = Math.max(1, Math.round(bytes * 100.0 / memory));
-        return unit == 1
-                ? "{DBInstanceClassMemory*" + hundredths + "/100}"
-                : "{DBInstanceClassMemory/" + Math.max(1, memory / Math.max(1, bytes / unit)) + "}";
-    }
-
-    /** The parameter that is written of those, or the first. */
-    public String shownAt(String parameter, String otherwise) {
-        return EngineSettings.property(writes(parameter) ? parameter : otherwise);
-    }
-
-    private int major() {
+    int major() {
         String digits = store.text("engine.version").replaceFirst("[^0-9].*", "");
         return digits.isEmpty() || digits.length() > 4 ? 0 : Integer.parseInt(digits);
     }

@@ -17,7 +17,7 @@ public record SharedMemory(long available, long needed) {
         DatabaseMemory server = new DatabaseMemory(store, 0);
         return new SharedMemory(
                 (long) (store.number("compute.shared-gibibytes") * (1L << 30)),
-                server.postgres() && server.writes("work_mem") ? server.parallelHash() : 0);
+                server.postgres() && server.writes("work_mem") ? new QueryMemory(server).parallelHash() : 0);
     }
 
     public boolean little() {

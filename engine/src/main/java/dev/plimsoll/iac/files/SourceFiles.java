@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,9 +21,13 @@ public final class SourceFiles {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private static final int MOST_KEPT_CHARACTERS = 16 * 1024 * 1024;
+
     private final Path root;
     private final Path workingDirectory;
     private final Set<Path> named;
+    private final Map<Path, FileText.Read> kept = new HashMap<>();
+    private int keptCharacters;
 
     /**
      * @param root a folder that exists
@@ -90,8 +96,35 @@ public final class SourceFiles {
         }
     }
 
-    /** @param mostBytes a longer file is refused without being read */
+    /**
+     * The text of a file. Several readers look into each, so the texts last read are kept up to a bound.
+     *
+     * @param mostBytes a longer file is refused without being read
+     */
     public FileText read(Path file, long mostBytes) {
+        FileText.Read known = kept.get(file);
+        if (known != null && known.text().length() <= mostBytes) {
+            return known;
+        }
+        FileText text = fresh(file, mostBytes);
+        if (text instanceof FileText.Read read) {
+            keep(file, read);
+        }
+        return text;
+    }
+
+    private void keep(Path file, FileText.Read read) {
+        int length = read.text().length();
+        if (keptCharacters + length > MOST_KEPT_CHARACTERS) {
+            kept.clear();
+            keptCharacters = 0;
+        }
+        if (kept.put(file, read) == null) {
+            keptCharacters += length;
+        }
+    }
+
+    private FileText fresh(Path file, long mostBytes) {
         String shown = shown(file);
         try {
             if (!Files.exists(file)) {

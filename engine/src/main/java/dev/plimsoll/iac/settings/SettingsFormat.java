@@ -18,7 +18,7 @@ enum SettingsFormat {
     HBA("postgresql/hba", "pg_hba([-._].*)?\\.conf(\\.sample)?|.*[-._]pg_hba\\.conf") {
         @Override
         Map<String, Value> read(String path, String text, Includes includes) {
-            return HostAccess.read(path, text, includes);
+            return HostFile.read(path, text, includes);
         }
     },
     MYSQL("mysql/settings", "\\.?my([-._].*)?\\.(cnf|ini)|(mysql|mysqld|mariadb)([-._].*)?\\.cnf") {

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads {@code pg_hba.conf} with what it includes: https://www.postgresql.org/docs/18/auth-pg-hba-conf.html. */
-final class HostAccess {
+final class HostFile {
 
     private final String text;
     private final LineIndex lines;
     private final Includes includes;
     private final List<Value> records;
 
-    private HostAccess(String path, String text, Includes includes, List<Value> records) {
+    private HostFile(String path, String text, Includes includes, List<Value> records) {
         this.text = text;
         this.lines = new LineIndex(path, text);
         this.includes = includes;
@@ -27,7 +27,7 @@ final class HostAccess {
 
     static Map<String, Value> read(String path, String text, Includes includes) {
         List<Value> records = new ArrayList<>();
-        HostAccess access = new HostAccess(path, text, includes, records);
+        HostFile access = new HostFile(path, text, includes, records);
         access.read();
         return Map.of(
                 "records", new Value.Known(new Tree.Items(records), Trace.at(access.lines.range(0, text.length()))));
@@ -80,7 +80,7 @@ final class HostAccess {
     }
 
     private void include(String path, String included) {
-        new HostAccess(path, included, includes, records).read();
+        new HostFile(path, included, includes, records).read();
     }
 
     private void record(List<List<HostToken>> fields, SourceRange whole) {
@@ -114,7 +114,7 @@ final class HostAccess {
             if (!token.quoted() && token.text().startsWith("@") && token.text().length() > 1) {
                 SourceRange range = lines.range(token.start(), token.end());
                 includes.file("@", token.text().substring(1), range, false, (path, names) -> {
-                    HostAccess named = new HostAccess(path, names, includes, records);
+                    HostFile named = new HostFile(path, names, includes, records);
                     named.names(items);
                 });
             } else {
