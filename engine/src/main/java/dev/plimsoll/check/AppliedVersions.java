@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param versions one by one, in their canonical spelling
  * @param upTo a version that all earlier ones have been applied with, or null
  */
-public record AppliedVersions(Set<String> versions, @Nullable String upTo) {
+public record AppliedVersions(
+        Set<String> versions, @Nullable String upTo) {
 
     /** Where no history is known. */
     public static final AppliedVersions UNKNOWN = new AppliedVersions(Set.of(), null);
@@ -51,8 +52,7 @@ public record AppliedVersions(Set<String> versions, @Nullable String upTo) {
         Set<String> known = new TreeSet<>();
         files.forEach(version -> known.add(Versions.canonical(version)));
         return versions.stream()
-                .filter(version -> !known.contains(version)
-                        && known.stream().noneMatch(file -> isNamed(version, file)))
+                .filter(version -> !known.contains(version) && known.stream().noneMatch(file -> isNamed(version, file)))
                 .sorted(Versions.ORDER)
                 .toList();
     }

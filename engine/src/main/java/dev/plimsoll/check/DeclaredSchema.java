@@ -27,7 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param unknown versions that have been applied and that no file has, sorted
  */
 public record DeclaredSchema(
-        String database, Schema schema, List<String> files, List<String> pending, List<String> unread, List<String> unknown) {
+        String database,
+        Schema schema,
+        List<String> files,
+        List<String> pending,
+        List<String> unread,
+        List<String> unknown) {
 
     public DeclaredSchema {
         files = List.copyOf(files);
@@ -54,7 +59,8 @@ public record DeclaredSchema(
         if (plans.size() != 1) {
             throw new CannotRun(
                     plans.isEmpty()
-                            ? "no migrations" + (database == null ? "" : " of " + database) + " to compare with: name their files or folders"
+                            ? "no migrations" + (database == null ? "" : " of " + database)
+                                    + " to compare with: name their files or folders"
                             : "several databases have migrations here: "
                                     + plans.stream().map(DatabasePlan::database).collect(Collectors.joining(", "))
                                     + "\nName one with --database, or the folder of its migrations.");
@@ -74,7 +80,8 @@ public record DeclaredSchema(
         private final List<String> unread = new ArrayList<>();
 
         Run(CheckRequest request, Configuration configuration, DatabasePlan plan, AppliedVersions applied) {
-            this.plan = DeployedVersions.cut(List.of(plan), request.deployedTo(), configuration.databases()).get(0);
+            this.plan = DeployedVersions.cut(List.of(plan), request.deployedTo(), configuration.databases())
+                    .get(0);
             this.cut = this.plan.files().stream().anyMatch(file -> !file.judged());
             this.reader = new MigrationReader(request.standardInput());
             this.replay = new UnitReplay(plan.database(), plan.server(), plan.session());
@@ -88,7 +95,8 @@ public record DeclaredSchema(
                 if (version != null) {
                     known.add(version);
                 }
-                FileRole.Kind kind = planned.layout().role(planned.file().path()).kind();
+                FileRole.Kind kind =
+                        planned.layout().role(planned.file().path()).kind();
                 if (isApplied(planned, version, kind)) {
                     replay(planned);
                 } else if (kind == FileRole.Kind.MIGRATION) {

@@ -27,8 +27,9 @@ final class PublishedServices {
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0/0", "::/0");
 
     /** Annotations by which the providers are told to keep a load balancer inside of the network. */
-    private static final Pattern INTERNAL_KEY =
-            Pattern.compile("load-balancer-(?:internal|scheme|type)$|/load-balancer-internal|private-?network", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INTERNAL_KEY = Pattern.compile(
+            "load-balancer-(?:internal|scheme|type)$|/load-balancer-internal|private-?network",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern INTERNAL_VALUE =
             Pattern.compile("true|internal|0\\.0\\.0\\.0/0|private", Pattern.CASE_INSENSITIVE);
@@ -66,7 +67,9 @@ final class PublishedServices {
     private static boolean leadsTo(Resource service, List<String> wanted) {
         return Values.items(PORTS.of(service)).stream().anyMatch(port -> {
             Optional<String> target = port.field("targetPort").text().filter(text -> text.matches("\\d+"));
-            return target.or(() -> port.field("port").text()).filter(wanted::contains).isPresent();
+            return target.or(() -> port.field("port").text())
+                    .filter(wanted::contains)
+                    .isPresent();
         });
     }
 
@@ -75,12 +78,15 @@ final class PublishedServices {
         boolean listed = !sources.isEmpty() && sources.stream().noneMatch(EVERYWHERE::contains);
         return listed
                 || fields(ANNOTATIONS.of(service)).entrySet().stream()
-                        .anyMatch(annotation -> INTERNAL_KEY.matcher(annotation.getKey()).find()
-                                && annotation
-                                        .getValue()
-                                        .text()
-                                        .filter(text -> INTERNAL_VALUE.matcher(text).matches())
-                                        .isPresent());
+                        .anyMatch(annotation ->
+                                INTERNAL_KEY.matcher(annotation.getKey()).find()
+                                        && annotation
+                                                .getValue()
+                                                .text()
+                                                .filter(text -> INTERNAL_VALUE
+                                                        .matcher(text)
+                                                        .matches())
+                                                .isPresent());
     }
 
     private static Map<String, Value> fields(Value value) {

@@ -86,7 +86,8 @@ public final class StoreCatalog {
     /** When the makers of an engine stop mending a version; empty where nobody wrote it down. */
     public Optional<LocalDate> endOfLife(String engine, String version) {
         return lifetimes.stream()
-                .filter(lifetime -> lifetime.engine().equals(engine) && lifetime.version().equals(version))
+                .filter(lifetime ->
+                        lifetime.engine().equals(engine) && lifetime.version().equals(version))
                 .map(Lifetime::end)
                 .findFirst();
     }

@@ -69,8 +69,11 @@ record StoreFile(
     private static List<MinorRelease> minors(DataNode root) {
         List<MinorRelease> minors = new ArrayList<>();
         DataNode engines = root.field("minors");
-        root.fields("minors").forEach((engine, releases) -> engines.fields(engine).keySet().forEach(version ->
-                minors.add(MinorRelease.of(engine, version, LocalDate.parse(releases.text(version))))));
+        root.fields("minors")
+                .forEach((engine, releases) -> engines.fields(engine)
+                        .keySet()
+                        .forEach(version ->
+                                minors.add(MinorRelease.of(engine, version, LocalDate.parse(releases.text(version))))));
         return List.copyOf(minors);
     }
 

@@ -27,8 +27,15 @@ final class AccessForms {
 
     /** Kinds of objects whose owners and privileges are compared. */
     private static final Set<ObjectKind> SECURED = Set.of(
-            ObjectKind.TABLE, ObjectKind.SEQUENCE, ObjectKind.FUNCTION, ObjectKind.TYPE, ObjectKind.SCHEMA, ObjectKind.FOREIGN_SERVER,
-            ObjectKind.FOREIGN_DATA_WRAPPER, ObjectKind.PUBLICATION, ObjectKind.STATISTICS);
+            ObjectKind.TABLE,
+            ObjectKind.SEQUENCE,
+            ObjectKind.FUNCTION,
+            ObjectKind.TYPE,
+            ObjectKind.SCHEMA,
+            ObjectKind.FOREIGN_SERVER,
+            ObjectKind.FOREIGN_DATA_WRAPPER,
+            ObjectKind.PUBLICATION,
+            ObjectKind.STATISTICS);
 
     static final String OWNER = "owner";
     static final String PRIVILEGES = "privileges of ";
@@ -65,9 +72,11 @@ final class AccessForms {
         Map<Key, Key> objects = new LinkedHashMap<>();
         for (Grant grant : side.grants()) {
             ObjectReference object = grant.object();
-            if (SECURED.contains(object.kind()) && !grant.grantee().equals(side.owners().get(object))) {
+            if (SECURED.contains(object.kind())
+                    && !grant.grantee().equals(side.owners().get(object))) {
                 Key key = keys.of(object);
-                Key privilege = key.aspect((key.aspect().isEmpty() ? "" : key.aspect() + " ") + PRIVILEGES + grant.grantee());
+                Key privilege =
+                        key.aspect((key.aspect().isEmpty() ? "" : key.aspect() + " ") + PRIVILEGES + grant.grantee());
                 objects.put(privilege, key);
                 privileges
                         .computeIfAbsent(privilege, each -> new TreeSet<>())
@@ -82,13 +91,17 @@ final class AccessForms {
                     key,
                     Facet.ACCESS,
                     List.of(objects.get(key), Key.of(ObjectKind.ROLE, grantee)),
-                    new Forms().form("privileges", Form.list(withoutDoubles(held))).done()));
+                    new Forms()
+                            .form("privileges", Form.list(withoutDoubles(held)))
+                            .done()));
         });
     }
 
     /** What is held twice, from several grantors, is held with the grant option if one of them gave it. */
     private static List<String> withoutDoubles(Set<String> held) {
-        return held.stream().filter(each -> !held.contains(each + " with grant option")).toList();
+        return held.stream()
+                .filter(each -> !held.contains(each + " with grant option"))
+                .toList();
     }
 
     private static DriftObject role(Role role) {
@@ -122,7 +135,8 @@ final class AccessForms {
             }
             Key role = Key.of(ObjectKind.ROLE, each.role());
             String where = each.schema() == null ? "" : " in schema " + each.schema();
-            Key key = role.aspect("default privileges of " + each.grantee() + " on a new " + each.kind().words() + where);
+            Key key = role.aspect("default privileges of " + each.grantee() + " on a new "
+                    + each.kind().words() + where);
             List<Key> roles = new ArrayList<>(List.of(role, Key.of(ObjectKind.ROLE, each.grantee())));
             if (each.schema() != null) {
                 roles.add(Key.of(ObjectKind.SCHEMA, each.schema()));
@@ -133,7 +147,10 @@ final class AccessForms {
                     .add(each.privilege() + (each.grantable() ? " with grant option" : ""));
         }
         privileges.forEach((key, held) -> objects.add(DriftObject.of(
-                key, Facet.ACCESS, parents.get(key), new Forms().form("privileges", Form.list(held)).done())));
+                key,
+                Facet.ACCESS,
+                parents.get(key),
+                new Forms().form("privileges", Form.list(held)).done())));
     }
 
     static DriftObject policy(Table table, Key tableKey, RowPolicy policy) {

@@ -16,7 +16,12 @@ final class AlterStatements {
 
     /** Kinds that are made anew where one of their properties is another. */
     private static final Set<ObjectKind> MADE_ANEW = Set.of(
-            ObjectKind.CONSTRAINT, ObjectKind.INDEX, ObjectKind.POLICY, ObjectKind.TRIGGER, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW,
+            ObjectKind.CONSTRAINT,
+            ObjectKind.INDEX,
+            ObjectKind.POLICY,
+            ObjectKind.TRIGGER,
+            ObjectKind.VIEW,
+            ObjectKind.MATERIALIZED_VIEW,
             ObjectKind.DOMAIN_CONSTRAINT);
 
     private AlterStatements() {}
@@ -44,11 +49,14 @@ final class AlterStatements {
     private static @Nullable String rename(Key from, Key to) {
         String local = SqlName.local(to);
         return switch (from.kind()) {
-            case COLUMN -> "ALTER TABLE " + SqlName.owner(from) + " RENAME COLUMN " + SqlName.local(from) + " TO " + local + ";";
+            case COLUMN ->
+                "ALTER TABLE " + SqlName.owner(from) + " RENAME COLUMN " + SqlName.local(from) + " TO " + local + ";";
             case CONSTRAINT ->
-                "ALTER TABLE " + SqlName.owner(from) + " RENAME CONSTRAINT " + SqlName.local(from) + " TO " + local + ";";
-            case TRIGGER, POLICY, RULE -> "ALTER " + SqlName.kind(from.kind()) + " " + SqlName.local(from) + " ON "
-                    + SqlName.owner(from) + " RENAME TO " + local + ";";
+                "ALTER TABLE " + SqlName.owner(from) + " RENAME CONSTRAINT " + SqlName.local(from) + " TO " + local
+                        + ";";
+            case TRIGGER, POLICY, RULE ->
+                "ALTER " + SqlName.kind(from.kind()) + " " + SqlName.local(from) + " ON " + SqlName.owner(from)
+                        + " RENAME TO " + local + ";";
             case FUNCTION, PROCEDURE -> null;
             default ->
                 "ALTER " + SqlName.kind(from.kind()) + " " + SqlName.quoted(from.name()) + " RENAME TO " + local + ";";
@@ -69,12 +77,13 @@ final class AlterStatements {
                     }
                     statements.add(alter + (to == null ? " DROP DEFAULT;" : " SET DEFAULT " + to + ";"));
                 }
-                case "identity" -> statements.add(alter
-                        + (to == null
-                                ? " DROP IDENTITY;"
-                                : (before.text(property) == null ? " ADD" : " SET") + " GENERATED "
-                                        + to.toUpperCase(Locale.ROOT)
-                                        + (before.text(property) == null ? " AS IDENTITY;" : ";")));
+                case "identity" ->
+                    statements.add(alter
+                            + (to == null
+                                    ? " DROP IDENTITY;"
+                                    : (before.text(property) == null ? " ADD" : " SET") + " GENERATED "
+                                            + to.toUpperCase(Locale.ROOT)
+                                            + (before.text(property) == null ? " AS IDENTITY;" : ";")));
                 default -> {
                     return null;
                 }
@@ -84,7 +93,8 @@ final class AlterStatements {
     }
 
     private static String role(DriftObject before, DriftObject after) {
-        StringBuilder statement = new StringBuilder("ALTER ROLE " + SqlName.quoted(after.key().name()));
+        StringBuilder statement =
+                new StringBuilder("ALTER ROLE " + SqlName.quoted(after.key().name()));
         for (String attribute : changed(before, after)) {
             statement
                     .append(after.properties().containsKey(attribute) ? " " : " NO")
@@ -101,7 +111,8 @@ final class AlterStatements {
         }
         List<String> statements = new ArrayList<>();
         for (String label : has.substring(had.length() + 2).split(", ")) {
-            statements.add("ALTER TYPE " + SqlName.quoted(after.key().name()) + " ADD VALUE '" + label.replace("'", "''") + "';");
+            statements.add("ALTER TYPE " + SqlName.quoted(after.key().name()) + " ADD VALUE '"
+                    + label.replace("'", "''") + "';");
         }
         return String.join("\n", statements);
     }
@@ -109,7 +120,8 @@ final class AlterStatements {
     private static Set<String> changed(DriftObject before, DriftObject after) {
         Set<String> changed = new TreeSet<>(before.properties().keySet());
         changed.addAll(after.properties().keySet());
-        changed.removeIf(property -> Objects.equals(before.properties().get(property), after.properties().get(property)));
+        changed.removeIf(property -> Objects.equals(
+                before.properties().get(property), after.properties().get(property)));
         return changed;
     }
 }

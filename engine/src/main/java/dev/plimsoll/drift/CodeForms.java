@@ -26,9 +26,12 @@ final class CodeForms {
         Set<ObjectName> views = new HashSet<>();
         for (View view : side.views()) {
             views.add(view.name());
-            Forms forms = new Forms().list("columns", view.columns()).form("query", Form.query(view.query().text()));
+            Forms forms = new Forms()
+                    .list("columns", view.columns())
+                    .form("query", Form.query(view.query().text()));
             view.options().forEach((name, value) -> forms.text(name.toLowerCase(Locale.ROOT), option(value)));
-            all.add(DriftObject.of(Key.of(ObjectKind.VIEW, view.name()), Facet.CODE, Forms.in(view.name()), forms.done())
+            all.add(DriftObject.of(
+                            Key.of(ObjectKind.VIEW, view.name()), Facet.CODE, Forms.in(view.name()), forms.done())
                     .from(view.origin()));
         }
         side.routines().forEach(routine -> all.add(routine(routine)));
@@ -38,7 +41,10 @@ final class CodeForms {
                             Key.of(ObjectKind.RULE, rule.relation() + "." + rule.name()),
                             Facet.CODE,
                             List.of(Key.of(relation, rule.relation())),
-                            new Forms().text("event", rule.event()).flag("instead", rule.instead()).done())
+                            new Forms()
+                                    .text("event", rule.event())
+                                    .flag("instead", rule.instead())
+                                    .done())
                     .from(rule.origin()));
         }
         side.statistics()
@@ -53,7 +59,10 @@ final class CodeForms {
                                 Key.of(ObjectKind.PUBLICATION, each.name()),
                                 Facet.TOPOLOGY,
                                 List.of(),
-                                new Forms().flag("all tables", each.allTables()).list("tables", each.tables()).done())
+                                new Forms()
+                                        .flag("all tables", each.allTables())
+                                        .list("tables", each.tables())
+                                        .done())
                         .from(each.origin())));
         side.extensions()
                 .forEach((name, schema) -> all.add(DriftObject.of(
@@ -104,5 +113,4 @@ final class CodeForms {
                         forms.done())
                 .from(table.origin());
     }
-
 }

@@ -25,7 +25,6 @@ final class Comparison {
     private final List<Difference> differences = new ArrayList<>();
     private final List<String> notCompared = new ArrayList<>();
     private final Map<Key, List<Change>> changed = new TreeMap<>();
-    
 
     private Comparison(String database, List<DriftObject> declared, List<DriftObject> live) {
         this.database = database;
@@ -55,7 +54,8 @@ final class Comparison {
             formerNames.add(was.key());
             newNames.add(is.key());
             if (was.named() && !isMissing(was) && !isUndeclared(is)) {
-                Change name = new Change(DriftObject.NAME, was.key().name(), is.key().name());
+                Change name =
+                        new Change(DriftObject.NAME, was.key().name(), is.key().name());
                 differences.add(difference(was, is, List.of(name)));
             }
         });
@@ -103,11 +103,13 @@ final class Comparison {
         properties.addAll(other.properties().keySet());
         List<Change> changes = new ArrayList<>();
         for (String property : properties) {
-            Likeness likeness = Form.compare(object.properties().get(property), other.properties().get(property));
+            Likeness likeness = Form.compare(
+                    object.properties().get(property), other.properties().get(property));
             if (likeness == Likeness.DIFFERENT) {
                 changes.add(new Change(property, object.shown(property), other.shown(property)));
             } else if (likeness == Likeness.UNKNOWN) {
-                notCompared.add(property + " of " + object.key().kind().words() + " " + object.key().name());
+                notCompared.add(property + " of " + object.key().kind().words() + " "
+                        + object.key().name());
             }
         }
         if (!changes.isEmpty()) {

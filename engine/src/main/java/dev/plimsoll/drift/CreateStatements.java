@@ -25,21 +25,25 @@ final class CreateStatements {
         String name = SqlName.quoted(key.name());
         return switch (key.kind()) {
             case TABLE -> table(object, side);
-            case COLUMN -> object.text("type") == null
-                    ? null
-                    : "ALTER TABLE " + SqlName.owner(key) + " ADD COLUMN " + column(object) + ";";
+            case COLUMN ->
+                object.text("type") == null
+                        ? null
+                        : "ALTER TABLE " + SqlName.owner(key) + " ADD COLUMN " + column(object) + ";";
             case CONSTRAINT -> {
                 String definition = constraint(object);
                 yield definition == null
                         ? null
-                        : "ALTER TABLE " + SqlName.owner(key) + " ADD CONSTRAINT " + SqlName.local(key) + " " + definition + ";";
+                        : "ALTER TABLE " + SqlName.owner(key) + " ADD CONSTRAINT " + SqlName.local(key) + " "
+                                + definition + ";";
             }
-            case DOMAIN_CONSTRAINT -> "ALTER DOMAIN " + SqlName.owner(key) + " ADD CONSTRAINT " + SqlName.local(key) + " CHECK ("
-                    + object.text("expression") + ");";
+            case DOMAIN_CONSTRAINT ->
+                "ALTER DOMAIN " + SqlName.owner(key) + " ADD CONSTRAINT " + SqlName.local(key) + " CHECK ("
+                        + object.text("expression") + ");";
             case INDEX -> index(object);
-            case VIEW, MATERIALIZED_VIEW -> object.text("query") == null
-                    ? null
-                    : "CREATE " + SqlName.kind(key.kind()) + " " + name + " AS " + object.text("query") + ";";
+            case VIEW, MATERIALIZED_VIEW ->
+                object.text("query") == null
+                        ? null
+                        : "CREATE " + SqlName.kind(key.kind()) + " " + name + " AS " + object.text("query") + ";";
             case TYPE -> type(object);
             case SCHEMA, SEQUENCE, EXTENSION -> "CREATE " + SqlName.kind(key.kind()) + " " + name + ";";
             case ROLE -> "CREATE ROLE " + name + attributes(object) + ";";
@@ -54,7 +58,8 @@ final class CreateStatements {
             return null;
         }
         List<DriftObject> parts = side.values().stream()
-                .filter(each -> !each.parents().isEmpty() && each.parents().get(0).equals(table.key()))
+                .filter(each ->
+                        !each.parents().isEmpty() && each.parents().get(0).equals(table.key()))
                 .filter(each -> each.key().aspect().isEmpty())
                 .sorted(Comparator.comparing((DriftObject each) -> each.key().kind() == ObjectKind.CONSTRAINT))
                 .toList();
@@ -77,13 +82,16 @@ final class CreateStatements {
         String generated = column.text("generated");
         String value = column.text("default");
         return SqlName.local(column.key()) + " " + column.text("type")
-                + (column.text("collation") == null ? "" : " COLLATE " + SqlName.quoted(String.valueOf(column.text("collation"))))
+                + (column.text("collation") == null
+                        ? ""
+                        : " COLLATE " + SqlName.quoted(String.valueOf(column.text("collation"))))
                 + (column.properties().containsKey("not null") ? " NOT NULL" : "")
                 + (value == null || value.startsWith("next value of") ? "" : " DEFAULT " + value)
                 + (identity == null ? "" : " GENERATED " + identity.toUpperCase(Locale.ROOT) + " AS IDENTITY")
                 + (generated == null
                         ? ""
-                        : " GENERATED ALWAYS AS (" + column.text("expression") + ") " + generated.toUpperCase(Locale.ROOT));
+                        : " GENERATED ALWAYS AS (" + column.text("expression") + ") "
+                                + generated.toUpperCase(Locale.ROOT));
     }
 
     static @Nullable String constraint(DriftObject constraint) {
@@ -93,12 +101,14 @@ final class CreateStatements {
                 + (constraint.properties().containsKey("not valid") ? " NOT VALID" : "");
         return switch (kind) {
             case "check" -> "CHECK (" + constraint.text("expression") + ")" + tail;
-            case "primary key", "unique" -> kind.toUpperCase(Locale.ROOT) + " " + columns(constraint.text("columns")) + tail;
-            case "foreign key" -> "FOREIGN KEY " + columns(constraint.text("columns")) + " REFERENCES "
-                    + SqlName.quoted(references(constraint)) + " "
-                    + columns(constraint.text("referenced columns"))
-                    + action(" ON DELETE ", constraint.text("on delete"))
-                    + action(" ON UPDATE ", constraint.text("on update")) + tail;
+            case "primary key", "unique" ->
+                kind.toUpperCase(Locale.ROOT) + " " + columns(constraint.text("columns")) + tail;
+            case "foreign key" ->
+                "FOREIGN KEY " + columns(constraint.text("columns")) + " REFERENCES "
+                        + SqlName.quoted(references(constraint)) + " "
+                        + columns(constraint.text("referenced columns"))
+                        + action(" ON DELETE ", constraint.text("on delete"))
+                        + action(" ON UPDATE ", constraint.text("on update")) + tail;
             default -> null;
         };
     }
@@ -140,7 +150,9 @@ final class CreateStatements {
     /** In parentheses; null where they are more than columns and expressions. */
     private static @Nullable String keys(DriftObject index) {
         String keys = index.text("keys");
-        if (keys == null || index.properties().containsKey("orders") || index.properties().containsKey("classes")) {
+        if (keys == null
+                || index.properties().containsKey("orders")
+                || index.properties().containsKey("classes")) {
             return null;
         }
         if (keys.startsWith("keys(")) {
@@ -182,7 +194,9 @@ final class CreateStatements {
     private static String trigger(DriftObject trigger) {
         return "CREATE TRIGGER " + SqlName.local(trigger.key()) + " "
                 + String.valueOf(trigger.text("timing")).toUpperCase(Locale.ROOT) + " "
-                + String.valueOf(trigger.text("events")).toUpperCase(Locale.ROOT).replace(", ", " OR ") + " ON "
+                + String.valueOf(trigger.text("events"))
+                        .toUpperCase(Locale.ROOT)
+                        .replace(", ", " OR ") + " ON "
                 + SqlName.owner(trigger.key())
                 + (trigger.properties().containsKey("for each row") ? " FOR EACH ROW" : "") + " EXECUTE FUNCTION "
                 + SqlName.quoted(String.valueOf(trigger.text("function"))) + "();";

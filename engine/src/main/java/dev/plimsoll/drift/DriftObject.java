@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param place where it is declared, or null
  */
 record DriftObject(
-        Key key, Facet facet, List<Key> parents, Map<String, Form> properties, boolean named, @Nullable SourceRange place) {
+        Key key,
+        Facet facet,
+        List<Key> parents,
+        Map<String, Form> properties,
+        boolean named,
+        @Nullable SourceRange place) {
 
     /** Name of the pseudo property that a renamed object differs in. */
     static final String NAME = "name";

@@ -59,7 +59,9 @@ public record DriftSide(
                 schema.sequences(),
                 schema.types(),
                 schema.routines(),
-                schema.schemas().stream().filter(name -> !name.startsWith("pg_")).toList(),
+                schema.schemas().stream()
+                        .filter(name -> !name.startsWith("pg_"))
+                        .toList(),
                 extensions,
                 schema.publications(),
                 schema.statistics(),
@@ -128,7 +130,9 @@ public record DriftSide(
                                 each.origin()))
                         .toList(),
                 owners,
-                grants.stream().filter(each -> !each.grantee().equals(AccessChange.LOGIN_ROLE)).toList(),
+                grants.stream()
+                        .filter(each -> !each.grantee().equals(AccessChange.LOGIN_ROLE))
+                        .toList(),
                 defaultPrivileges.stream()
                         .map(each -> new DefaultPrivilege(
                                 named.apply(each.role()),

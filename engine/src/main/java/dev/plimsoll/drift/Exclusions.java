@@ -11,20 +11,42 @@ import java.util.regex.Pattern;
 /** What no migration declares and what is no drift: the tables in which tools keep their history, and schemas of services and schedulers. */
 final class Exclusions {
 
-    private static final Pattern HISTORY = Pattern.compile("(.*\\.)?(flyway_schema_history|schema_version|databasechangelog|databasechangeloglock"
-            + "|goose_db_version|schema_migrations|schema_migrations_lock|schema_lock|ar_internal_metadata|_prisma_migrations|__drizzle_migrations|atlas_schema_revisions"
-            + "|_sqlx_migrations|django_migrations|alembic_version|knex_migrations(_lock)?|migrations|typeorm_metadata|__EFMigrationsHistory"
-            + "|pgmigrations|SequelizeMeta|gorp_migrations|bun_migrations(_locks)?|dbmate_migrations|__diesel_schema_migrations|seaql_migrations|refinery_schema_history)");
+    private static final Pattern HISTORY = Pattern.compile(
+            "(.*\\.)?(flyway_schema_history|schema_version|databasechangelog|databasechangeloglock"
+                    + "|goose_db_version|schema_migrations|schema_migrations_lock|schema_lock|ar_internal_metadata|_prisma_migrations|__drizzle_migrations|atlas_schema_revisions"
+                    + "|_sqlx_migrations|django_migrations|alembic_version|knex_migrations(_lock)?|migrations|typeorm_metadata|__EFMigrationsHistory"
+                    + "|pgmigrations|SequelizeMeta|gorp_migrations|bun_migrations(_locks)?|dbmate_migrations|__diesel_schema_migrations|seaql_migrations|refinery_schema_history)");
 
     private static final Set<String> SERVICE_SCHEMAS = Set.of(
-            "atlas_schema_revisions", "auth", "cron", "drizzle", "extensions", "graphql", "graphql_public", "hdb_catalog", "net", "partman",
-            "pgbouncer", "pgroll", "pgsodium", "pgsodium_masks", "pgtle", "realtime", "repack", "sqitch", "storage", "supabase_functions",
-            "supabase_migrations", "vault");
+            "atlas_schema_revisions",
+            "auth",
+            "cron",
+            "drizzle",
+            "extensions",
+            "graphql",
+            "graphql_public",
+            "hdb_catalog",
+            "net",
+            "partman",
+            "pgbouncer",
+            "pgroll",
+            "pgsodium",
+            "pgsodium_masks",
+            "pgtle",
+            "realtime",
+            "repack",
+            "sqitch",
+            "storage",
+            "supabase_functions",
+            "supabase_migrations",
+            "vault");
 
-    private static final Pattern SERVICE_PREFIX = Pattern.compile("(_timescaledb_|timescaledb_|_realtime|_analytics|aws_|rds_|google_|azure_|pgtle).*");
+    private static final Pattern SERVICE_PREFIX =
+            Pattern.compile("(_timescaledb_|timescaledb_|_realtime|_analytics|aws_|rds_|google_|azure_|pgtle).*");
 
-    private static final Pattern SERVICE_ROLE = Pattern.compile("rds.*|cloudsql.*|alloydb.*|azure_.*|azuresu|replication|postgres|supabase_.*"
-            + "|authenticator|anon|authenticated|service_role|dashboard_user|pgbouncer|pgsodium_.*|pg_.*");
+    private static final Pattern SERVICE_ROLE =
+            Pattern.compile("rds.*|cloudsql.*|alloydb.*|azure_.*|azuresu|replication|postgres|supabase_.*"
+                    + "|authenticator|anon|authenticated|service_role|dashboard_user|pgbouncer|pgsodium_.*|pg_.*");
 
     private Exclusions() {}
 
@@ -43,14 +65,18 @@ final class Exclusions {
     /** What a role that is left out owns or may do is not left out, but memberships are. */
     private static boolean isPart(DriftObject object, Set<Key> gone) {
         boolean membership = object.key().aspect().startsWith("membership");
-        return object.parents().stream().anyMatch(parent -> gone.contains(parent) && (membership || parent.kind() != ObjectKind.ROLE));
+        return object.parents().stream()
+                .anyMatch(parent -> gone.contains(parent) && (membership || parent.kind() != ObjectKind.ROLE));
     }
 
     private static boolean isLeftOut(Key key) {
         return switch (key.kind()) {
             case TABLE, SEQUENCE -> HISTORY.matcher(key.name()).matches();
-            case SCHEMA -> SERVICE_SCHEMAS.contains(key.name()) || SERVICE_PREFIX.matcher(key.name()).matches();
-            case ROLE -> key.aspect().isEmpty() && SERVICE_ROLE.matcher(key.name()).matches();
+            case SCHEMA ->
+                SERVICE_SCHEMAS.contains(key.name())
+                        || SERVICE_PREFIX.matcher(key.name()).matches();
+            case ROLE ->
+                key.aspect().isEmpty() && SERVICE_ROLE.matcher(key.name()).matches();
             case EXTENSION -> key.name().equals("plpgsql");
             default -> false;
         };

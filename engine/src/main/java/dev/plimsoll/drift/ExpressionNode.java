@@ -14,15 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param literal whether it is a literal
  * @param type that a literal is cast to, or null
  */
-record ExpressionNode(String label, boolean literal, @Nullable String type, List<ExpressionNode> operands) {
+record ExpressionNode(
+        String label, boolean literal, @Nullable String type, List<ExpressionNode> operands) {
 
     /** Types whose literals a server prints as they were written. */
     private static final Set<String> VERBATIM =
             Set.of("text", "character varying", "varchar", "bpchar", "character", "char", "name", "citext");
 
     private static final Set<String> NUMBERS = Set.of(
-            "integer", "int", "int2", "int4", "int8", "bigint", "smallint", "numeric", "decimal", "double precision", "real",
-            "float4", "float8");
+            "integer",
+            "int",
+            "int2",
+            "int4",
+            "int8",
+            "bigint",
+            "smallint",
+            "numeric",
+            "decimal",
+            "double precision",
+            "real",
+            "float4",
+            "float8");
 
     static ExpressionNode of(String label, ExpressionNode... operands) {
         return new ExpressionNode(label, false, null, List.of(operands));

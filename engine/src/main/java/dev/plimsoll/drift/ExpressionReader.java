@@ -41,15 +41,40 @@ final class ExpressionReader {
     private static final int SIGN = 13;
 
     private static final Map<String, Integer> STRENGTHS = Map.ofEntries(
-            Map.entry("<", COMPARISON), Map.entry(">", COMPARISON), Map.entry("=", COMPARISON),
-            Map.entry("<=", COMPARISON), Map.entry(">=", COMPARISON), Map.entry("<>", COMPARISON),
-            Map.entry("!=", COMPARISON), Map.entry("+", SUM), Map.entry("-", SUM),
-            Map.entry("*", PRODUCT), Map.entry("/", PRODUCT), Map.entry("%", PRODUCT), Map.entry("^", POWER));
+            Map.entry("<", COMPARISON),
+            Map.entry(">", COMPARISON),
+            Map.entry("=", COMPARISON),
+            Map.entry("<=", COMPARISON),
+            Map.entry(">=", COMPARISON),
+            Map.entry("<>", COMPARISON),
+            Map.entry("!=", COMPARISON),
+            Map.entry("+", SUM),
+            Map.entry("-", SUM),
+            Map.entry("*", PRODUCT),
+            Map.entry("/", PRODUCT),
+            Map.entry("%", PRODUCT),
+            Map.entry("^", POWER));
 
     /** Functions with a grammar of their own, which a server prints in another. */
     private static final Set<String> OWN_GRAMMAR = Set.of(
-            "extract", "substring", "position", "overlay", "trim", "normalize", "xmlparse", "xmlelement", "treat", "exists", "select",
-            "with", "interval", "date_part", "btrim", "row", "grouping", "collation");
+            "extract",
+            "substring",
+            "position",
+            "overlay",
+            "trim",
+            "normalize",
+            "xmlparse",
+            "xmlelement",
+            "treat",
+            "exists",
+            "select",
+            "with",
+            "interval",
+            "date_part",
+            "btrim",
+            "row",
+            "grouping",
+            "collation");
 
     private static final Set<String> TESTS = Set.of("null", "true", "false", "unknown");
 

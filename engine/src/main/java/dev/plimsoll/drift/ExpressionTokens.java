@@ -29,14 +29,15 @@ final class ExpressionTokens {
 
     private static final Token END = new Token(Kind.END, "");
 
-    private static final Pattern TOKEN = Pattern.compile("\\s+"
-            + "|(?<string>[Nn]?'(?:[^'\\\\]|'')*')"
-            + "|(?<number>[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|\\.[0-9]+)"
-            + "|(?<quoted>\"(?:[^\"]|\"\")+\")"
-            + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
-            + "|(?<mark>::|[()\\[\\],.])"
-            + "|(?<operator>[-+*/<>=~!@#%^&|?]+)"
-            + "|(?<other>.)",
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s+"
+                    + "|(?<string>[Nn]?'(?:[^'\\\\]|'')*')"
+                    + "|(?<number>[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|\\.[0-9]+)"
+                    + "|(?<quoted>\"(?:[^\"]|\"\")+\")"
+                    + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_$]*)"
+                    + "|(?<mark>::|[()\\[\\],.])"
+                    + "|(?<operator>[-+*/<>=~!@#%^&|?]+)"
+                    + "|(?<other>.)",
             Pattern.DOTALL);
 
     private final List<Token> tokens = new ArrayList<>();
@@ -47,7 +48,10 @@ final class ExpressionTokens {
         while (token.find()) {
             if (token.group("string") != null) {
                 String string = token.group("string");
-                add(Kind.STRING, string.substring(string.indexOf('\'') + 1, string.length() - 1).replace("''", "'"));
+                add(
+                        Kind.STRING,
+                        string.substring(string.indexOf('\'') + 1, string.length() - 1)
+                                .replace("''", "'"));
             } else if (token.group("number") != null) {
                 add(Kind.NUMBER, token.group("number"));
             } else if (token.group("quoted") != null) {

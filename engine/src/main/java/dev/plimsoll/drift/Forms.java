@@ -58,8 +58,8 @@ final class Forms {
         List<DriftObject> all = new ArrayList<>();
         side.schemas().stream()
                 .filter(name -> !name.equals("public"))
-                .forEach(name -> all.add(DriftObject.of(
-                        Key.of(ObjectKind.SCHEMA, name), Facet.STRUCTURE, List.of(), Map.of())));
+                .forEach(name ->
+                        all.add(DriftObject.of(Key.of(ObjectKind.SCHEMA, name), Facet.STRUCTURE, List.of(), Map.of())));
         TableForms tables = new TableForms(side);
         side.tables().forEach(table -> all.addAll(tables.of(table)));
         all.addAll(TypeForms.types(side.types()));
@@ -106,12 +106,19 @@ final class Forms {
         if (type == null || type.name().equals("unknown")) {
             return null;
         }
-        if (type.schema() == null && type.name().equals("bpchar") && type.modifiers().isEmpty()) {
+        if (type.schema() == null
+                && type.name().equals("bpchar")
+                && type.modifiers().isEmpty()) {
             return "bpchar" + (type.isArray() ? "[]" : "");
         }
         boolean withoutScale = type.name().equals("numeric") && type.modifiers().size() == 1;
         return withoutScale
-                ? new TypeName(type.schema(), type.name(), List.of(type.modifiers().get(0), "0"), type.arrayDimensions()).sql()
+                ? new TypeName(
+                                type.schema(),
+                                type.name(),
+                                List.of(type.modifiers().get(0), "0"),
+                                type.arrayDimensions())
+                        .sql()
                 : type.sql();
     }
 }

@@ -71,7 +71,10 @@ final class KeyForms {
         }
         forms.list("including", index.including()).flag("nulls not distinct", index.nullsNotDistinct());
         boolean plain = index.keys().stream()
-                .allMatch(key -> key.column() != null && key.expression() == null && Identifiers.quote(String.valueOf(key.column())).equals(key(key, Identifiers.quote(String.valueOf(key.column())))));
+                .allMatch(key -> key.column() != null
+                        && key.expression() == null
+                        && Identifiers.quote(String.valueOf(key.column()))
+                                .equals(key(key, Identifiers.quote(String.valueOf(key.column())))));
         if (!plain) {
             forms.form("keys", Form.expression(keyList(index)));
         }
@@ -93,17 +96,21 @@ final class KeyForms {
                 .forEach(column -> parents.add(Forms.column(table.name(), column.name())));
         Key key = Key.of(ObjectKind.INDEX, index.name());
         return DriftObject.of(key, Facet.STRUCTURE, List.copyOf(parents), forms.done())
-                .namedByTheEngine(isGeneratedIndex(table.name().name(), index.name().name()))
+                .namedByTheEngine(
+                        isGeneratedIndex(table.name().name(), index.name().name()))
                 .from(new Origin.Declared(index.declared()));
     }
 
     /** The keys as the arguments of a function, so that they are read as expressions are. */
     private static String keyList(Index index) {
         List<String> texts = new ArrayList<>();
-        long expressions = index.keys().stream().filter(key -> key.column() == null).count();
+        long expressions =
+                index.keys().stream().filter(key -> key.column() == null).count();
         int number = 0;
         for (IndexKey key : index.keys()) {
-            texts.add(key(key, key.column() == null ? expression(key, number++, expressions) : Identifiers.quote(key.column())));
+            texts.add(key(
+                    key,
+                    key.column() == null ? expression(key, number++, expressions) : Identifiers.quote(key.column())));
         }
         return texts.stream().collect(Collectors.joining(", ", "keys(", ")"));
     }
@@ -148,15 +155,14 @@ final class KeyForms {
     }
 
     static boolean isGenerated(String table, ConstraintKind kind, String name) {
-        String label =
-                switch (kind) {
-                    case PRIMARY_KEY -> "pkey";
-                    case UNIQUE -> "key";
-                    case FOREIGN_KEY -> "fkey";
-                    case EXCLUSION -> "excl";
-                    case CHECK -> "check";
-                    case NOT_NULL -> "not_null";
-                };
+        String label = switch (kind) {
+            case PRIMARY_KEY -> "pkey";
+            case UNIQUE -> "key";
+            case FOREIGN_KEY -> "fkey";
+            case EXCLUSION -> "excl";
+            case CHECK -> "check";
+            case NOT_NULL -> "not_null";
+        };
         return isChosen(name, table, label);
     }
 

@@ -23,17 +23,19 @@ final class ObjectKeys {
                 .filter(DomainType.class::isInstance)
                 .forEach(type -> types.put(type.name(), Key.of(ObjectKind.DOMAIN, type.name())));
         side.sequences().stream()
-                .filter(sequence -> sequence.ownedBy() != null && !sequence.ownedBy().column().isEmpty())
+                .filter(sequence -> sequence.ownedBy() != null
+                        && !sequence.ownedBy().column().isEmpty())
                 .forEach(sequence -> relations.put(
                         sequence.name(),
-                        Forms.column(sequence.ownedBy().table(), sequence.ownedBy().column())
+                        Forms.column(
+                                        sequence.ownedBy().table(),
+                                        sequence.ownedBy().column())
                                 .aspect("sequence")));
-        side.routines().stream()
-                .filter(Routine::procedure)
-                .forEach(routine -> {
-                    String name = ObjectReference.routine(routine.name(), routine.arguments()).toString();
-                    procedures.put(name, Key.of(ObjectKind.PROCEDURE, name));
-                });
+        side.routines().stream().filter(Routine::procedure).forEach(routine -> {
+            String name =
+                    ObjectReference.routine(routine.name(), routine.arguments()).toString();
+            procedures.put(name, Key.of(ObjectKind.PROCEDURE, name));
+        });
     }
 
     Key of(ObjectReference object) {

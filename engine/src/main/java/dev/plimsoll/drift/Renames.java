@@ -33,7 +33,8 @@ final class Renames {
         Map<Key, List<DriftObject>> parts = new TreeMap<>();
         for (DriftObject object : objects.values()) {
             if (!object.parents().isEmpty()) {
-                parts.computeIfAbsent(object.parents().get(0), key -> new ArrayList<>()).add(object);
+                parts.computeIfAbsent(object.parents().get(0), key -> new ArrayList<>())
+                        .add(object);
             }
         }
         return parts;
@@ -45,7 +46,9 @@ final class Renames {
         for (Key key : missing) {
             DriftObject was = declared.get(key);
             List<DriftObject> candidates = undeclared.stream()
-                    .filter(other -> other.kind() == key.kind() && key.aspect().isEmpty() && other.aspect().isEmpty())
+                    .filter(other -> other.kind() == key.kind()
+                            && key.aspect().isEmpty()
+                            && other.aspect().isEmpty())
                     .filter(other -> !taken.contains(other))
                     .map(live::get)
                     .filter(is -> alike(was, is))
@@ -64,7 +67,9 @@ final class Renames {
                 && container(was).equals(container(is))
                 && was.properties().keySet().equals(is.properties().keySet())
                 && was.properties().keySet().stream()
-                        .allMatch(property -> Form.compare(was.properties().get(property), is.properties().get(property))
+                        .allMatch(property -> Form.compare(
+                                        was.properties().get(property),
+                                        is.properties().get(property))
                                 != Likeness.DIFFERENT)
                 && sameBound(was, is)
                 && sameParts(was, is);
@@ -72,7 +77,8 @@ final class Renames {
 
     /** Partitions are told apart by the rows that they take. */
     private static boolean sameBound(DriftObject was, DriftObject is) {
-        return Form.compare(was.properties().get("partition bound"), is.properties().get("partition bound"))
+        return Form.compare(
+                        was.properties().get("partition bound"), is.properties().get("partition bound"))
                 == Likeness.SAME;
     }
 
@@ -92,11 +98,12 @@ final class Renames {
     private static boolean sameProperties(DriftObject one, DriftObject other, DriftObject was, DriftObject is) {
         return one.properties().keySet().equals(other.properties().keySet())
                 && one.properties().keySet().stream()
-                        .allMatch(property ->
-                                Form.compare(
-                                                one.properties().get(property),
-                                                other.properties().get(property).with(is.key().name(), was.key().name()))
-                                        != Likeness.DIFFERENT);
+                        .allMatch(property -> Form.compare(
+                                        one.properties().get(property),
+                                        other.properties()
+                                                .get(property)
+                                                .with(is.key().name(), was.key().name()))
+                                != Likeness.DIFFERENT);
     }
 
     /** Parts by kind and name without that of their object; an owner that nobody declared is none. */
@@ -105,7 +112,8 @@ final class Renames {
         String prefix = object.key().name() + ".";
         for (DriftObject part : parts.getOrDefault(object.key(), List.of())) {
             String name = part.key().name();
-            boolean behind = object.key().kind() == ObjectKind.CONSTRAINT && part.key().kind() == ObjectKind.INDEX;
+            boolean behind =
+                    object.key().kind() == ObjectKind.CONSTRAINT && part.key().kind() == ObjectKind.INDEX;
             String local = behind || name.equals(object.key().name())
                     ? ""
                     : name.startsWith(prefix) ? name.substring(prefix.length()) : name;

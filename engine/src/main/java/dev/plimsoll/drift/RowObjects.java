@@ -66,7 +66,8 @@ final class RowObjects {
 
     /** Says of what has been added last whether engines choose such names. */
     void names(ObjectKind kind, Predicate<DriftObject> chosen) {
-        objects.replaceAll(object -> object.key().kind() == kind ? object.namedByTheEngine(chosen.test(object)) : object);
+        objects.replaceAll(
+                object -> object.key().kind() == kind ? object.namedByTheEngine(chosen.test(object)) : object);
     }
 
     /** Puts another value where there is one and the function does not give null. */

@@ -36,8 +36,7 @@ public final class SchemaDrift {
                 .filter(isSaid(one, declared, logins))
                 .filter(object -> !options.ignoreUndeclaredPartitions() || !isNewPartition(object, declaredKeys))
                 .toList();
-        return Comparison.of(
-                database, Exclusions.without(one, declaredKeys), Exclusions.without(other, declaredKeys));
+        return Comparison.of(database, Exclusions.without(one, declaredKeys), Exclusions.without(other, declaredKeys));
     }
 
     /** Who owns in the database what is declared without an owner: the roles that migrations have run as. */

@@ -16,18 +16,52 @@ final class ServerForms {
 
     /** Settings that a server sets itself, or that say where it stands. */
     private static final Set<String> OF_THE_PLACE = Set.of(
-            "server_version", "server_version_num", "in_hot_standby", "transaction_read_only", "transaction_isolation",
-            "transaction_deferrable", "data_directory_mode", "port", "is_superuser", "session_authorization", "role", "application_name",
-            "shared_memory_size", "shared_memory_size_in_huge_pages", "num_os_semaphores", "huge_pages_status", "statement_timeout",
-            "lock_timeout", "idle_in_transaction_session_timeout", "default_transaction_read_only", "jit", "search_path", "work_mem",
-            "max_parallel_workers_per_gather", "client_encoding", "TimeZone", "DateStyle", "IntervalStyle", "extra_float_digits",
-            "bytea_output", "quote_all_identifiers", "transaction_timeout", "client_min_messages", "seed", "log_timezone");
+            "server_version",
+            "server_version_num",
+            "in_hot_standby",
+            "transaction_read_only",
+            "transaction_isolation",
+            "transaction_deferrable",
+            "data_directory_mode",
+            "port",
+            "is_superuser",
+            "session_authorization",
+            "role",
+            "application_name",
+            "shared_memory_size",
+            "shared_memory_size_in_huge_pages",
+            "num_os_semaphores",
+            "huge_pages_status",
+            "statement_timeout",
+            "lock_timeout",
+            "idle_in_transaction_session_timeout",
+            "default_transaction_read_only",
+            "jit",
+            "search_path",
+            "work_mem",
+            "max_parallel_workers_per_gather",
+            "client_encoding",
+            "TimeZone",
+            "DateStyle",
+            "IntervalStyle",
+            "extra_float_digits",
+            "bytea_output",
+            "quote_all_identifiers",
+            "transaction_timeout",
+            "client_min_messages",
+            "seed",
+            "log_timezone");
 
     private ServerForms() {}
 
     static List<DriftObject> of(Snapshot snapshot) {
         RowObjects rows = new RowObjects(snapshot);
-        rows.add(Facet.EXTENSIONS, Difference.Facet.VERSION, row -> named(ObjectKind.EXTENSION, row), row -> List.of(), Set.of("name", "owner", "available"));
+        rows.add(
+                Facet.EXTENSIONS,
+                Difference.Facet.VERSION,
+                row -> named(ObjectKind.EXTENSION, row),
+                row -> List.of(),
+                Set.of("name", "owner", "available"));
         rows.add(
                 Facet.PUBLICATIONS,
                 Difference.Facet.TOPOLOGY,
@@ -56,7 +90,8 @@ final class ServerForms {
                 Facet.EVENT_TRIGGERS,
                 Difference.Facet.CODE,
                 row -> named(ObjectKind.EVENT_TRIGGER, row),
-                row -> List.of(Key.of(ObjectKind.FUNCTION, row.need("functionSchema") + "." + row.need("function") + "()")),
+                row -> List.of(
+                        Key.of(ObjectKind.FUNCTION, row.need("functionSchema") + "." + row.need("function") + "()")),
                 Set.of("name", "owner"));
         rows.add(
                 Facet.LANGUAGES,
@@ -85,7 +120,8 @@ final class ServerForms {
         rows.add(
                 Facet.SETTINGS,
                 Difference.Facet.SETTINGS,
-                row -> OF_THE_PLACE.contains(row.need("name")) || row.need("value").equals("<set>")
+                row -> OF_THE_PLACE.contains(row.need("name"))
+                                || row.need("value").equals("<set>")
                         ? null
                         : named(ObjectKind.PARAMETER, row),
                 row -> List.of(),

@@ -17,7 +17,16 @@ import java.util.Set;
 public final class SnapshotDrift {
 
     private static final Set<String> PRINTED = Set.of(
-            "definition", "query", "default", "using", "with check", "condition", "expression", "predicate", "partition key", "partition bound");
+            "definition",
+            "query",
+            "default",
+            "using",
+            "with check",
+            "condition",
+            "expression",
+            "predicate",
+            "partition key",
+            "partition bound");
 
     /** A snapshot in both its forms. */
     public record Side(Snapshot snapshot, LiveCatalog catalog) {}
@@ -30,17 +39,16 @@ public final class SnapshotDrift {
      */
     public static Drift of(String database, Side declared, Side live) {
         Set<Facet> unread = EnumSet.allOf(Facet.class);
-        unread.removeIf(facet -> declared.snapshot().knows(facet) == live.snapshot().knows(facet));
+        unread.removeIf(
+                facet -> declared.snapshot().knows(facet) == live.snapshot().knows(facet));
         List<DriftObject> one = SnapshotForms.of(without(declared.snapshot(), unread), declared.catalog());
         List<DriftObject> other = SnapshotForms.of(without(live.snapshot(), unread), live.catalog());
-        Drift drift = Comparison.of(
-                database, Exclusions.without(one, Set.of()), Exclusions.without(other, Set.of()));
-        boolean otherMajor = declared.snapshot().meta().major() != live.snapshot().meta().major();
+        Drift drift = Comparison.of(database, Exclusions.without(one, Set.of()), Exclusions.without(other, Set.of()));
+        boolean otherMajor =
+                declared.snapshot().meta().major() != live.snapshot().meta().major();
         List<String> notCompared = new ArrayList<>(drift.notCompared());
         unread.forEach(facet -> notCompared.add(facet.id() + ", which one side could not read"));
-        return otherMajor
-                ? versionSafe(drift, notCompared)
-                : new Drift(drift.differences(), notCompared);
+        return otherMajor ? versionSafe(drift, notCompared) : new Drift(drift.differences(), notCompared);
     }
 
     private static Snapshot without(Snapshot snapshot, Set<Facet> unread) {

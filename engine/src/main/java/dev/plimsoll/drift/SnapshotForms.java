@@ -80,8 +80,24 @@ final class SnapshotForms {
                     code ? Difference.Facet.CODE : Difference.Facet.STRUCTURE,
                     row -> isCode(row) == code ? relationKey(name(row)) : null,
                     this::ofRelation,
-                    Set.of("page", "schema", "name", "kind", "owner", "rows", "bytes", "toastBytes", "transactionAge", "multixactAge",
-                            "rowSecurity", "forceRowSecurity", "droppedColumns", "commented", "unpopulated", "partition", "defaultPartition",
+                    Set.of(
+                            "page",
+                            "schema",
+                            "name",
+                            "kind",
+                            "owner",
+                            "rows",
+                            "bytes",
+                            "toastBytes",
+                            "transactionAge",
+                            "multixactAge",
+                            "rowSecurity",
+                            "forceRowSecurity",
+                            "droppedColumns",
+                            "commented",
+                            "unpopulated",
+                            "partition",
+                            "defaultPartition",
                             "partitionColumns"));
         }
         rows.add(
@@ -95,10 +111,22 @@ final class SnapshotForms {
                 Difference.Facet.STRUCTURE,
                 row -> isCode(relations.get(relation(row))) ? null : column(relation(row), row.need("name")),
                 this::ofColumn,
-                Set.of("page", "schema", "relation", "place", "name", "defaultFunctions", "constantDefault", "inherited", "commented"));
-        rows.values(ObjectKind.COLUMN, "default", column -> owning.contains(column.name()) && counting.contains(column.name())
-                ? TableForms.OWN_SEQUENCE
-                : null);
+                Set.of(
+                        "page",
+                        "schema",
+                        "relation",
+                        "place",
+                        "name",
+                        "defaultFunctions",
+                        "constantDefault",
+                        "inherited",
+                        "commented"));
+        rows.values(
+                ObjectKind.COLUMN,
+                "default",
+                column -> owning.contains(column.name()) && counting.contains(column.name())
+                        ? TableForms.OWN_SEQUENCE
+                        : null);
     }
 
     private void keys() {
@@ -120,7 +148,8 @@ final class SnapshotForms {
         rows.names(
                 ObjectKind.INDEX,
                 index -> KeyForms.isGeneratedIndex(
-                        local(index.parents().get(index.parents().size() - 1).name()), local(index.key().name())));
+                        local(index.parents().get(index.parents().size() - 1).name()),
+                        local(index.key().name())));
     }
 
     private void types() {
@@ -157,9 +186,7 @@ final class SnapshotForms {
         rows.add(
                 Facet.TRIGGERS,
                 Difference.Facet.CODE,
-                row -> isHandedDown(row)
-                        ? null
-                        : Key.of(ObjectKind.TRIGGER, relation(row) + "." + row.need("name")),
+                row -> isHandedDown(row) ? null : Key.of(ObjectKind.TRIGGER, relation(row) + "." + row.need("name")),
                 row -> List.of(
                         relationKey(relation(row)),
                         Key.of(ObjectKind.FUNCTION, row.need("functionSchema") + "." + row.need("function") + "()")),
@@ -194,8 +221,7 @@ final class SnapshotForms {
         String relation = relation(row);
         List<Key> keys = new ArrayList<>(List.of(relationKey(relation)));
         if (row.flag("inherited")) {
-            parents.getOrDefault(relation, List.of())
-                    .forEach(parent -> keys.add(column(parent, row.need("name"))));
+            parents.getOrDefault(relation, List.of()).forEach(parent -> keys.add(column(parent, row.need("name"))));
         }
         if (row.has("defaultText")) {
             keys.addAll(SequenceCalls.in(row.need("defaultText")));
@@ -235,7 +261,8 @@ final class SnapshotForms {
     }
 
     private static boolean isChosen(DriftObject constraint) {
-        String kind = String.valueOf(constraint.text("kind")).toUpperCase(Locale.ROOT).replace(' ', '_');
+        String kind =
+                String.valueOf(constraint.text("kind")).toUpperCase(Locale.ROOT).replace(' ', '_');
         return KeyForms.isGenerated(
                 local(constraint.parents().get(0).name()),
                 kind.equals("EXCLUDE") ? ConstraintKind.EXCLUSION : ConstraintKind.valueOf(kind),

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class TableForms {
 
     static final String OWN_SEQUENCE = "next value of its own sequence";
-    private static final Pattern NEXT_VALUE = Pattern.compile("(?i)nextval\\('.+'(::regclass)?(::text)?(::regclass)?\\)");
+    private static final Pattern NEXT_VALUE =
+            Pattern.compile("(?i)nextval\\('.+'(::regclass)?(::text)?(::regclass)?\\)");
     private static final Pattern NULL = Pattern.compile("(?i)null(::.*)?");
 
     private final Map<ObjectName, Table> tables = new HashMap<>();
@@ -40,7 +41,10 @@ final class TableForms {
         side.tables().forEach(table -> tables.put(table.name(), table));
         for (Sequence sequence : side.sequences()) {
             if (sequence.ownedBy() != null) {
-                owned.put(Forms.column(sequence.ownedBy().table(), sequence.ownedBy().column()), sequence);
+                owned.put(
+                        Forms.column(
+                                sequence.ownedBy().table(), sequence.ownedBy().column()),
+                        sequence);
             }
         }
     }
@@ -105,11 +109,10 @@ final class TableForms {
     }
 
     private static String partitionKey(PartitionKey key) {
-        return key.method().id() + key.keys().stream()
-                .map(each -> each.column() == null
-                        ? "(" + text(each) + ")"
-                        : Identifiers.quote(each.column()))
-                .collect(Collectors.joining(", ", "(", ")"));
+        return key.method().id()
+                + key.keys().stream()
+                        .map(each -> each.column() == null ? "(" + text(each) + ")" : Identifiers.quote(each.column()))
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String text(IndexKey key) {
@@ -134,7 +137,8 @@ final class TableForms {
     private Map<String, Form> properties(Table table, Column column) {
         Forms forms = new Forms().text("type", Forms.type(column.type()));
         Constraint notNull = table.constraints().stream()
-                .filter(each -> each.kind() == ConstraintKind.NOT_NULL && each.columns().contains(column.name()))
+                .filter(each ->
+                        each.kind() == ConstraintKind.NOT_NULL && each.columns().contains(column.name()))
                 .findFirst()
                 .orElse(null);
         if (notNull != null && !notNull.validated()) {
@@ -165,7 +169,9 @@ final class TableForms {
         Sequence sequence = owned.get(Forms.column(table.name(), column.name()));
         if (sequence != null
                 && NEXT_VALUE.matcher(value.text().strip()).matches()
-                && value.text().toLowerCase(Locale.ROOT).replace("\"", "")
+                && value.text()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("\"", "")
                         .contains(sequence.name().name().toLowerCase(Locale.ROOT))) {
             forms.text("default", OWN_SEQUENCE);
         } else {

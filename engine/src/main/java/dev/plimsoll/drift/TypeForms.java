@@ -42,7 +42,8 @@ final class TypeForms {
                     }
                 }
             }
-            all.add(DriftObject.of(key, Facet.STRUCTURE, Forms.in(type.name()), forms.done()).from(type.origin()));
+            all.add(DriftObject.of(key, Facet.STRUCTURE, Forms.in(type.name()), forms.done())
+                    .from(type.origin()));
         }
         return all;
     }

@@ -59,7 +59,8 @@ public final class SnapshotTextReporter {
         Snapshot.Meta meta = snapshot.meta();
         String service = meta.service().name().toLowerCase(Locale.ROOT).replace('_', '-');
         out.write(Ink.STRONG.on(terminal, shown(meta.database())) + " on PostgreSQL " + meta.major() + "."
-                + meta.versionNumber() % 10_000 + ", " + service + ", " + (meta.standby() ? "standby" : "primary") + "\n");
+                + meta.versionNumber() % 10_000 + ", " + service + ", " + (meta.standby() ? "standby" : "primary")
+                + "\n");
         out.write("read by " + shown(meta.role()) + (meta.superuser() ? " (superuser)" : "") + " at "
                 + TIME.format(meta.collectedAt()) + " in " + meta.milliseconds() + " ms\n\n");
     }
@@ -70,8 +71,10 @@ public final class SnapshotTextReporter {
             indexes.merge(table(index, "relation"), index.number("bytes", 0), Long::sum);
         }
         List<Row> tables = snapshot.rows(Facet.RELATIONS).stream()
-                .filter(row -> !row.need("kind").endsWith("view") || row.need("kind").startsWith("materialized"))
-                .sorted(Comparator.comparing((Row row) -> -bytes(row, indexes)).thenComparing(row -> table(row, "name")))
+                .filter(row ->
+                        !row.need("kind").endsWith("view") || row.need("kind").startsWith("materialized"))
+                .sorted(Comparator.comparing((Row row) -> -bytes(row, indexes))
+                        .thenComparing(row -> table(row, "name")))
                 .toList();
         long total = tables.stream().mapToLong(row -> bytes(row, indexes)).sum();
         heading(Words.count(tables.size(), "table") + ", " + size(total) + " with indexes", out);
@@ -115,15 +118,14 @@ public final class SnapshotTextReporter {
             return value + (row.flag("pendingRestart") ? " (waits for a restart)" : "");
         }
         long number = Long.parseLong(value);
-        long factor =
-                switch (unit) {
-                    case "B" -> 1;
-                    case "kB" -> 1L << 10;
-                    case "8kB" -> 8L << 10;
-                    case "MB" -> 1L << 20;
-                    case "16MB" -> 16L << 20;
-                    default -> 0;
-                };
+        long factor = switch (unit) {
+            case "B" -> 1;
+            case "kB" -> 1L << 10;
+            case "8kB" -> 8L << 10;
+            case "MB" -> 1L << 20;
+            case "16MB" -> 16L << 20;
+            default -> 0;
+        };
         return factor == 0 || number == 0 ? value + " " + unit : size(number * factor);
     }
 
@@ -153,7 +155,8 @@ public final class SnapshotTextReporter {
         double amount = bytes;
         for (String unit : List.of("B", "kB", "MB", "GB")) {
             if (amount < 1024) {
-                return String.format(Locale.ROOT, amount < 10 && !unit.equals("B") ? "%.1f %s" : "%.0f %s", amount, unit);
+                return String.format(
+                        Locale.ROOT, amount < 10 && !unit.equals("B") ? "%.1f %s" : "%.0f %s", amount, unit);
             }
             amount /= 1024;
         }

@@ -28,6 +28,7 @@ class AppliedVersionsTest {
 
     @Test
     void tellsVersionsThatNoFileHas() {
-        assertThat(AppliedVersions.of(List.of("1", "7", "10"), null).without(List.of("001"))).containsExactly("7", "10");
+        assertThat(AppliedVersions.of(List.of("1", "7", "10"), null).without(List.of("001")))
+                .containsExactly("7", "10");
     }
 }

@@ -43,8 +43,8 @@ class DriftPowerTest {
             }
             rewrites = rewrite(server, wrong, atOnce);
         }
-        System.out.println("PostgreSQL " + major + ": " + mutations + " mutations, of which a replay alone tells " + byReplay + "; "
-                + rewrites + " rewrites; wrong: " + wrong.size());
+        System.out.println("PostgreSQL " + major + ": " + mutations + " mutations, of which a replay alone tells "
+                + byReplay + "; " + rewrites + " rewrites; wrong: " + wrong.size());
         assertThat(wrong).isEmpty();
         assertThat(mutations).isGreaterThanOrEqualTo(150);
         assertThat(rewrites).isGreaterThanOrEqualTo(80);
@@ -89,22 +89,22 @@ class DriftPowerTest {
         String database = server.copy();
         List<String> names = new ArrayList<>();
         for (String block : Mutation.text("rewrites.txt").split("(?m)^(?== )")) {
-                Matcher rewrite = REWRITE.matcher(block);
-                if (rewrite.matches()) {
-                    rewrites++;
-                    names.add(rewrite.group(1));
-                    try {
-                        server.run(database, rewrite.group(2));
-                    } catch (SQLException e) {
-                        wrong.add("refused " + rewrite.group(1) + ": " + e.getMessage());
-                    }
-                    if (rewrites % atOnce == 0) {
-                        expectNothing(server, database, names, wrong);
-                        names.clear();
-                    }
+            Matcher rewrite = REWRITE.matcher(block);
+            if (rewrite.matches()) {
+                rewrites++;
+                names.add(rewrite.group(1));
+                try {
+                    server.run(database, rewrite.group(2));
+                } catch (SQLException e) {
+                    wrong.add("refused " + rewrite.group(1) + ": " + e.getMessage());
+                }
+                if (rewrites % atOnce == 0) {
+                    expectNothing(server, database, names, wrong);
+                    names.clear();
                 }
             }
-            expectNothing(server, database, names, wrong);
+        }
+        expectNothing(server, database, names, wrong);
         return rewrites;
     }
 

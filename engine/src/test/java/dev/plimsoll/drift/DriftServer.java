@@ -60,7 +60,8 @@ final class DriftServer implements AutoCloseable {
 
     Side collect(String database) throws SQLException {
         try (Connection connection = server.connect(database)) {
-            Snapshot snapshot = new Collector("test", CollectionLimits.DEFAULT, InstantSource.system(), CollectionListener.NONE)
+            Snapshot snapshot = new Collector(
+                            "test", CollectionLimits.DEFAULT, InstantSource.system(), CollectionListener.NONE)
                     .collect(connection);
             return new Side(snapshot, LiveCatalog.of(snapshot, "shop", new ServerSql("shop")));
         }
@@ -77,7 +78,10 @@ final class DriftServer implements AutoCloseable {
     }
 
     static List<String> told(Drift drift) {
-        return drift.differences().stream().map(ReplayedDriftTest::told).sorted().toList();
+        return drift.differences().stream()
+                .map(ReplayedDriftTest::told)
+                .sorted()
+                .toList();
     }
 
     static String words(Drift drift) {

@@ -57,7 +57,9 @@ record Mutation(List<String> expected, boolean exact, boolean replayed, int sinc
 
     /** @param login the role that makes the change */
     List<String> expectedOn(String login) {
-        return expected.stream().map(each -> each.replace("SESSION_USER", login)).toList();
+        return expected.stream()
+                .map(each -> each.replace("SESSION_USER", login))
+                .toList();
     }
 
     static String text(String name) {

@@ -15,10 +15,18 @@ record MutationGroup(List<Mutation> mutations) {
 
     /** Tables and schemas of the base script, whose parts can be changed side by side. */
     private static final Set<String> CONTAINERS = Set.of(
-            "customers", "orders", "invoices", "scratch", "cache", "events", "base_things", "special_things", "billing");
+            "customers",
+            "orders",
+            "invoices",
+            "scratch",
+            "cache",
+            "events",
+            "base_things",
+            "special_things",
+            "billing");
 
-    private static final Set<String> WORDS = Set.of("public", "integer", "text", "numeric", "bigint", "varchar", "name", "drift_idle");
-
+    private static final Set<String> WORDS =
+            Set.of("public", "integer", "text", "numeric", "bigint", "varchar", "name", "drift_idle");
 
     static List<MutationGroup> each(List<Mutation> all, int major) {
         return all.stream()
@@ -55,7 +63,9 @@ record MutationGroup(List<Mutation> mutations) {
     }
 
     private static boolean isWhole(Mutation mutation) {
-        return mutation.expected().get(0).matches("\\S+ \\S+ (table|schema|view|publication|row security of).*|\\S+ missing column .*");
+        return mutation.expected()
+                .get(0)
+                .matches("\\S+ \\S+ (table|schema|view|publication|row security of).*|\\S+ missing column .*");
     }
 
     /** Names in lower case, in the statements and in what is expected of them; keywords are in capitals. */
@@ -81,7 +91,9 @@ record MutationGroup(List<Mutation> mutations) {
     }
 
     List<String> expected() {
-        return mutations.stream().flatMap(mutation -> mutation.expectedOn("postgres").stream()).toList();
+        return mutations.stream()
+                .flatMap(mutation -> mutation.expectedOn("postgres").stream())
+                .toList();
     }
 
     List<String> expectedOfReplay() {

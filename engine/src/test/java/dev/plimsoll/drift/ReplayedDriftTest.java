@@ -26,7 +26,8 @@ class ReplayedDriftTest {
         String base = Mutation.text("base.sql");
         Drift drift = SchemaDrift.of("shop", side(base), side(base + "\n" + mutation.sql()), DriftOptions.DEFAULT);
 
-        assertThat(drift.differences().stream().map(ReplayedDriftTest::told)).containsExactlyInAnyOrderElementsOf(mutation.expected());
+        assertThat(drift.differences().stream().map(ReplayedDriftTest::told))
+                .containsExactlyInAnyOrderElementsOf(mutation.expected());
     }
 
     static String told(Difference difference) {

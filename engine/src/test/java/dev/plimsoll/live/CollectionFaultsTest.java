@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What goes wrong at a server becomes a note or a clear end, and changes nothing there. */
 class CollectionFaultsTest {
 
-    private static final Pattern SOURCE = Pattern.compile("(?:FROM|JOIN|,)\\s+(?:LATERAL\\s+)?(pg_[a-z_0-9]+)\\b(?!\\()");
+    private static final Pattern SOURCE =
+            Pattern.compile("(?:FROM|JOIN|,)\\s+(?:LATERAL\\s+)?(pg_[a-z_0-9]+)\\b(?!\\()");
 
     private final PostgresServer server = PostgresServer.shared(18);
     private String database;
@@ -56,24 +57,23 @@ class CollectionFaultsTest {
     void anOrdinaryRoleIsToldWhatItDidNotReadAndWhatWouldHelp() throws SQLException {
         Snapshot snapshot = Collected.from(server, database, "visitor").snapshot();
 
-        assertThat(snapshot.notRead()).extracting(NotRead::facet, NotRead::sqlState).containsExactly(
-                tuple(Facet.SETTINGS, null),
-                tuple(Facet.FILE_SETTINGS, "42501"),
-                tuple(Facet.HBA, "42501"),
-                tuple(Facet.PASSWORDS, "42501"),
-                tuple(Facet.COLUMN_STATISTICS, null),
-                tuple(Facet.SEQUENCE_VALUES, null),
-                tuple(Facet.SESSIONS, null),
-                tuple(Facet.REPLICAS, null),
-                tuple(Facet.WAL_RECEIVER, null));
+        assertThat(snapshot.notRead())
+                .extracting(NotRead::facet, NotRead::sqlState)
+                .containsExactly(
+                        tuple(Facet.SETTINGS, null),
+                        tuple(Facet.FILE_SETTINGS, "42501"),
+                        tuple(Facet.HBA, "42501"),
+                        tuple(Facet.PASSWORDS, "42501"),
+                        tuple(Facet.COLUMN_STATISTICS, null),
+                        tuple(Facet.SEQUENCE_VALUES, null),
+                        tuple(Facet.SESSIONS, null),
+                        tuple(Facet.REPLICAS, null),
+                        tuple(Facet.WAL_RECEIVER, null));
         assertThat(snapshot.notRead(Facet.SEQUENCE_VALUES).orElseThrow().reason())
                 .isEqualTo("1 sequence may not be read");
         assertThat(snapshot.notRead(Facet.PASSWORDS).orElseThrow())
                 .isEqualTo(new NotRead(
-                        Facet.PASSWORDS,
-                        "permission denied for table pg_authid; it is for superusers",
-                        "42501",
-                        null));
+                        Facet.PASSWORDS, "permission denied for table pg_authid; it is for superusers", "42501", null));
         assertThat(snapshot.rows(Facet.RELATIONS).size()).isEqualTo(1);
     }
 
@@ -150,8 +150,8 @@ class CollectionFaultsTest {
             Snapshot hasty = collect(new CollectionLimits(Duration.ofMinutes(1), Duration.ofMillis(150)));
 
             assertThat(snapshot.notRead())
-                    .containsExactly(new NotRead(
-                            Facet.POLICIES, "somebody holds a lock on what it reads", "55P03", null));
+                    .containsExactly(
+                            new NotRead(Facet.POLICIES, "somebody holds a lock on what it reads", "55P03", null));
             assertThat(hasty.notRead(Facet.POLICIES).orElseThrow())
                     .isEqualTo(new NotRead(
                             Facet.POLICIES,
@@ -191,7 +191,8 @@ class CollectionFaultsTest {
     @Test
     void otherVersionsAreRefusedOrReadWithANote() throws SQLException {
         try (Connection real = server.connect(database)) {
-            assertThatThrownBy(() -> Collected.from(saying(real, "current_setting('server_version_num')::int", "110022")))
+            assertThatThrownBy(
+                            () -> Collected.from(saying(real, "current_setting('server_version_num')::int", "110022")))
                     .isInstanceOf(CannotRun.class)
                     .hasMessage("the server is PostgreSQL 11; versions 12 to 18 can be read");
             assertThatThrownBy(() -> Collected.from(saying(real, "SELECT version()", "SELECT 'CockroachDB CCL v25.1'")))
@@ -201,8 +202,9 @@ class CollectionFaultsTest {
                     .snapshot();
 
             assertThat(newer.meta().major()).isEqualTo(19);
-            assertThat(newer.notRead()).singleElement().satisfies(gap -> assertThat(gap.reason())
-                    .startsWith("PostgreSQL 19 is newer than 18"));
+            assertThat(newer.notRead())
+                    .singleElement()
+                    .satisfies(gap -> assertThat(gap.reason()).startsWith("PostgreSQL 19 is newer than 18"));
             assertThat(newer.knows(Facet.RELATIONS)).isTrue();
         }
     }
@@ -248,20 +250,25 @@ class CollectionFaultsTest {
 
         assertThat(snapshot.meta().standby()).isTrue();
         assertThat(snapshot.notRead()).isEmpty();
-        assertThat(snapshot.rows(Facet.SERVER).iterator().next().flag("standby")).isTrue();
+        assertThat(snapshot.rows(Facet.SERVER).iterator().next().flag("standby"))
+                .isTrue();
     }
 
     @Test
     void servicesAreKnownByPairsOfRolesOrSettings() {
         assertThat(ServiceMarks.of(Set.of())).isEqualTo(Service.SELF_MANAGED);
-        assertThat(ServiceMarks.of(Set.of("rds_superuser"))).as("brought by a dump").isEqualTo(Service.SELF_MANAGED);
+        assertThat(ServiceMarks.of(Set.of("rds_superuser")))
+                .as("brought by a dump")
+                .isEqualTo(Service.SELF_MANAGED);
         assertThat(ServiceMarks.of(Set.of("rds_superuser", "rdsadmin"))).isEqualTo(Service.RDS);
         assertThat(ServiceMarks.of(Set.of("rds.extensions", "aurora_version"))).isEqualTo(Service.AURORA);
         assertThat(ServiceMarks.of(Set.of("alloydbadmin", "alloydbsuperuser", "cloudsqladmin", "cloudsqlsuperuser")))
                 .isEqualTo(Service.ALLOYDB);
-        assertThat(ServiceMarks.of(Set.of("cloudsqladmin", "cloudsqlsuperuser"))).isEqualTo(Service.CLOUD_SQL);
+        assertThat(ServiceMarks.of(Set.of("cloudsqladmin", "cloudsqlsuperuser")))
+                .isEqualTo(Service.CLOUD_SQL);
         assertThat(ServiceMarks.of(Set.of("azure.extensions"))).isEqualTo(Service.AZURE);
-        assertThat(ServiceMarks.of(Set.of("supabase_admin", "supabase_auth_admin"))).isEqualTo(Service.SUPABASE);
+        assertThat(ServiceMarks.of(Set.of("supabase_admin", "supabase_auth_admin")))
+                .isEqualTo(Service.SUPABASE);
     }
 
     @Test

@@ -66,7 +66,8 @@ class CollectionLocksTest {
             long before = nextTransaction(server, database);
             AtomicBoolean ended = new AtomicBoolean();
             int pid = pid(connection);
-            CompletableFuture<Sight> watching = CompletableFuture.supplyAsync(() -> watch(server, database, pid, ended));
+            CompletableFuture<Sight> watching =
+                    CompletableFuture.supplyAsync(() -> watch(server, database, pid, ended));
             Collected collected = Collected.from(connection);
             ended.set(true);
             Sight sight = watching.get();
@@ -79,7 +80,9 @@ class CollectionLocksTest {
             assertThat(sight.looks).isGreaterThan(20);
             assertThat(sight.modes).containsExactly("AccessShareLock");
             assertThat(sight.most).isBetween(1, 300);
-            assertThat(nextTransaction(server, database)).as("no transaction wrote").isEqualTo(before);
+            assertThat(nextTransaction(server, database))
+                    .as("no transaction wrote")
+                    .isEqualTo(before);
         } finally {
             server.dropDatabase(database);
         }

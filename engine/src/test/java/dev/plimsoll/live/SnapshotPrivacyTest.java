@@ -96,7 +96,8 @@ class SnapshotPrivacyTest {
             assertThat(found(Collected.file(more, SnapshotPrivacy.STRICT))).isEmpty();
             Collected.execute(connection, "ALTER SUBSCRIPTION subscribed SET (slot_name = NONE)");
             Collected.execute(connection, "DROP SUBSCRIPTION subscribed");
-            Collected.execute(connection, "DROP USER MAPPING FOR planted SERVER far; DROP OWNED BY planted; DROP ROLE planted");
+            Collected.execute(
+                    connection, "DROP USER MAPPING FOR planted SERVER far; DROP OWNED BY planted; DROP ROLE planted");
         }
         server.dropDatabase(database);
     }

@@ -62,7 +62,8 @@ class SnapshotSchemaTest {
         JsonNode here = rule.has("$ref") ? schema.at(rule.get("$ref").asText().substring(1)) : rule;
         if (here.has("const") && !here.get("const").equals(value)
                 || here.has("enum") && !contains(here.get("enum"), value)
-                || here.has("pattern") && !value.asText().matches(here.get("pattern").asText())
+                || here.has("pattern")
+                        && !value.asText().matches(here.get("pattern").asText())
                 || here.has("type") && !isOf(here.get("type"), value)) {
             problems.add(path);
         }
@@ -102,15 +103,14 @@ class SnapshotSchemaTest {
 
     private static boolean isOf(JsonNode types, JsonNode value) {
         for (JsonNode type : types.isArray() ? types : JSON.createArrayNode().add(types)) {
-            boolean fits =
-                    switch (type.asText()) {
-                        case "object" -> value.isObject();
-                        case "array" -> value.isArray();
-                        case "string" -> value.isTextual();
-                        case "integer" -> value.isIntegralNumber();
-                        case "number" -> value.isNumber();
-                        default -> value.isBoolean();
-                    };
+            boolean fits = switch (type.asText()) {
+                case "object" -> value.isObject();
+                case "array" -> value.isArray();
+                case "string" -> value.isTextual();
+                case "integer" -> value.isIntegralNumber();
+                case "number" -> value.isNumber();
+                default -> value.isBoolean();
+            };
             if (fits) {
                 return true;
             }

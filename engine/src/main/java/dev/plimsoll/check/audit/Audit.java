@@ -37,8 +37,7 @@ public final class Audit {
         evaluator.prepare();
         LiveFacts live = LiveFacts.of(snapshot, request.name(), request.path());
         StoreCatalog storeCatalog = StoreCatalog.load(Audit.class.getClassLoader());
-        List<DataStore> stores =
-                ServerStores.of(snapshot, live.database(), request.environment(), storeCatalog);
+        List<DataStore> stores = ServerStores.of(snapshot, live.database(), request.environment(), storeCatalog);
         List<Object> facts = new ArrayList<>(live.all());
         facts.addAll(stores);
         facts.add(LiveReleases.of(live.database(), storeCatalog, request.today()));

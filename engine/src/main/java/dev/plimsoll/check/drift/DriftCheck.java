@@ -65,7 +65,10 @@ public final class DriftCheck {
                 .map(finding -> weighed(finding, request))
                 .toList();
         RunRecord record = RunRecord.of(
-                compared.database(), judged, request.earlier(), request.declared().today());
+                compared.database(),
+                judged,
+                request.earlier(),
+                request.declared().today());
         List<NotAssessed> notAssessed = new ArrayList<>(unread.notAssessed(compared.database()));
         notAssessed.addAll(notCompared(compared));
         Judgement judgement = judgement(judged, unread, compared);
@@ -92,7 +95,8 @@ public final class DriftCheck {
             Drift drift = SnapshotDrift.of(name, side(against, String.valueOf(request.againstPath())), live);
             return new Compared(name, drift, 0, List.of());
         }
-        DeclaredSchema declared = DeclaredSchema.of(request.declared(), configuration, request.name(), AppliedRows.of(request.live()));
+        DeclaredSchema declared =
+                DeclaredSchema.of(request.declared(), configuration, request.name(), AppliedRows.of(request.live()));
         Drift drift = SchemaDrift.of(
                 declared.database(),
                 DriftSide.of(declared.schema()),

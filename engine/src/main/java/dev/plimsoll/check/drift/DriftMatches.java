@@ -49,7 +49,8 @@ public final class DriftMatches {
         if (!changes.isEmpty() && changes.stream().allMatch(change -> PHYSICAL.contains(change.property()))) {
             return Severity.INFO;
         }
-        boolean helper = difference.subject().kind() == ObjectKind.INDEX || difference.subject().kind() == ObjectKind.STATISTICS;
+        boolean helper = difference.subject().kind() == ObjectKind.INDEX
+                || difference.subject().kind() == ObjectKind.STATISTICS;
         return helper && difference.direction() == Direction.UNDECLARED ? Severity.WARNING : null;
     }
 

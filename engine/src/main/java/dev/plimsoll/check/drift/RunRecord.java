@@ -24,7 +24,8 @@ public record RunRecord(String database, List<Entry> open, List<Entry> gone) {
      * @param since day on which it was recorded first, in UTC
      * @param isNew whether the run before did not have it
      */
-    public record Entry(String fingerprint, String rule, String object, String message, LocalDate since, boolean isNew) {}
+    public record Entry(
+            String fingerprint, String rule, String object, String message, LocalDate since, boolean isNew) {}
 
     public RunRecord {
         open = List.copyOf(open);
@@ -46,7 +47,8 @@ public record RunRecord(String database, List<Entry> open, List<Entry> gone) {
                     new Entry(
                             finding.fingerprint(),
                             finding.rule(),
-                            finding.subject().kind().words() + " " + finding.subject().name(),
+                            finding.subject().kind().words() + " "
+                                    + finding.subject().name(),
                             finding.message(),
                             known == null ? today : known.since(),
                             known == null));

@@ -30,12 +30,16 @@ public final class RunRecordFile {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         JsonGenerator json = FACTORY.createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+                .setPrettyPrinter(
+                        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
         json.writeStartObject();
         json.writeNumberField("schemaVersion", SCHEMA_VERSION);
         json.writeStringField("database", record.database());
         write(json, "new", record.open().stream().filter(Entry::isNew).toList());
-        write(json, "stillThere", record.open().stream().filter(entry -> !entry.isNew()).toList());
+        write(
+                json,
+                "stillThere",
+                record.open().stream().filter(entry -> !entry.isNew()).toList());
         write(json, "gone", record.gone());
         json.writeEndObject();
         json.flush();

@@ -58,7 +58,8 @@ final class Unread {
     private boolean isUnseen(Difference difference) {
         ObjectKind kind = difference.subject().kind();
         return facets.contains(Facet.RELATIONS)
-                || facets.stream().anyMatch(facet -> KINDS.getOrDefault(facet, Set.of()).contains(kind))
+                || facets.stream()
+                        .anyMatch(facet -> KINDS.getOrDefault(facet, Set.of()).contains(kind))
                 || facets.contains(Facet.PRIVILEGES) && difference.aspect().contains("privileges");
     }
 

@@ -44,9 +44,7 @@ public final class Autovacuum {
     /** A scale factor with which it comes after {@code rows} dead rows, as it is written. */
     public static String scale(LiveTable table, long rows) {
         double scale = (double) rows / Math.max(1, table.statistics().rowsOrZero());
-        return BigDecimal.valueOf(scale)
-                .round(new MathContext(1))
-                .toPlainString();
+        return BigDecimal.valueOf(scale).round(new MathContext(1)).toPlainString();
     }
 
     /**

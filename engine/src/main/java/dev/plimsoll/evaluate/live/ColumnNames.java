@@ -37,8 +37,16 @@ public final class ColumnNames {
             "home_address",
             "street_address");
 
-    private static final Set<String> CARD_SECRETS =
-            Set.of("cvv", "cvv2", "cvc", "cvc2", "cav2", "card_verification_value", "card_security_code", "pin_block", "track2");
+    private static final Set<String> CARD_SECRETS = Set.of(
+            "cvv",
+            "cvv2",
+            "cvc",
+            "cvc2",
+            "cav2",
+            "card_verification_value",
+            "card_security_code",
+            "pin_block",
+            "track2");
 
     private static final Set<String> PASSWORDS = Set.of("password", "passwd", "passphrase", "user_password");
 
@@ -51,7 +59,9 @@ public final class ColumnNames {
 
     /** Names of the columns that look like what proves that somebody has a payment card. */
     public static List<String> cardSecrets(Table table) {
-        return those(table, column -> holds(column, CARD_SECRETS) && !column.type().name().equals("bool"));
+        return those(
+                table,
+                column -> holds(column, CARD_SECRETS) && !column.type().name().equals("bool"));
     }
 
     /** Whether the column is called a password, not a hash of one. */
@@ -68,7 +78,10 @@ public final class ColumnNames {
         String name = snake(column.name());
         return words.contains(name)
                 || Arrays.stream(name.split("_", -1))
-                        .anyMatch(word -> word.length() < 6 && !word.equals("email") && !word.equals("phone") && words.contains(word));
+                        .anyMatch(word -> word.length() < 6
+                                && !word.equals("email")
+                                && !word.equals("phone")
+                                && words.contains(word));
     }
 
     private static String snake(String name) {

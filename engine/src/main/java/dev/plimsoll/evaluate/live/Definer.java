@@ -30,8 +30,7 @@ public record Definer(LiveDatabase database, Routine routine, String owner, bool
                 ObjectReference object = ObjectReference.routine(routine.name(), routine.arguments());
                 String owner = declared.owner(object).orElse("");
                 boolean open = declared.grantsOn(object).stream()
-                        .anyMatch(grant ->
-                                grant.toPublic() && grant.privilege().equals("execute"));
+                        .anyMatch(grant -> grant.toPublic() && grant.privilege().equals("execute"));
                 definers.add(new Definer(database, routine, owner, open, Powers.superuser(declared, owner)));
             }
         }

@@ -61,7 +61,10 @@ public record HeldPrivileges(LiveDatabase database, ObjectReference object, Stri
                     .collect(Collectors.groupingBy(
                             Grant::grantee, TreeMap::new, Collectors.mapping(Grant::privilege, Collectors.toList())));
             byRole.forEach((role, privileges) -> held.add(new HeldPrivileges(
-                    database, object, role, privileges.stream().distinct().sorted().toList())));
+                    database,
+                    object,
+                    role,
+                    privileges.stream().distinct().sorted().toList())));
         });
         return held;
     }

@@ -23,7 +23,8 @@ public final class IndexUse {
     /** Whether counters tell enough: they counted for so many days, and the server has run for as long. */
     public static boolean counted(LiveIndex index, int days) {
         double running = (index.database().at() - index.database().startedAt()) / 86_400.0;
-        return index.database().daysCounted() >= days && (running >= 1 || index.database().startedAt() == 0);
+        return index.database().daysCounted() >= days
+                && (running >= 1 || index.database().startedAt() == 0);
     }
 
     /** Rows written for each scan of the index; 0 where it is not known, infinite where there was no scan. */

@@ -56,7 +56,9 @@ public record LivePartitions(
 
     private static LivePartitions of(LiveDatabase database, Table parent, List<PartitionBound> bounds) {
         PartitionKey key = parent.partitionedBy();
-        boolean range = key != null && key.method() == PartitionKey.Method.RANGE && key.keys().size() == 1;
+        boolean range = key != null
+                && key.method() == PartitionKey.Method.RANGE
+                && key.keys().size() == 1;
         LocalDate ends = !range
                 ? null
                 : bounds.stream()

@@ -19,7 +19,9 @@ public final class LogPrefix {
         List<String> missing = new ArrayList<>();
         String read = prefix.replace("%%", "");
         for (int i = 0; i < NAMES.size(); i++) {
-            if (!Pattern.compile("%-?[0-9]*[" + ESCAPES.get(i) + "]").matcher(read).find()) {
+            if (!Pattern.compile("%-?[0-9]*[" + ESCAPES.get(i) + "]")
+                    .matcher(read)
+                    .find()) {
                 missing.add(NAMES.get(i));
             }
         }

@@ -27,8 +27,8 @@ public record PoolDemand(long connections, long free, DataStore first) {
                 .mapToDouble(pool -> pool.number(SIZE) * Math.max(1, pool.number(INSTANCES)))
                 .sum();
         double reserved = known(bound, "superuser_reserved_connections") + known(bound, "reserved_connections");
-        return List.of(new PoolDemand(
-                (long) connections, (long) (known(bound, "max_connections") - reserved), pools.get(0)));
+        return List.of(
+                new PoolDemand((long) connections, (long) (known(bound, "max_connections") - reserved), pools.get(0)));
     }
 
     private static double known(BoundDatabase bound, String setting) {

@@ -19,8 +19,7 @@ final class Powers {
     }
 
     static boolean has(DeclaredDatabase declared, String role, String attribute) {
-        return declared.roles().stream()
-                .anyMatch(each -> each.name().equals(role) && each.has(attribute));
+        return declared.roles().stream().anyMatch(each -> each.name().equals(role) && each.has(attribute));
     }
 
     /** Whether its name says that it reads: {@code reports_ro}, {@code app-readonly}, {@code read_only}. */

@@ -19,7 +19,8 @@ public record ScalingParameter(DatabaseMemory server, String name, long bytes) {
     public static List<ScalingParameter> of(DataStore store) {
         return DatabaseMemory.of(store).stream()
                 .flatMap(server -> SCALING.stream()
-                        .filter(name -> store.text(EngineSettings.property(name)).matches("[0-9]{1,18}"))
+                        .filter(name ->
+                                store.text(EngineSettings.property(name)).matches("[0-9]{1,18}"))
                         .map(name -> new ScalingParameter(server, name, server.size(name))))
                 .filter(parameter -> parameter.bytes() > 0)
                 .toList();

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Why there is no connection, and what to do: what failed, then on a line of its own the step that helps. */
 final class ConnectionFailure {
 
-    private static final String WAYS = "Give it by PGPASSWORD, by ~/.pgpass, or in the address that an environment variable holds (env:NAME).";
-    private static final String TRUST = "Name the certificate of the authority that issued it: sslrootcert=FILE in the address, or PGSSLROOTCERT.";
+    private static final String WAYS =
+            "Give it by PGPASSWORD, by ~/.pgpass, or in the address that an environment variable holds (env:NAME).";
+    private static final String TRUST =
+            "Name the certificate of the authority that issued it: sslrootcert=FILE in the address, or PGSSLROOTCERT.";
 
     private ConnectionFailure() {}
 
@@ -46,10 +48,11 @@ final class ConnectionFailure {
         return switch (e.getSQLState() == null ? "" : e.getSQLState()) {
             case "28P01" -> "the password or the role is wrong: " + reason + "\n" + WAYS;
             case "08004" -> lower.contains("password") ? "it asks for a password\n" + WAYS : ofTls(reason, lower);
-            case "28000" -> lower.contains("no encryption") || lower.contains("ssl off")
-                    ? "it does not let this host in without TLS: " + reason
-                            + "\nAdd sslmode=verify-full to the address, or set PGSSLMODE."
-                    : reason;
+            case "28000" ->
+                lower.contains("no encryption") || lower.contains("ssl off")
+                        ? "it does not let this host in without TLS: " + reason
+                                + "\nAdd sslmode=verify-full to the address, or set PGSSLMODE."
+                        : reason;
             case "3D000" -> "there is no such database: " + reason;
             case "53300" -> "all its connections are taken: " + reason + "\nTry again later.";
             case "57P03" -> "it does not take connections now: " + reason + "\nTry again in a moment.";

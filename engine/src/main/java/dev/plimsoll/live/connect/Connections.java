@@ -37,8 +37,12 @@ public final class Connections {
      */
     public static String problem(String reference) {
         if (reference.startsWith(VARIABLE)) {
-            boolean name = VARIABLE_NAME.matcher(reference.substring(VARIABLE.length())).matches();
-            return name ? "" : "env: must be followed by the name of an environment variable, such as env:SHOP_DATABASE_URL";
+            boolean name = VARIABLE_NAME
+                    .matcher(reference.substring(VARIABLE.length()))
+                    .matches();
+            return name
+                    ? ""
+                    : "env: must be followed by the name of an environment variable, such as env:SHOP_DATABASE_URL";
         }
         if (!DatabaseAddress.isAddress(reference)) {
             return "must be env:NAME, the name of an environment variable, or postgresql://HOST/DATABASE without a password";
@@ -67,8 +71,9 @@ public final class Connections {
                     + "\nIt holds the address of the database: postgresql://USER@HOST:5432/DATABASE");
         }
         if (!DatabaseAddress.isAddress(value.strip())) {
-            throw new CannotRun("the environment variable " + name + " does not hold the address of a PostgreSQL database"
-                    + "\nIt looks like postgresql://USER@HOST:5432/DATABASE");
+            throw new CannotRun(
+                    "the environment variable " + name + " does not hold the address of a PostgreSQL database"
+                            + "\nIt looks like postgresql://USER@HOST:5432/DATABASE");
         }
         return DatabaseAddress.parse(value.strip());
     }
@@ -84,7 +89,9 @@ public final class Connections {
         properties.setProperty("ApplicationName", "plimsoll");
         properties.putIfAbsent("connectTimeout", "10");
         properties.setProperty("loginTimeout", "30");
-        properties.setProperty("socketTimeout", Long.toString(statement.plus(MORE_THAN_A_STATEMENT).toSeconds()));
+        properties.setProperty(
+                "socketTimeout",
+                Long.toString(statement.plus(MORE_THAN_A_STATEMENT).toSeconds()));
         properties.setProperty("tcpKeepAlive", "true");
         // Poolers hand sessions on between transactions, and prepared statements stay behind in them.
         properties.setProperty("prepareThreshold", "0");
@@ -93,7 +100,8 @@ public final class Connections {
         try {
             return DriverManager.getConnection(address.jdbcUrl(environment), properties);
         } catch (SQLException e) {
-            throw new CannotRun("cannot connect to " + address.shown(environment) + ": " + ConnectionFailure.explained(e), e);
+            throw new CannotRun(
+                    "cannot connect to " + address.shown(environment) + ": " + ConnectionFailure.explained(e), e);
         }
     }
 }

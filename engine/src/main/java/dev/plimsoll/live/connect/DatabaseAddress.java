@@ -117,7 +117,8 @@ public final class DatabaseAddress {
         String where = named(hosts, hostOf(environment));
         String what = named(database, usesService(environment) ? "" : environment.getOrDefault("PGDATABASE", ""));
         String service = properties(environment).getProperty("service");
-        return "jdbc:postgresql://" + where + "/" + encoded(what) + (service == null ? "" : "?service=" + encoded(service));
+        return "jdbc:postgresql://" + where + "/" + encoded(what)
+                + (service == null ? "" : "?service=" + encoded(service));
     }
 
     private String hostOf(Map<String, String> environment) {

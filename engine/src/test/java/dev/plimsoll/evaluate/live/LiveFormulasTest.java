@@ -119,8 +119,7 @@ class LiveFormulasTest {
     @Test
     void indexesNeedSoManyPagesForTheirEntries() {
         LiveDatabase database = Live.database(Map.of());
-        LiveTable table =
-                Live.table(database, 36_600L, 8192, Map.of(), Map.of("a", new ColumnStatistics(0, 8, -1)));
+        LiveTable table = Live.table(database, 36_600L, 8192, Map.of(), Map.of("a", new ColumnStatistics(0, 8, -1)));
         // 4 + 8 + 8 = 20 bytes an entry, 366 entries a page of 7336 bytes, 100 pages and the root
         assertThat(Bloat.of(table, Live.index(database, 36_600, 8192 * 202, false, "a")))
                 .containsExactly(new Bloat(8192 * 101, 0.5));
@@ -138,7 +137,8 @@ class LiveFormulasTest {
         assertThat(IndexUse.counted(old, 30)).isTrue();
         assertThat(IndexUse.counted(unknown, 30)).isFalse();
         assertThat(IndexUse.needed(old)).isFalse();
-        assertThat(IndexUse.needed(Live.index(Live.counting(0, 1), 1, 1, true, "a"))).isTrue();
+        assertThat(IndexUse.needed(Live.index(Live.counting(0, 1), 1, 1, true, "a")))
+                .isTrue();
     }
 
     @Test

@@ -70,6 +70,7 @@ class PlanParityTest {
 
     /** A plan's reader leaves out fields that are null. */
     private static boolean isNull(Value value) {
-        return value instanceof Value.Absent || value instanceof Value.Known known && known.tree() instanceof Tree.Nothing;
+        return value instanceof Value.Absent
+                || value instanceof Value.Known known && known.tree() instanceof Tree.Nothing;
     }
 }

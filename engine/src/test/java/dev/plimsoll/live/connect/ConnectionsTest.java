@@ -54,7 +54,18 @@ class ConnectionsTest {
     @Test
     void theEnvironmentSaysWhatTheAddressLeavesOpen() {
         Map<String, String> environment = Map.of(
-                "PGHOST", "db", "PGPORT", "6000", "PGDATABASE", "shop", "PGUSER", "app", "PGPASSWORD", "p", "PGSSLMODE", "require");
+                "PGHOST",
+                "db",
+                "PGPORT",
+                "6000",
+                "PGDATABASE",
+                "shop",
+                "PGUSER",
+                "app",
+                "PGPASSWORD",
+                "p",
+                "PGSSLMODE",
+                "require");
 
         DatabaseAddress address = DatabaseAddress.ofEnvironment();
         assertThat(address.jdbcUrl(environment)).isEqualTo("jdbc:postgresql://db:6000/shop");
@@ -62,7 +73,8 @@ class ConnectionsTest {
                 .containsEntry("user", "app")
                 .containsEntry("password", "p")
                 .containsEntry("sslmode", "require");
-        assertThat(DatabaseAddress.parse("postgresql://me@other/x?sslmode=disable").properties(environment))
+        assertThat(DatabaseAddress.parse("postgresql://me@other/x?sslmode=disable")
+                        .properties(environment))
                 .containsEntry("user", "me")
                 .containsEntry("sslmode", "disable");
         assertThat(DatabaseAddress.parse("postgresql:///?service=prod").properties(environment))
@@ -108,8 +120,10 @@ class ConnectionsTest {
     @Test
     void whatIsNotThereIsTold() throws SQLException {
         String there = SERVER.address("template1");
-        assertThat(failure("postgresql://u:" + SECRET + "@127.0.0.1:1/shop")).contains("nobody listens there", "Is the server running");
-        assertThat(failure("postgresql://u:" + SECRET + "@no.such.host.invalid/shop")).contains("the host is not known");
+        assertThat(failure("postgresql://u:" + SECRET + "@127.0.0.1:1/shop"))
+                .contains("nobody listens there", "Is the server running");
+        assertThat(failure("postgresql://u:" + SECRET + "@no.such.host.invalid/shop"))
+                .contains("the host is not known");
         assertThat(failure(there.replace("template1", "nowhere"))).contains("there is no such database", "nowhere");
         assertThat(failure(there + "?sslmode=require")).contains("it has no TLS, which sslmode demands");
         assertThat(failure(there.replace("postgres@", "nobody@"))).contains("role \"nobody\" does not exist");
@@ -128,22 +142,25 @@ class ConnectionsTest {
         PostgresServer guarded = guarded(folder);
         String address = guarded.address("template1").replace("postgres@", "app@");
         assertThat(failure(address)).contains("it asks for a password", "PGPASSWORD", ".pgpass", "env:NAME");
-        assertThat(failure(address.replace("app@", "app:" + SECRET + "@"))).contains("the password or the role is wrong", "PGPASSWORD");
+        assertThat(failure(address.replace("app@", "app:" + SECRET + "@")))
+                .contains("the password or the role is wrong", "PGPASSWORD");
         assertThat(works(address, Map.of("PGPASSWORD", "right"))).isEqualTo("app");
         assertThat(works(address.replace("app@", "app:right@"), Map.of())).isEqualTo("app");
 
         Path passwords = Files.writeString(folder.resolve("pgpass"), "*:*:*:app:right\n");
         Path services = Files.writeString(
                 folder.resolve("services"),
-                "[shop]\nhost=127.0.0.1\nport=" + address.replaceAll(".*:(\\d+)/.*", "$1") + "\nuser=app\ndbname=template1\n");
+                "[shop]\nhost=127.0.0.1\nport=" + address.replaceAll(".*:(\\d+)/.*", "$1")
+                        + "\nuser=app\ndbname=template1\n");
         Files.setPosixFilePermissions(passwords, PosixFilePermissions.fromString("rw-------"));
         System.setProperty("org.postgresql.pgpassfile", passwords.toString());
         System.setProperty("org.postgresql.pgservicefile", services.toString());
         try {
             assertThat(works(address, Map.of())).isEqualTo("app");
-            assertThat(works("postgresql:///?service=shop", Map.of("PGHOST", "elsewhere"))).isEqualTo("app");
-            try (Connection connection = new Connections(Map.of("PGSERVICE", "shop"))
-                    .open(DatabaseAddress.ofEnvironment(), SECOND)) {
+            assertThat(works("postgresql:///?service=shop", Map.of("PGHOST", "elsewhere")))
+                    .isEqualTo("app");
+            try (Connection connection =
+                    new Connections(Map.of("PGSERVICE", "shop")).open(DatabaseAddress.ofEnvironment(), SECOND)) {
                 assertThat(connection.isValid(1)).isTrue();
             }
         } finally {
@@ -157,16 +174,36 @@ class ConnectionsTest {
         PostgresServer guarded = guarded(folder);
         String address = guarded.address("template1").replace("postgres@", "secured:right@");
         Path authority = folder.resolve("root.crt");
-        Files.writeString(authority, Files.readString(Path.of(System.getProperty("java.io.tmpdir"), "plimsoll-test-server.crt")));
+        Files.writeString(
+                authority, Files.readString(Path.of(System.getProperty("java.io.tmpdir"), "plimsoll-test-server.crt")));
 
-        assertThat(failure(address + "?sslmode=disable")).contains("it does not let this host in without TLS", "sslmode=verify-full");
+        assertThat(failure(address + "?sslmode=disable"))
+                .contains("it does not let this host in without TLS", "sslmode=verify-full");
         assertThat(works(address + "?sslmode=require", Map.of())).isEqualTo("secured");
-        assertThat(works(address + "?sslmode=verify-ca", Map.of("PGSSLROOTCERT", authority.toString()))).isEqualTo("secured");
-        assertThat(failure(address + "?sslmode=verify-full&sslrootcert=" + authority)).contains("its certificate is for another host");
-        assertThat(failure(address + "?sslmode=verify-ca&sslrootcert=" + folder.resolve("none"))).contains("root certificate", "PGSSLROOTCERT");
+        assertThat(works(address + "?sslmode=verify-ca", Map.of("PGSSLROOTCERT", authority.toString())))
+                .isEqualTo("secured");
+        assertThat(failure(address + "?sslmode=verify-full&sslrootcert=" + authority))
+                .contains("its certificate is for another host");
+        assertThat(failure(address + "?sslmode=verify-ca&sslrootcert=" + folder.resolve("none")))
+                .contains("root certificate", "PGSSLROOTCERT");
         Path other = folder.resolve("other.crt");
-        run("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-subj", "/CN=other", "-keyout", folder.resolve("k").toString(), "-out", other.toString());
-        assertThat(failure(address + "?sslmode=verify-ca&sslrootcert=" + other)).contains("its certificate is not trusted", "PGSSLROOTCERT");
+        run(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-days",
+                "30",
+                "-subj",
+                "/CN=other",
+                "-keyout",
+                folder.resolve("k").toString(),
+                "-out",
+                other.toString());
+        assertThat(failure(address + "?sslmode=verify-ca&sslrootcert=" + other))
+                .contains("its certificate is not trusted", "PGSSLROOTCERT");
     }
 
     private static String failure(String address) {
@@ -193,7 +230,9 @@ class ConnectionsTest {
     private static PostgresServer guarded(Path folder) {
         return GUARDED.computeIfAbsent("guarded", name -> {
             PostgresServer server = PostgresServer.separate(
-                    17, List.of("ssl=on", "ssl_cert_file=server.crt", "ssl_key_file=server.key"), ConnectionsTest::prepare);
+                    17,
+                    List.of("ssl=on", "ssl_cert_file=server.crt", "ssl_key_file=server.key"),
+                    ConnectionsTest::prepare);
             try (Connection connection = server.connect("postgres");
                     Statement statement = connection.createStatement()) {
                 statement.execute("CREATE ROLE app LOGIN PASSWORD 'right'; CREATE ROLE secured LOGIN PASSWORD 'right'");
@@ -207,11 +246,27 @@ class ConnectionsTest {
     private static void prepare(Path data) throws IOException {
         Path key = data.resolve("server.key");
         Path certificate = data.resolve("server.crt");
-        run("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-subj", "/CN=db.example.com", "-keyout", key.toString(), "-out", certificate.toString());
+        run(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-days",
+                "30",
+                "-subj",
+                "/CN=db.example.com",
+                "-keyout",
+                key.toString(),
+                "-out",
+                certificate.toString());
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         Files.setOwner(key, Files.getOwner(data));
         Files.setOwner(certificate, Files.getOwner(data));
-        Files.writeString(Path.of(System.getProperty("java.io.tmpdir"), "plimsoll-test-server.crt"), Files.readString(certificate));
+        Files.writeString(
+                Path.of(System.getProperty("java.io.tmpdir"), "plimsoll-test-server.crt"),
+                Files.readString(certificate));
         Files.writeString(data.resolve("pg_hba.conf"), """
                 host all postgres 127.0.0.1/32 trust
                 hostssl all secured 127.0.0.1/32 scram-sha-256
@@ -220,7 +275,10 @@ class ConnectionsTest {
     }
 
     private static void run(String... command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new IOException("failed: " + String.join(" ", command));
