@@ -53,14 +53,18 @@ final class DatabaseOptions {
      * A database to read.
      *
      * @param snapshotFile where plimsoll.yaml keeps its snapshot, as seen from the working directory, or null
+     * @param configured as plimsoll.yaml describes it, or null
      */
-    record Choice(DatabaseAddress address, @Nullable String snapshotFile) {}
+    record Choice(
+            DatabaseAddress address,
+            @Nullable String snapshotFile,
+            @Nullable DatabaseConfiguration configured) {}
 
     /** @throws CannotRun if it is not clear which */
     Choice choose(Surroundings surroundings) {
         Connections connections = new Connections(surroundings.environment());
         if (database != null && (database.startsWith(Connections.VARIABLE) || DatabaseAddress.isAddress(database))) {
-            return new Choice(connections.address(database), null);
+            return new Choice(connections.address(database), null, null);
         }
         Configuration found = configuration(surroundings);
         List<DatabaseConfiguration> known = found.databases();
@@ -72,7 +76,7 @@ final class DatabaseOptions {
         if (connected.size() == 1) {
             return choice(connected.get(0), found, surroundings);
         } else if (connected.isEmpty() && VARIABLES.stream().anyMatch(name -> surroundings.variable(name) != null)) {
-            return new Choice(DatabaseAddress.ofEnvironment(), null);
+            return new Choice(DatabaseAddress.ofEnvironment(), null, null);
         }
         throw new CannotRun(
                 connected.isEmpty()
@@ -84,12 +88,13 @@ final class DatabaseOptions {
     private static Choice choice(DatabaseConfiguration database, Configuration found, Surroundings surroundings) {
         DatabaseAddress address = new Connections(surroundings.environment()).address(connection(database));
         if (database.snapshot() == null || found.file() == null) {
-            return new Choice(address, null);
+            return new Choice(address, null, database);
         }
         return new Choice(
                 address,
                 new WorkingDirectory(surroundings.workingDirectory())
-                        .show(found.file().resolveSibling(database.snapshot())));
+                        .show(found.file().resolveSibling(database.snapshot())),
+                database);
     }
 
     /** Connects and reads. */

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plimsoll.datastore.StoreCatalog;
 import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.live.Facet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,9 +56,19 @@ class VocabularyPagesTest {
                 .map(name -> name.substring(0, name.length() - 1))
                 .collect(Collectors.toSet());
         assertThat(RULES.all())
-                .filteredOn(rule -> !rule.kind().equals("sql"))
+                .filteredOn(rule -> rule.kind().equals("store"))
                 .flatExtracting(RuleCard::reads)
                 .filteredOn(name -> families.stream().noneMatch(name::startsWith))
                 .allSatisfy(name -> assertThat(STORES.vocabulary()).containsKey(name));
+    }
+
+    @Test
+    void rulesOnServersReadWhatASnapshotHas() {
+        Set<String> facets = Arrays.stream(Facet.values()).map(Facet::id).collect(Collectors.toSet());
+        assertThat(RULES.all())
+                .filteredOn(rule -> rule.kind().equals("live") || rule.kind().equals("joined"))
+                .isNotEmpty()
+                .flatExtracting(RuleCard::reads)
+                .isSubsetOf(facets);
     }
 }

@@ -9,6 +9,7 @@ import dev.plimsoll.model.StoreKind;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.model.live.LiveDatabase;
 import dev.plimsoll.model.live.LiveRow;
+import dev.plimsoll.model.live.LiveSequence;
 import dev.plimsoll.model.live.LiveTable;
 import java.time.Instant;
 import java.util.List;
@@ -26,10 +27,12 @@ public record BoundDatabase(
         LiveDatabase live,
         DeclaredDatabase catalog,
         Measurements measurements,
+        List<LiveSequence> sequences,
         List<LiveRow> rows,
         List<DataStore> stores) {
 
     public BoundDatabase {
+        sequences = List.copyOf(sequences);
         rows = List.copyOf(rows);
         stores = List.copyOf(stores);
     }

@@ -3,9 +3,8 @@ package dev.plimsoll.evaluate.live;
 import dev.plimsoll.evaluate.ForRules;
 import dev.plimsoll.model.Column;
 import dev.plimsoll.model.DeclaredTable;
-import dev.plimsoll.model.live.LiveRow;
+import dev.plimsoll.model.live.LiveSequence;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,15 +23,12 @@ public record ExhaustingKey(String column, String type, long value, int percent)
 
     /** Columns of the table that the running server feeds from sequences. */
     public static List<ExhaustingKey> of(DeclaredTable table, BoundDatabase bound) {
-        Map<String, Long> values = new HashMap<>();
-        bound.rows("sequence-values").forEach(row -> values.put(row.qualified(), row.count("lastValue")));
         List<ExhaustingKey> keys = new ArrayList<>();
-        for (LiveRow sequence : bound.rows("sequences")) {
-            boolean own = table.table().name().name().equals(sequence.text("ownerTable"))
-                    && sequence.text("ownerSchema").equals(table.table().name().schema());
-            Long value = values.get(sequence.qualified());
-            if (own && value != null) {
-                table.table().column(sequence.text("ownerColumn")).ifPresent(column -> add(keys, column, value));
+        for (LiveSequence sequence : bound.sequences()) {
+            Long value = sequence.lastValue();
+            String column = sequence.column();
+            if (value != null && column != null && table.table().name().equals(sequence.table())) {
+                table.table().column(column).ifPresent(found -> add(keys, found, value));
             }
         }
         return keys;
