@@ -139,7 +139,7 @@ class ConnectionsTest {
 
     @Test
     void passwordsAreAskedForFoundAndNeverShown(@TempDir Path folder) throws Exception {
-        PostgresServer guarded = guarded(folder);
+        PostgresServer guarded = guarded();
         String address = guarded.address("template1").replace("postgres@", "app@");
         assertThat(failure(address)).contains("it asks for a password", "PGPASSWORD", ".pgpass", "env:NAME");
         assertThat(failure(address.replace("app@", "app:" + SECRET + "@")))
@@ -171,7 +171,7 @@ class ConnectionsTest {
 
     @Test
     void certificatesAreJudged(@TempDir Path folder) throws Exception {
-        PostgresServer guarded = guarded(folder);
+        PostgresServer guarded = guarded();
         String address = guarded.address("template1").replace("postgres@", "secured:right@");
         Path authority = folder.resolve("root.crt");
         Files.writeString(
@@ -227,7 +227,7 @@ class ConnectionsTest {
     }
 
     /** A server that asks for passwords, and lets one role in by TLS alone. */
-    private static PostgresServer guarded(Path folder) {
+    private static PostgresServer guarded() {
         return GUARDED.computeIfAbsent("guarded", name -> {
             PostgresServer server = PostgresServer.separate(
                     17,
