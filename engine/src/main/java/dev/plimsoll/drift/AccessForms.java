@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.model.AccessChange;
 import dev.plimsoll.model.DefaultPrivilege;
 import dev.plimsoll.model.Difference.Facet;
@@ -55,27 +54,27 @@ final class AccessForms {
 
     private static void owners(DriftSide side, ObjectKeys keys, List<DriftObject> all) {
         side.owners().forEach((object, owner) -> {
-            Key key = keys.of(object);
+            DriftKey key = keys.of(object);
             // A sequence goes with its column, whose table says who owns both.
             if (SECURED.contains(object.kind()) && !key.aspect().equals("sequence")) {
                 all.add(DriftObject.of(
                         key.aspect(OWNER),
                         Facet.ACCESS,
-                        List.of(key, Key.of(ObjectKind.ROLE, owner)),
+                        List.of(key, DriftKey.of(ObjectKind.ROLE, owner)),
                         new Forms().text("owner", owner).done()));
             }
         });
     }
 
     private static void grants(DriftSide side, ObjectKeys keys, List<DriftObject> all) {
-        Map<Key, TreeSet<String>> privileges = new TreeMap<>();
-        Map<Key, Key> objects = new LinkedHashMap<>();
+        Map<DriftKey, TreeSet<String>> privileges = new TreeMap<>();
+        Map<DriftKey, DriftKey> objects = new LinkedHashMap<>();
         for (Grant grant : side.grants()) {
             ObjectReference object = grant.object();
             if (SECURED.contains(object.kind())
                     && !grant.grantee().equals(side.owners().get(object))) {
-                Key key = keys.of(object);
-                Key privilege =
+                DriftKey key = keys.of(object);
+                DriftKey privilege =
                         key.aspect((key.aspect().isEmpty() ? "" : key.aspect() + " ") + PRIVILEGES + grant.grantee());
                 objects.put(privilege, key);
                 privileges
@@ -90,7 +89,7 @@ final class AccessForms {
             all.add(DriftObject.of(
                     key,
                     Facet.ACCESS,
-                    List.of(objects.get(key), Key.of(ObjectKind.ROLE, grantee)),
+                    List.of(objects.get(key), DriftKey.of(ObjectKind.ROLE, grantee)),
                     new Forms()
                             .form("privileges", Form.list(withoutDoubles(held)))
                             .done()));
@@ -107,13 +106,13 @@ final class AccessForms {
     private static DriftObject role(Role role) {
         Forms forms = new Forms();
         role.attributes().forEach((attribute, on) -> forms.flag(attribute, on));
-        return DriftObject.of(Key.of(ObjectKind.ROLE, role.name()), Facet.ACCESS, List.of(), forms.done())
+        return DriftObject.of(DriftKey.of(ObjectKind.ROLE, role.name()), Facet.ACCESS, List.of(), forms.done())
                 .from(role.origin());
     }
 
     private static DriftObject membership(Membership membership) {
-        Key role = Key.of(ObjectKind.ROLE, membership.role());
-        Key member = Key.of(ObjectKind.ROLE, membership.member());
+        DriftKey role = DriftKey.of(ObjectKind.ROLE, membership.role());
+        DriftKey member = DriftKey.of(ObjectKind.ROLE, membership.member());
         return DriftObject.of(
                         role.aspect("membership of " + membership.member()),
                         Facet.ACCESS,
@@ -127,19 +126,19 @@ final class AccessForms {
     }
 
     private static void defaults(List<DefaultPrivilege> all, List<DriftObject> objects) {
-        Map<Key, TreeSet<String>> privileges = new TreeMap<>();
-        Map<Key, List<Key>> parents = new LinkedHashMap<>();
+        Map<DriftKey, TreeSet<String>> privileges = new TreeMap<>();
+        Map<DriftKey, List<DriftKey>> parents = new LinkedHashMap<>();
         for (DefaultPrivilege each : all) {
             if (each.grantee().equals(each.role())) {
                 continue;
             }
-            Key role = Key.of(ObjectKind.ROLE, each.role());
+            DriftKey role = DriftKey.of(ObjectKind.ROLE, each.role());
             String where = each.schema() == null ? "" : " in schema " + each.schema();
-            Key key = role.aspect("default privileges of " + each.grantee() + " on a new "
+            DriftKey key = role.aspect("default privileges of " + each.grantee() + " on a new "
                     + each.kind().words() + where);
-            List<Key> roles = new ArrayList<>(List.of(role, Key.of(ObjectKind.ROLE, each.grantee())));
+            List<DriftKey> roles = new ArrayList<>(List.of(role, DriftKey.of(ObjectKind.ROLE, each.grantee())));
             if (each.schema() != null) {
-                roles.add(Key.of(ObjectKind.SCHEMA, each.schema()));
+                roles.add(DriftKey.of(ObjectKind.SCHEMA, each.schema()));
             }
             parents.put(key, roles);
             privileges
@@ -149,11 +148,11 @@ final class AccessForms {
         privileges.forEach((key, held) -> objects.add(DriftObject.of(
                 key,
                 Facet.ACCESS,
-                parents.get(key),
+                parents.getOrDefault(key, List.of()),
                 new Forms().form("privileges", Form.list(held)).done())));
     }
 
-    static DriftObject policy(Table table, Key tableKey, RowPolicy policy) {
+    static DriftObject policy(Table table, DriftKey tableKey, RowPolicy policy) {
         String roles = policy.isForEveryRole()
                 ? AccessChange.PUBLIC
                 : policy.roles().stream().sorted().collect(Collectors.joining(", "));
@@ -164,7 +163,7 @@ final class AccessForms {
                 .expression("using", policy.using())
                 .expression("with check", policy.check());
         return DriftObject.of(
-                        Key.of(ObjectKind.POLICY, table.name() + "." + policy.name()),
+                        DriftKey.of(ObjectKind.POLICY, table.name() + "." + policy.name()),
                         Facet.ACCESS,
                         List.of(tableKey),
                         forms.done())

@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +28,7 @@ final class AccessStatements {
 
     /** Both what is to be added and what is to be taken. */
     static @Nullable String alter(DriftObject before, DriftObject after) {
-        Key key = after.key();
+        DriftKey key = after.key();
         if (key.aspect().equals(AccessForms.OWNER)) {
             return "ALTER " + SqlName.kind(key.kind()) + " " + SqlName.quoted(key.name()) + " OWNER TO "
                     + SqlName.role(String.valueOf(after.text(AccessForms.OWNER))) + ";";
@@ -74,7 +73,7 @@ final class AccessStatements {
     }
 
     private static @Nullable String change(DriftObject object, @Nullable String privileges, boolean grant) {
-        Key key = object.key();
+        DriftKey key = object.key();
         String aspect = key.aspect();
         String verb = grant ? "GRANT " : "REVOKE ";
         if (aspect.startsWith("membership of ")) {

@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.model.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +25,11 @@ final class AlterStatements {
 
     private AlterStatements() {}
 
-    static @Nullable String alter(DriftObject before, DriftObject after, Map<Key, DriftObject> side) {
+    static @Nullable String alter(DriftObject before, DriftObject after, Map<DriftKey, DriftObject> side) {
         if (!before.key().equals(after.key())) {
             return rename(before.key(), after.key());
         }
-        Key key = after.key();
+        DriftKey key = after.key();
         if (!key.aspect().isEmpty()) {
             return AccessStatements.alter(before, after);
         }
@@ -46,7 +45,7 @@ final class AlterStatements {
         };
     }
 
-    private static @Nullable String rename(Key from, Key to) {
+    private static @Nullable String rename(DriftKey from, DriftKey to) {
         String local = SqlName.local(to);
         return switch (from.kind()) {
             case COLUMN ->

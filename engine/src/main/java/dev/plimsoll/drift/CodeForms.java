@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.model.Difference.Facet;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
@@ -31,16 +30,16 @@ final class CodeForms {
                     .form("query", Form.query(view.query().text()));
             view.options().forEach((name, value) -> forms.text(name.toLowerCase(Locale.ROOT), option(value)));
             all.add(DriftObject.of(
-                            Key.of(ObjectKind.VIEW, view.name()), Facet.CODE, Forms.in(view.name()), forms.done())
+                            DriftKey.of(ObjectKind.VIEW, view.name()), Facet.CODE, Forms.in(view.name()), forms.done())
                     .from(view.origin()));
         }
         side.routines().forEach(routine -> all.add(routine(routine)));
         for (RewriteRule rule : side.rules()) {
             ObjectKind relation = views.contains(rule.relation()) ? ObjectKind.VIEW : ObjectKind.TABLE;
             all.add(DriftObject.of(
-                            Key.of(ObjectKind.RULE, rule.relation() + "." + rule.name()),
+                            DriftKey.of(ObjectKind.RULE, rule.relation() + "." + rule.name()),
                             Facet.CODE,
-                            List.of(Key.of(relation, rule.relation())),
+                            List.of(DriftKey.of(relation, rule.relation())),
                             new Forms()
                                     .text("event", rule.event())
                                     .flag("instead", rule.instead())
@@ -49,14 +48,14 @@ final class CodeForms {
         }
         side.statistics()
                 .forEach(each -> all.add(DriftObject.of(
-                                Key.of(ObjectKind.STATISTICS, each.name()),
+                                DriftKey.of(ObjectKind.STATISTICS, each.name()),
                                 Facet.STRUCTURE,
-                                List.of(Key.of(ObjectKind.TABLE, each.table())),
+                                List.of(DriftKey.of(ObjectKind.TABLE, each.table())),
                                 new Forms().text("table", each.table()).done())
                         .from(each.origin())));
         side.publications()
                 .forEach(each -> all.add(DriftObject.of(
-                                Key.of(ObjectKind.PUBLICATION, each.name()),
+                                DriftKey.of(ObjectKind.PUBLICATION, each.name()),
                                 Facet.TOPOLOGY,
                                 List.of(),
                                 new Forms()
@@ -66,7 +65,7 @@ final class CodeForms {
                         .from(each.origin())));
         side.extensions()
                 .forEach((name, schema) -> all.add(DriftObject.of(
-                        Key.of(ObjectKind.EXTENSION, name),
+                        DriftKey.of(ObjectKind.EXTENSION, name),
                         Facet.VERSION,
                         List.of(),
                         new Forms().text("schema", schema).done())));
@@ -91,25 +90,25 @@ final class CodeForms {
         }
         ObjectKind kind = routine.procedure() ? ObjectKind.PROCEDURE : ObjectKind.FUNCTION;
         String arguments = routine.arguments().stream().map(Forms::type).collect(Collectors.joining(", ", "(", ")"));
-        List<Key> parents = new ArrayList<>(Forms.in(routine.name()));
+        List<DriftKey> parents = new ArrayList<>(Forms.in(routine.name()));
         routine.arguments().forEach(argument -> parents.addAll(Forms.of(argument)));
         parents.addAll(Forms.of(routine.returns()));
-        return DriftObject.of(Key.of(kind, routine.name() + arguments), Facet.CODE, parents, forms.done())
+        return DriftObject.of(DriftKey.of(kind, routine.name() + arguments), Facet.CODE, parents, forms.done())
                 .from(routine.origin());
     }
 
-    static DriftObject trigger(Table table, Key tableKey, Trigger trigger) {
+    static DriftObject trigger(Table table, DriftKey tableKey, Trigger trigger) {
         Forms forms = new Forms()
                 .text("timing", trigger.timing())
                 .form("events", Form.sorted(trigger.events()))
                 .flag("for each row", trigger.forEachRow())
                 .text("function", trigger.function())
                 .flag("disabled", !trigger.enabled());
-        Key key = Key.of(ObjectKind.TRIGGER, table.name() + "." + trigger.name());
+        DriftKey key = DriftKey.of(ObjectKind.TRIGGER, table.name() + "." + trigger.name());
         return DriftObject.of(
                         key,
                         Facet.CODE,
-                        List.of(tableKey, Key.of(ObjectKind.FUNCTION, trigger.function() + "()")),
+                        List.of(tableKey, DriftKey.of(ObjectKind.FUNCTION, trigger.function() + "()")),
                         forms.done())
                 .from(table.origin());
     }

@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.model.Difference;
 import dev.plimsoll.model.Difference.Change;
 import dev.plimsoll.model.Difference.Direction;
@@ -18,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
 
     private final String database;
-    private final Map<Key, DriftObject> declared;
-    private final Map<Key, DriftObject> live;
-    private final Set<Key> missing;
-    private final Set<Key> undeclared;
+    private final Map<DriftKey, DriftObject> declared;
+    private final Map<DriftKey, DriftObject> live;
+    private final Set<DriftKey> missing;
+    private final Set<DriftKey> undeclared;
     private final List<Difference> differences = new ArrayList<>();
     private final List<String> notCompared = new ArrayList<>();
-    private final Map<Key, List<Change>> changed = new TreeMap<>();
+    private final Map<DriftKey, List<Change>> changed = new TreeMap<>();
 
     private Comparison(String database, List<DriftObject> declared, List<DriftObject> live) {
         this.database = database;
@@ -40,16 +39,16 @@ final class Comparison {
         return new Comparison(database, declared, live).drift();
     }
 
-    private static Map<Key, DriftObject> byKey(List<DriftObject> objects) {
-        Map<Key, DriftObject> byKey = new TreeMap<>();
+    private static Map<DriftKey, DriftObject> byKey(List<DriftObject> objects) {
+        Map<DriftKey, DriftObject> byKey = new TreeMap<>();
         objects.forEach(object -> byKey.put(object.key(), object));
         return byKey;
     }
 
     private Drift drift() {
         Map<DriftObject, DriftObject> renamed = new Renames(declared, live, missing, undeclared).pairs();
-        Set<Key> formerNames = new TreeSet<>();
-        Set<Key> newNames = new TreeSet<>();
+        Set<DriftKey> formerNames = new TreeSet<>();
+        Set<DriftKey> newNames = new TreeSet<>();
         renamed.forEach((was, is) -> {
             formerNames.add(was.key());
             newNames.add(is.key());

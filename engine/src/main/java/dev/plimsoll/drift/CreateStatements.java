@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.model.ObjectKind;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,8 +16,8 @@ final class CreateStatements {
     private CreateStatements() {}
 
     /** @param side that has the object, with all that belongs to it */
-    static @Nullable String create(DriftObject object, Map<Key, DriftObject> side) {
-        Key key = object.key();
+    static @Nullable String create(DriftObject object, Map<DriftKey, DriftObject> side) {
+        DriftKey key = object.key();
         if (!key.aspect().isEmpty()) {
             return AccessStatements.grant(object, object.text("privileges"));
         }
@@ -53,7 +52,7 @@ final class CreateStatements {
         };
     }
 
-    private static @Nullable String table(DriftObject table, Map<Key, DriftObject> side) {
+    private static @Nullable String table(DriftObject table, Map<DriftKey, DriftObject> side) {
         if (table.properties().containsKey("partitioned") || table.properties().containsKey("partition of")) {
             return null;
         }
@@ -135,7 +134,7 @@ final class CreateStatements {
         }
         String table = index.parents().stream()
                 .filter(parent -> parent.kind() != ObjectKind.COLUMN && parent.kind() != ObjectKind.CONSTRAINT)
-                .map(Key::name)
+                .map(DriftKey::name)
                 .findFirst()
                 .orElseThrow();
         String name = index.key().name();

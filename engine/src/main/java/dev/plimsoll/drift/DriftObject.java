@@ -1,10 +1,8 @@
 package dev.plimsoll.drift;
 
 import dev.plimsoll.model.Difference.Facet;
-import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.Origin;
 import dev.plimsoll.model.SourceRange;
-import dev.plimsoll.model.Subject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param place where it is declared, or null
  */
 record DriftObject(
-        Key key,
+        DriftKey key,
         Facet facet,
-        List<Key> parents,
+        List<DriftKey> parents,
         Map<String, Form> properties,
         boolean named,
         @Nullable SourceRange place) {
@@ -31,40 +29,12 @@ record DriftObject(
     /** Name of the pseudo property that a renamed object differs in. */
     static final String NAME = "name";
 
-    /**
-     * What an object is called.
-     *
-     * @param aspect what of the object it is, see {@link dev.plimsoll.model.Difference#aspect}
-     * @param name with that of its table or schema
-     */
-    record Key(ObjectKind kind, String aspect, String name) implements Comparable<Key> {
-
-        static Key of(ObjectKind kind, Object name) {
-            return new Key(kind, "", name.toString());
-        }
-
-        Key aspect(String of) {
-            return new Key(kind, of, name);
-        }
-
-        Subject subject() {
-            return new Subject(kind, name);
-        }
-
-        @Override
-        public int compareTo(Key other) {
-            int byKind = kind.compareTo(other.kind);
-            int byName = byKind == 0 ? name.compareTo(other.name) : byKind;
-            return byName == 0 ? aspect.compareTo(other.aspect) : byName;
-        }
-    }
-
     DriftObject {
         parents = List.copyOf(parents);
         properties = Collections.unmodifiableMap(new TreeMap<>(properties));
     }
 
-    static DriftObject of(Key key, Facet facet, List<Key> parents, Map<String, Form> properties) {
+    static DriftObject of(DriftKey key, Facet facet, List<DriftKey> parents, Map<String, Form> properties) {
         return new DriftObject(key, facet, parents, properties, true, null);
     }
 
@@ -85,7 +55,7 @@ record DriftObject(
     }
 
     /** Whether it hangs on one of these. */
-    boolean hangsOn(Set<Key> keys) {
+    boolean hangsOn(Set<DriftKey> keys) {
         return parents.stream().anyMatch(keys::contains);
     }
 

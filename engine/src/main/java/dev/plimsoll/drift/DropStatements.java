@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that take an object away. */
@@ -9,7 +8,7 @@ final class DropStatements {
     private DropStatements() {}
 
     static @Nullable String drop(DriftObject object) {
-        Key key = object.key();
+        DriftKey key = object.key();
         if (!key.aspect().isEmpty()) {
             return AccessStatements.revoke(object, object.text("privileges"));
         }

@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.model.ObjectKind;
 import java.util.HashSet;
 import java.util.List;
@@ -51,9 +50,9 @@ final class Exclusions {
     private Exclusions() {}
 
     /** The objects without those that are left out, and without what hangs on them. */
-    static List<DriftObject> without(List<DriftObject> all, Set<Key> declared) {
-        Predicate<Key> out = key -> isLeftOut(key) && !declared.contains(key);
-        Set<Key> gone = new HashSet<>();
+    static List<DriftObject> without(List<DriftObject> all, Set<DriftKey> declared) {
+        Predicate<DriftKey> out = key -> isLeftOut(key) && !declared.contains(key);
+        Set<DriftKey> gone = new HashSet<>();
         all.stream().map(DriftObject::key).filter(out).forEach(gone::add);
         for (int before = -1; before != gone.size(); ) {
             before = gone.size();
@@ -63,13 +62,13 @@ final class Exclusions {
     }
 
     /** What a role that is left out owns or may do is not left out, but memberships are. */
-    private static boolean isPart(DriftObject object, Set<Key> gone) {
+    private static boolean isPart(DriftObject object, Set<DriftKey> gone) {
         boolean membership = object.key().aspect().startsWith("membership");
         return object.parents().stream()
                 .anyMatch(parent -> gone.contains(parent) && (membership || parent.kind() != ObjectKind.ROLE));
     }
 
-    private static boolean isLeftOut(Key key) {
+    private static boolean isLeftOut(DriftKey key) {
         return switch (key.kind()) {
             case TABLE, SEQUENCE -> HISTORY.matcher(key.name()).matches();
             case SCHEMA ->

@@ -71,7 +71,7 @@ record Form(String text, Kind kind, @Nullable String type) {
     /** How the forms of both sides, null where one has none, relate. */
     static Likeness compare(@Nullable Form declared, @Nullable Form live) {
         if (declared == null || live == null) {
-            return declared == live ? Likeness.SAME : Likeness.DIFFERENT;
+            return declared == null && live == null ? Likeness.SAME : Likeness.DIFFERENT;
         }
         if (declared.text.equals(live.text) || declared.digest().equals(live.digest())) {
             return Likeness.SAME;

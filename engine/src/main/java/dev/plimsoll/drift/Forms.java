@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.model.Difference.Facet;
 import dev.plimsoll.model.Expression;
 import dev.plimsoll.model.ObjectKind;
@@ -58,8 +57,8 @@ final class Forms {
         List<DriftObject> all = new ArrayList<>();
         side.schemas().stream()
                 .filter(name -> !name.equals("public"))
-                .forEach(name ->
-                        all.add(DriftObject.of(Key.of(ObjectKind.SCHEMA, name), Facet.STRUCTURE, List.of(), Map.of())));
+                .forEach(name -> all.add(
+                        DriftObject.of(DriftKey.of(ObjectKind.SCHEMA, name), Facet.STRUCTURE, List.of(), Map.of())));
         TableForms tables = new TableForms(side);
         side.tables().forEach(table -> all.addAll(tables.of(table)));
         all.addAll(TypeForms.types(side.types()));
@@ -70,8 +69,8 @@ final class Forms {
         return all;
     }
 
-    static Key relation(Table table) {
-        return Key.of(kind(table.kind()), table.name());
+    static DriftKey relation(Table table) {
+        return DriftKey.of(kind(table.kind()), table.name());
     }
 
     static ObjectKind kind(RelationKind kind) {
@@ -83,22 +82,24 @@ final class Forms {
         };
     }
 
-    static Key column(ObjectName table, String column) {
-        return Key.of(ObjectKind.COLUMN, table + "." + column);
+    static DriftKey column(ObjectName table, String column) {
+        return DriftKey.of(ObjectKind.COLUMN, table + "." + column);
     }
 
     /** The schema that an object stands in; every database has {@code public}, so it is nobody's parent. */
-    static List<Key> in(ObjectName name) {
+    static List<DriftKey> in(ObjectName name) {
         return name.schema() == null || name.schema().equals("public")
                 ? List.of()
-                : List.of(Key.of(ObjectKind.SCHEMA, name.schema()));
+                : List.of(DriftKey.of(ObjectKind.SCHEMA, name.schema()));
     }
 
     /** A type that a user made may be a type or a domain. */
-    static List<Key> of(@Nullable TypeName type) {
+    static List<DriftKey> of(@Nullable TypeName type) {
         return type == null || type.schema() == null
                 ? List.of()
-                : List.of(Key.of(ObjectKind.TYPE, type.objectName()), Key.of(ObjectKind.DOMAIN, type.objectName()));
+                : List.of(
+                        DriftKey.of(ObjectKind.TYPE, type.objectName()),
+                        DriftKey.of(ObjectKind.DOMAIN, type.objectName()));
     }
 
     /** As {@code format_type} prints it: a numeric's scale is always there, a character type without length has its own name. */

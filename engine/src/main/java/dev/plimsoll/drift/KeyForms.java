@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.model.Constraint;
 import dev.plimsoll.model.ConstraintDefinition.Action;
 import dev.plimsoll.model.ConstraintDefinition.Reference;
@@ -30,14 +29,14 @@ final class KeyForms {
 
     private KeyForms() {}
 
-    static DriftObject constraint(Table table, Key tableKey, Constraint constraint) {
+    static DriftObject constraint(Table table, DriftKey tableKey, Constraint constraint) {
         Forms forms = new Forms()
                 .text("kind", constraint.kind().words())
                 .flag("not valid", !constraint.validated())
                 .flag("not enforced", !constraint.enforced())
                 .flag("deferrable", constraint.deferrable())
                 .flag("initially deferred", constraint.initiallyDeferred());
-        Set<Key> parents = new LinkedHashSet<>(List.of(tableKey));
+        Set<DriftKey> parents = new LinkedHashSet<>(List.of(tableKey));
         constraint.columns().forEach(column -> parents.add(Forms.column(table.name(), column)));
         if (constraint.kind() == ConstraintKind.CHECK) {
             forms.expression("expression", constraint.expression()).flag("no inherit", constraint.noInherit());
@@ -51,11 +50,11 @@ final class KeyForms {
                     .flag("match full", reference.matchFull())
                     .text("on delete", action(reference.onDelete()))
                     .text("on update", action(reference.onUpdate()));
-            parents.add(Key.of(ObjectKind.TABLE, reference.table()));
+            parents.add(DriftKey.of(ObjectKind.TABLE, reference.table()));
             reference.columns().forEach(column -> parents.add(Forms.column(reference.table(), column)));
         }
         index(table, constraint).ifPresent(index -> keys(index, forms));
-        Key key = Key.of(ObjectKind.CONSTRAINT, table.name() + "." + constraint.name());
+        DriftKey key = DriftKey.of(ObjectKind.CONSTRAINT, table.name() + "." + constraint.name());
         return DriftObject.of(key, Facet.STRUCTURE, List.copyOf(parents), forms.done())
                 .namedByTheEngine(isGenerated(table, constraint))
                 .from(new Origin.Declared(constraint.declared()));
@@ -81,7 +80,7 @@ final class KeyForms {
         forms.expression("predicate", index.predicate());
     }
 
-    static DriftObject index(Table table, Key tableKey, Index index) {
+    static DriftObject index(Table table, DriftKey tableKey, Index index) {
         Forms forms = new Forms()
                 .text("method", index.method())
                 .flag("unique", index.unique())
@@ -90,11 +89,11 @@ final class KeyForms {
                 .list("including", index.including())
                 .expression("predicate", index.predicate())
                 .form("keys", Form.expression(keyList(index)));
-        Set<Key> parents = new LinkedHashSet<>(List.of(tableKey));
+        Set<DriftKey> parents = new LinkedHashSet<>(List.of(tableKey));
         table.columns().stream()
                 .filter(column -> index.uses(column.name()))
                 .forEach(column -> parents.add(Forms.column(table.name(), column.name())));
-        Key key = Key.of(ObjectKind.INDEX, index.name());
+        DriftKey key = DriftKey.of(ObjectKind.INDEX, index.name());
         return DriftObject.of(key, Facet.STRUCTURE, List.copyOf(parents), forms.done())
                 .namedByTheEngine(
                         isGeneratedIndex(table.name().name(), index.name().name()))

@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.ObjectReference;
@@ -12,16 +11,16 @@ import java.util.Map;
 /** The keys of objects that owners and privileges speak of in fewer kinds than there are. */
 final class ObjectKeys {
 
-    private final Map<ObjectName, Key> relations = new HashMap<>();
-    private final Map<ObjectName, Key> types = new HashMap<>();
-    private final Map<String, Key> procedures = new HashMap<>();
+    private final Map<ObjectName, DriftKey> relations = new HashMap<>();
+    private final Map<ObjectName, DriftKey> types = new HashMap<>();
+    private final Map<String, DriftKey> procedures = new HashMap<>();
 
     ObjectKeys(DriftSide side) {
         side.tables().forEach(table -> relations.put(table.name(), Forms.relation(table)));
-        side.views().forEach(view -> relations.put(view.name(), Key.of(ObjectKind.VIEW, view.name())));
+        side.views().forEach(view -> relations.put(view.name(), DriftKey.of(ObjectKind.VIEW, view.name())));
         side.types().stream()
                 .filter(DomainType.class::isInstance)
-                .forEach(type -> types.put(type.name(), Key.of(ObjectKind.DOMAIN, type.name())));
+                .forEach(type -> types.put(type.name(), DriftKey.of(ObjectKind.DOMAIN, type.name())));
         side.sequences().stream()
                 .filter(sequence -> sequence.ownedBy() != null
                         && !sequence.ownedBy().column().isEmpty())
@@ -34,16 +33,16 @@ final class ObjectKeys {
         side.routines().stream().filter(Routine::procedure).forEach(routine -> {
             String name =
                     ObjectReference.routine(routine.name(), routine.arguments()).toString();
-            procedures.put(name, Key.of(ObjectKind.PROCEDURE, name));
+            procedures.put(name, DriftKey.of(ObjectKind.PROCEDURE, name));
         });
     }
 
-    Key of(ObjectReference object) {
+    DriftKey of(ObjectReference object) {
         return switch (object.kind()) {
-            case TABLE, SEQUENCE -> relations.getOrDefault(object.name(), Key.of(object.kind(), object));
-            case TYPE -> types.getOrDefault(object.name(), Key.of(object.kind(), object));
-            case FUNCTION -> procedures.getOrDefault(object.toString(), Key.of(object.kind(), object));
-            default -> Key.of(object.kind(), object);
+            case TABLE, SEQUENCE -> relations.getOrDefault(object.name(), DriftKey.of(object.kind(), object));
+            case TYPE -> types.getOrDefault(object.name(), DriftKey.of(object.kind(), object));
+            case FUNCTION -> procedures.getOrDefault(object.toString(), DriftKey.of(object.kind(), object));
+            default -> DriftKey.of(object.kind(), object);
         };
     }
 }

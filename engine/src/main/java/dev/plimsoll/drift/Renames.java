@@ -1,26 +1,30 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.model.ObjectKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** Pairs objects that one side alone has where all but the name is the same, and nothing else could be meant. */
 final class Renames {
 
-    private final Map<Key, DriftObject> declared;
-    private final Map<Key, DriftObject> live;
-    private final Set<Key> missing;
-    private final Set<Key> undeclared;
-    private final Map<Key, List<DriftObject>> declaredParts;
-    private final Map<Key, List<DriftObject>> liveParts;
+    private final Map<DriftKey, DriftObject> declared;
+    private final Map<DriftKey, DriftObject> live;
+    private final Set<DriftKey> missing;
+    private final Set<DriftKey> undeclared;
+    private final Map<DriftKey, List<DriftObject>> declaredParts;
+    private final Map<DriftKey, List<DriftObject>> liveParts;
 
-    Renames(Map<Key, DriftObject> declared, Map<Key, DriftObject> live, Set<Key> missing, Set<Key> undeclared) {
+    Renames(
+            Map<DriftKey, DriftObject> declared,
+            Map<DriftKey, DriftObject> live,
+            Set<DriftKey> missing,
+            Set<DriftKey> undeclared) {
         this.declared = declared;
         this.live = live;
         this.missing = missing;
@@ -29,8 +33,8 @@ final class Renames {
         this.liveParts = parts(live);
     }
 
-    private static Map<Key, List<DriftObject>> parts(Map<Key, DriftObject> objects) {
-        Map<Key, List<DriftObject>> parts = new TreeMap<>();
+    private static Map<DriftKey, List<DriftObject>> parts(Map<DriftKey, DriftObject> objects) {
+        Map<DriftKey, List<DriftObject>> parts = new TreeMap<>();
         for (DriftObject object : objects.values()) {
             if (!object.parents().isEmpty()) {
                 parts.computeIfAbsent(object.parents().get(0), key -> new ArrayList<>())
@@ -42,9 +46,9 @@ final class Renames {
 
     Map<DriftObject, DriftObject> pairs() {
         Map<DriftObject, DriftObject> pairs = new LinkedHashMap<>();
-        Set<Key> taken = new HashSet<>();
-        for (Key key : missing) {
-            DriftObject was = declared.get(key);
+        Set<DriftKey> taken = new HashSet<>();
+        for (DriftKey key : missing) {
+            DriftObject was = Objects.requireNonNull(declared.get(key), "what is missing is declared");
             List<DriftObject> candidates = undeclared.stream()
                     .filter(other -> other.kind() == key.kind()
                             && key.aspect().isEmpty()
@@ -82,7 +86,7 @@ final class Renames {
                 == Likeness.SAME;
     }
 
-    private static List<Key> container(DriftObject object) {
+    private static List<DriftKey> container(DriftObject object) {
         return object.parents().isEmpty() ? List.of() : object.parents().subList(0, 1);
     }
 
@@ -91,7 +95,8 @@ final class Renames {
         Map<String, DriftObject> other = byLocalName(is, liveParts);
         return one.keySet().equals(other.keySet())
                 && one.entrySet().stream()
-                        .allMatch(part -> sameProperties(part.getValue(), other.get(part.getKey()), was, is));
+                        .allMatch(part -> sameProperties(
+                                part.getValue(), Objects.requireNonNull(other.get(part.getKey())), was, is));
     }
 
     /** Texts may call the object by the name that it has on their side. */
@@ -100,14 +105,14 @@ final class Renames {
                 && one.properties().keySet().stream()
                         .allMatch(property -> Form.compare(
                                         one.properties().get(property),
-                                        other.properties()
-                                                .get(property)
+                                        Objects.requireNonNull(
+                                                        other.properties().get(property))
                                                 .with(is.key().name(), was.key().name()))
                                 != Likeness.DIFFERENT);
     }
 
     /** Parts by kind and name without that of their object; an owner that nobody declared is none. */
-    private static Map<String, DriftObject> byLocalName(DriftObject object, Map<Key, List<DriftObject>> parts) {
+    private static Map<String, DriftObject> byLocalName(DriftObject object, Map<DriftKey, List<DriftObject>> parts) {
         Map<String, DriftObject> byName = new TreeMap<>();
         String prefix = object.key().name() + ".";
         for (DriftObject part : parts.getOrDefault(object.key(), List.of())) {

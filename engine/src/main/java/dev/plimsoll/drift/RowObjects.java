@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.live.Facet;
 import dev.plimsoll.live.Rows.Row;
 import dev.plimsoll.live.Snapshot;
@@ -43,7 +42,7 @@ final class RowObjects {
     }
 
     /** Null leaves the row out. */
-    interface Keys extends Function<Row, @Nullable Key> {}
+    interface Keys extends Function<Row, @Nullable DriftKey> {}
 
     List<DriftObject> done() {
         return objects;
@@ -55,9 +54,9 @@ final class RowObjects {
      * @param parents of a row, its own first
      * @param out columns that are no properties: names, numbers that change by themselves, and what stands elsewhere
      */
-    void add(Facet facet, Difference.Facet drift, Keys key, Function<Row, List<Key>> parents, Set<String> out) {
+    void add(Facet facet, Difference.Facet drift, Keys key, Function<Row, List<DriftKey>> parents, Set<String> out) {
         for (Row row : snapshot.rows(facet)) {
-            Key named = key.apply(row);
+            DriftKey named = key.apply(row);
             if (named != null) {
                 objects.add(DriftObject.of(named, drift, parents.apply(row), properties(facet, row, out)));
             }
@@ -71,7 +70,7 @@ final class RowObjects {
     }
 
     /** Puts another value where there is one and the function does not give null. */
-    void values(ObjectKind kind, String property, Function<Key, @Nullable String> other) {
+    void values(ObjectKind kind, String property, Function<DriftKey, @Nullable String> other) {
         objects.replaceAll(object -> {
             String value = object.key().kind() == kind && object.properties().containsKey(property)
                     ? other.apply(object.key())

@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.model.AccessChange;
 import dev.plimsoll.model.ObjectKind;
 import java.util.HashMap;
@@ -24,9 +23,9 @@ public final class SchemaDrift {
         Map<String, String> owners = new HashMap<>();
         live.owners().forEach((object, owner) -> owners.put(object.toString(), owner));
         List<DriftObject> saidObjects = Forms.of(said);
-        Set<Key> declaredKeys = saidObjects.stream().map(DriftObject::key).collect(Collectors.toSet());
+        Set<DriftKey> declaredKeys = saidObjects.stream().map(DriftObject::key).collect(Collectors.toSet());
         List<DriftObject> liveObjects = Forms.of(live);
-        Set<Key> liveKeys = liveObjects.stream().map(DriftObject::key).collect(Collectors.toSet());
+        Set<DriftKey> liveKeys = liveObjects.stream().map(DriftObject::key).collect(Collectors.toSet());
         List<DriftObject> one = saidObjects.stream()
                 .filter(object -> !object.key().aspect().equals(AccessForms.OWNER) || liveKeys.contains(object.key()))
                 .filter(object -> !AccessChange.LOGIN_ROLE.equals(object.text(AccessForms.OWNER)))
@@ -53,10 +52,10 @@ public final class SchemaDrift {
 
     /** Of owners only those count that are declared; of roles and memberships only where some are. */
     private static Predicate<DriftObject> isSaid(List<DriftObject> declared, DriftSide side, Set<String> logins) {
-        Set<Key> keys = declared.stream().map(DriftObject::key).collect(Collectors.toSet());
+        Set<DriftKey> keys = declared.stream().map(DriftObject::key).collect(Collectors.toSet());
         boolean hasRoles = !side.roles().isEmpty();
         return object -> {
-            Key key = object.key();
+            DriftKey key = object.key();
             if (keys.contains(key)) {
                 return true;
             } else if (key.aspect().equals(AccessForms.OWNER)) {
@@ -75,7 +74,7 @@ public final class SchemaDrift {
                 && object.parents().get(1).name().equals(owners.get(object.key().name()));
     }
 
-    private static boolean isNewPartition(DriftObject object, Set<Key> declared) {
+    private static boolean isNewPartition(DriftObject object, Set<DriftKey> declared) {
         return object.properties().containsKey("partition of") && !declared.contains(object.key());
     }
 }

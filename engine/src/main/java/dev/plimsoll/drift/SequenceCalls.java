@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.model.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +14,11 @@ final class SequenceCalls {
     private SequenceCalls() {}
 
     /** A name without schema is taken for one of {@code public}. */
-    static List<Key> in(String expression) {
-        List<Key> keys = new ArrayList<>();
+    static List<DriftKey> in(String expression) {
+        List<DriftKey> keys = new ArrayList<>();
         for (Matcher call = CALL.matcher(expression); call.find(); ) {
             String name = call.group(1).replace("\"", "");
-            keys.add(Key.of(ObjectKind.SEQUENCE, name.contains(".") ? name : "public." + name));
+            keys.add(DriftKey.of(ObjectKind.SEQUENCE, name.contains(".") ? name : "public." + name));
         }
         return keys;
     }

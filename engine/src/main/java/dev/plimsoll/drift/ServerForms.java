@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.live.Facet;
 import dev.plimsoll.live.Rows.Row;
 import dev.plimsoll.live.Snapshot;
@@ -83,38 +82,38 @@ final class ServerForms {
         rows.add(
                 Facet.USER_MAPPINGS,
                 Difference.Facet.ACCESS,
-                row -> Key.of(ObjectKind.USER_MAPPING, row.need("server") + " for " + row.need("role")),
-                row -> List.of(Key.of(ObjectKind.FOREIGN_SERVER, row.need("server"))),
+                row -> DriftKey.of(ObjectKind.USER_MAPPING, row.need("server") + " for " + row.need("role")),
+                row -> List.of(DriftKey.of(ObjectKind.FOREIGN_SERVER, row.need("server"))),
                 Set.of("server", "role"));
         rows.add(
                 Facet.EVENT_TRIGGERS,
                 Difference.Facet.CODE,
                 row -> named(ObjectKind.EVENT_TRIGGER, row),
-                row -> List.of(
-                        Key.of(ObjectKind.FUNCTION, row.need("functionSchema") + "." + row.need("function") + "()")),
+                row -> List.of(DriftKey.of(
+                        ObjectKind.FUNCTION, row.need("functionSchema") + "." + row.need("function") + "()")),
                 Set.of("name", "owner"));
         rows.add(
                 Facet.LANGUAGES,
                 Difference.Facet.VERSION,
                 row -> named(ObjectKind.LANGUAGE, row),
-                row -> List.of(Key.of(ObjectKind.EXTENSION, row.need("name"))),
+                row -> List.of(DriftKey.of(ObjectKind.EXTENSION, row.need("name"))),
                 Set.of("name", "owner"));
         rows.add(
                 Facet.SLOTS,
                 Difference.Facet.TOPOLOGY,
-                row -> row.flag("temporary") ? null : Key.of(ObjectKind.SLOT, row.need("name")),
+                row -> row.flag("temporary") ? null : DriftKey.of(ObjectKind.SLOT, row.need("name")),
                 row -> List.of(),
                 Set.of("name", "active", "retainedBytes", "walStatus", "safeBytes", "inactiveSince", "snapshotAge"));
         rows.add(
                 Facet.ROLE_SETTINGS,
                 Difference.Facet.SETTINGS,
                 ServerForms::roleSetting,
-                row -> row.has("role") ? List.of(Key.of(ObjectKind.ROLE, row.need("role"))) : List.of(),
+                row -> row.has("role") ? List.of(DriftKey.of(ObjectKind.ROLE, row.need("role"))) : List.of(),
                 Set.of("database", "role", "name"));
         rows.add(
                 Facet.DATABASES,
                 Difference.Facet.VERSION,
-                row -> row.flag("current") ? new Key(ObjectKind.DATABASE, "", "itself") : null,
+                row -> row.flag("current") ? new DriftKey(ObjectKind.DATABASE, "", "itself") : null,
                 row -> List.of(),
                 Set.of("name", "owner", "current", "transactionAge", "multixactAge", "bytes", "connectionLimit"));
         rows.add(
@@ -131,18 +130,18 @@ final class ServerForms {
         return all;
     }
 
-    private static Key named(ObjectKind kind, Row row) {
-        return Key.of(kind, row.need("name"));
+    private static DriftKey named(ObjectKind kind, Row row) {
+        return DriftKey.of(kind, row.need("name"));
     }
 
-    private static Key roleSetting(Row row) {
+    private static DriftKey roleSetting(Row row) {
         String of = row.has("role") ? "role " + row.need("role") : "database";
-        return new Key(ObjectKind.PARAMETER, "value for " + of, row.need("name"));
+        return new DriftKey(ObjectKind.PARAMETER, "value for " + of, row.need("name"));
     }
 
     /** Major and minor version, and how many replicas follow; a server whose replicas the role may not see says nothing of them. */
     private static void server(Snapshot snapshot, List<DriftObject> all) {
-        Key server = Key.of(ObjectKind.DATABASE, "server");
+        DriftKey server = DriftKey.of(ObjectKind.DATABASE, "server");
         all.add(DriftObject.of(
                 server.aspect("version"),
                 Difference.Facet.VERSION,

@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.live.Facet;
 import dev.plimsoll.live.LiveCatalog;
 import dev.plimsoll.live.Rows.Row;
@@ -71,7 +70,7 @@ final class SnapshotForms {
                 Difference.Facet.STRUCTURE,
                 row -> row.has("extension") || row.need("name").equals("public")
                         ? null
-                        : Key.of(ObjectKind.SCHEMA, row.need("name")),
+                        : DriftKey.of(ObjectKind.SCHEMA, row.need("name")),
                 row -> List.of(),
                 Set.of("name", "owner"));
         for (boolean code : List.of(true, false)) {
@@ -135,14 +134,16 @@ final class SnapshotForms {
                 Difference.Facet.STRUCTURE,
                 row -> row.flag("inherited") || row.need("kind").equals("not-null")
                         ? null
-                        : Key.of(ObjectKind.CONSTRAINT, relation(row) + "." + row.need("name")),
+                        : DriftKey.of(ObjectKind.CONSTRAINT, relation(row) + "." + row.need("name")),
                 this::ofConstraint,
                 Set.of("page", "schema", "relation", "name", "index", "inherited"));
         rows.names(ObjectKind.CONSTRAINT, SnapshotForms::isChosen);
         rows.add(
                 Facet.INDEXES,
                 Difference.Facet.STRUCTURE,
-                row -> row.has("parent") ? null : Key.of(ObjectKind.INDEX, row.need("schema") + "." + row.need("name")),
+                row -> row.has("parent")
+                        ? null
+                        : DriftKey.of(ObjectKind.INDEX, row.need("schema") + "." + row.need("name")),
                 this::ofIndex,
                 Set.of("page", "schema", "relation", "name", "rows", "bytes", "notReady", "constraint"));
         rows.names(
@@ -156,22 +157,22 @@ final class SnapshotForms {
         rows.add(
                 Facet.TYPES,
                 Difference.Facet.STRUCTURE,
-                row -> Key.of(row.need("kind").equals("domain") ? ObjectKind.DOMAIN : ObjectKind.TYPE, name(row)),
+                row -> DriftKey.of(row.need("kind").equals("domain") ? ObjectKind.DOMAIN : ObjectKind.TYPE, name(row)),
                 row -> schema(row.need("schema")),
                 Set.of("schema", "name", "owner"));
         rows.add(
                 Facet.DOMAIN_CONSTRAINTS,
                 Difference.Facet.STRUCTURE,
-                row -> Key.of(
+                row -> DriftKey.of(
                         ObjectKind.DOMAIN_CONSTRAINT,
                         row.need("schema") + "." + row.need("domain") + "." + row.need("name")),
-                row -> List.of(Key.of(ObjectKind.DOMAIN, row.need("schema") + "." + row.need("domain"))),
+                row -> List.of(DriftKey.of(ObjectKind.DOMAIN, row.need("schema") + "." + row.need("domain"))),
                 Set.of("schema", "domain", "name"));
         rows.names(ObjectKind.DOMAIN_CONSTRAINT, check -> check.key().name().matches("(?s).*_check\\d*"));
         rows.add(
                 Facet.STATISTICS_OBJECTS,
                 Difference.Facet.STRUCTURE,
-                row -> Key.of(ObjectKind.STATISTICS, name(row)),
+                row -> DriftKey.of(ObjectKind.STATISTICS, name(row)),
                 row -> List.of(relationKey(row.need("tableSchema") + "." + row.need("relation"))),
                 Set.of("schema", "name", "owner"));
     }
@@ -180,27 +181,30 @@ final class SnapshotForms {
         rows.add(
                 Facet.ROUTINES,
                 Difference.Facet.CODE,
-                row -> Key.of(routineKind(row), name(row) + "(" + String.join(", ", row.list("arguments")) + ")"),
+                row -> DriftKey.of(routineKind(row), name(row) + "(" + String.join(", ", row.list("arguments")) + ")"),
                 row -> schema(row.need("schema")),
                 Set.of("page", "schema", "name", "arguments", "owner", "kind"));
         rows.add(
                 Facet.TRIGGERS,
                 Difference.Facet.CODE,
-                row -> isHandedDown(row) ? null : Key.of(ObjectKind.TRIGGER, relation(row) + "." + row.need("name")),
+                row -> isHandedDown(row)
+                        ? null
+                        : DriftKey.of(ObjectKind.TRIGGER, relation(row) + "." + row.need("name")),
                 row -> List.of(
                         relationKey(relation(row)),
-                        Key.of(ObjectKind.FUNCTION, row.need("functionSchema") + "." + row.need("function") + "()")),
+                        DriftKey.of(
+                                ObjectKind.FUNCTION, row.need("functionSchema") + "." + row.need("function") + "()")),
                 Set.of("schema", "relation", "name"));
         rows.add(
                 Facet.POLICIES,
                 Difference.Facet.ACCESS,
-                row -> Key.of(ObjectKind.POLICY, relation(row) + "." + row.need("name")),
+                row -> DriftKey.of(ObjectKind.POLICY, relation(row) + "." + row.need("name")),
                 row -> List.of(relationKey(relation(row))),
                 Set.of("schema", "relation", "name"));
         rows.add(
                 Facet.RULES,
                 Difference.Facet.CODE,
-                row -> Key.of(ObjectKind.RULE, relation(row) + "." + row.need("name")),
+                row -> DriftKey.of(ObjectKind.RULE, relation(row) + "." + row.need("name")),
                 row -> List.of(relationKey(relation(row))),
                 Set.of("schema", "relation", "name"));
     }
@@ -211,15 +215,15 @@ final class SnapshotForms {
         return out;
     }
 
-    private List<Key> ofRelation(Row row) {
-        List<Key> keys = new ArrayList<>(schema(row.need("schema")));
+    private List<DriftKey> ofRelation(Row row) {
+        List<DriftKey> keys = new ArrayList<>(schema(row.need("schema")));
         row.list("parents").forEach(parent -> keys.add(relationKey(parent)));
         return keys;
     }
 
-    private List<Key> ofColumn(Row row) {
+    private List<DriftKey> ofColumn(Row row) {
         String relation = relation(row);
-        List<Key> keys = new ArrayList<>(List.of(relationKey(relation)));
+        List<DriftKey> keys = new ArrayList<>(List.of(relationKey(relation)));
         if (row.flag("inherited")) {
             parents.getOrDefault(relation, List.of()).forEach(parent -> keys.add(column(parent, row.need("name"))));
         }
@@ -228,15 +232,15 @@ final class SnapshotForms {
         }
         String type = row.need("type").replaceAll("(\\(.*\\))?(\\[\\])*$", "");
         if (type.contains(".")) {
-            keys.add(Key.of(ObjectKind.TYPE, type));
-            keys.add(Key.of(ObjectKind.DOMAIN, type));
+            keys.add(DriftKey.of(ObjectKind.TYPE, type));
+            keys.add(DriftKey.of(ObjectKind.DOMAIN, type));
         }
         return keys;
     }
 
-    private List<Key> ofConstraint(Row row) {
+    private List<DriftKey> ofConstraint(Row row) {
         String relation = relation(row);
-        List<Key> keys = new ArrayList<>(List.of(relationKey(relation)));
+        List<DriftKey> keys = new ArrayList<>(List.of(relationKey(relation)));
         row.list("columns").forEach(column -> keys.add(column(relation, column)));
         if (row.has("referenced")) {
             String referenced = row.need("referencedSchema") + "." + row.need("referenced");
@@ -247,11 +251,11 @@ final class SnapshotForms {
     }
 
     /** An index that stands behind a constraint hangs on it; the table comes last. */
-    private List<Key> ofIndex(Row row) {
+    private List<DriftKey> ofIndex(Row row) {
         String relation = relation(row);
-        List<Key> keys = new ArrayList<>();
+        List<DriftKey> keys = new ArrayList<>();
         if (row.has("constraint")) {
-            keys.add(Key.of(ObjectKind.CONSTRAINT, relation + "." + row.need("constraint")));
+            keys.add(DriftKey.of(ObjectKind.CONSTRAINT, relation + "." + row.need("constraint")));
         }
         List<String> columns = new ArrayList<>(row.list("keys"));
         columns.addAll(row.list("including"));
@@ -280,16 +284,16 @@ final class SnapshotForms {
         return relation + " " + row.need("name") + " " + row.text("state");
     }
 
-    private Key relationKey(String name) {
-        return Key.of(relations.getOrDefault(name, ObjectKind.TABLE), name);
+    private DriftKey relationKey(String name) {
+        return DriftKey.of(relations.getOrDefault(name, ObjectKind.TABLE), name);
     }
 
-    private static Key column(String relation, String column) {
-        return Key.of(ObjectKind.COLUMN, relation + "." + column);
+    private static DriftKey column(String relation, String column) {
+        return DriftKey.of(ObjectKind.COLUMN, relation + "." + column);
     }
 
-    private static List<Key> schema(String name) {
-        return name.equals("public") ? List.of() : List.of(Key.of(ObjectKind.SCHEMA, name));
+    private static List<DriftKey> schema(String name) {
+        return name.equals("public") ? List.of() : List.of(DriftKey.of(ObjectKind.SCHEMA, name));
     }
 
     private static boolean isCode(Row row) {

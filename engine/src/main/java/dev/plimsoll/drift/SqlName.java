@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.model.AccessChange;
 import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.ObjectKind;
@@ -22,12 +21,12 @@ final class SqlName {
     }
 
     /** The table of a column, constraint, trigger, policy or rule. */
-    static String owner(Key key) {
+    static String owner(DriftKey key) {
         return quoted(key.name().substring(0, key.name().lastIndexOf('.')));
     }
 
     /** The last part. */
-    static String local(Key key) {
+    static String local(DriftKey key) {
         return Identifiers.quote(key.name().substring(key.name().lastIndexOf('.') + 1));
     }
 
@@ -41,7 +40,7 @@ final class SqlName {
     }
 
     /** {@code GRANT} knows tables and views as tables. */
-    static String granted(Key key) {
+    static String granted(DriftKey key) {
         return switch (key.kind()) {
             case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE -> "TABLE";
             case COLUMN -> "SEQUENCE";

@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class Statements {
      * @return null where it cannot be told
      */
     static @Nullable String from(
-            @Nullable DriftObject before, @Nullable DriftObject after, Map<Key, DriftObject> side) {
+            @Nullable DriftObject before, @Nullable DriftObject after, Map<DriftKey, DriftObject> side) {
         if (after == null) {
             return before == null ? null : DropStatements.drop(before);
         }

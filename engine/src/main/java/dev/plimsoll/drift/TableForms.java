@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.model.Column;
 import dev.plimsoll.model.Constraint;
 import dev.plimsoll.model.ConstraintKind;
@@ -35,7 +34,7 @@ final class TableForms {
     private static final Pattern NULL = Pattern.compile("(?i)null(::.*)?");
 
     private final Map<ObjectName, Table> tables = new HashMap<>();
-    private final Map<Key, Sequence> owned = new HashMap<>();
+    private final Map<DriftKey, Sequence> owned = new HashMap<>();
 
     TableForms(DriftSide side) {
         side.tables().forEach(table -> tables.put(table.name(), table));
@@ -51,7 +50,7 @@ final class TableForms {
 
     List<DriftObject> of(Table table) {
         List<DriftObject> all = new ArrayList<>();
-        Key key = Forms.relation(table);
+        DriftKey key = Forms.relation(table);
         all.add(table(table, key));
         boolean materialized = table.kind() == RelationKind.MATERIALIZED_VIEW;
         if (!materialized) {
@@ -80,7 +79,7 @@ final class TableForms {
         return all;
     }
 
-    private DriftObject table(Table table, Key key) {
+    private DriftObject table(Table table, DriftKey key) {
         Forms forms = new Forms();
         boolean materialized = table.kind() == RelationKind.MATERIALIZED_VIEW;
         if (materialized) {
@@ -100,9 +99,9 @@ final class TableForms {
             forms.form("partition bound", Form.query(table.partitionBound().text()));
         }
         forms.list(table.isPartition() ? "partition of" : "parents", table.parents());
-        List<Key> parents = new ArrayList<>(Forms.in(table.name()));
+        List<DriftKey> parents = new ArrayList<>(Forms.in(table.name()));
         for (ObjectName parent : table.parents()) {
-            parents.add(Key.of(ObjectKind.TABLE, parent));
+            parents.add(DriftKey.of(ObjectKind.TABLE, parent));
         }
         return DriftObject.of(key, materialized ? Facet.CODE : Facet.STRUCTURE, parents, forms.done())
                 .from(table.origin());
@@ -120,8 +119,8 @@ final class TableForms {
     }
 
     /** An inherited column hangs on its parent's as well. */
-    private DriftObject column(Table table, Key tableKey, Column column) {
-        List<Key> parents = new ArrayList<>(List.of(tableKey));
+    private DriftObject column(Table table, DriftKey tableKey, Column column) {
+        List<DriftKey> parents = new ArrayList<>(List.of(tableKey));
         if (column.inherited()) {
             table.parents().forEach(parent -> parents.add(Forms.column(parent, column.name())));
         }

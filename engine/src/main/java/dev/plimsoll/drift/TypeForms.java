@@ -1,6 +1,5 @@
 package dev.plimsoll.drift;
 
-import dev.plimsoll.drift.DriftObject.Key;
 import dev.plimsoll.model.Constraint;
 import dev.plimsoll.model.ConstraintKind;
 import dev.plimsoll.model.Difference.Facet;
@@ -23,7 +22,7 @@ final class TypeForms {
     static List<DriftObject> types(List<UserType> types) {
         List<DriftObject> all = new ArrayList<>();
         for (UserType type : types) {
-            Key key = Key.of(ObjectKind.TYPE, type.name());
+            DriftKey key = DriftKey.of(ObjectKind.TYPE, type.name());
             Forms forms = new Forms();
             if (type instanceof EnumType labels) {
                 forms.list("labels", labels.labels());
@@ -34,7 +33,7 @@ final class TypeForms {
                                 .map(each -> each.name() + " " + Forms.type(each.type()))
                                 .toList());
             } else if (type instanceof DomainType domain) {
-                key = Key.of(ObjectKind.DOMAIN, type.name());
+                key = DriftKey.of(ObjectKind.DOMAIN, type.name());
                 domain(domain, forms);
                 for (Constraint constraint : domain.constraints()) {
                     if (constraint.kind() == ConstraintKind.CHECK) {
@@ -55,13 +54,13 @@ final class TypeForms {
                 .text("collation", domain.collation() == null ? null : KeyForms.lastPart(domain.collation()));
     }
 
-    private static DriftObject check(DomainType domain, Key key, Constraint constraint) {
+    private static DriftObject check(DomainType domain, DriftKey key, Constraint constraint) {
         Map<String, Form> properties = new Forms()
                 .expression("expression", constraint.expression())
                 .flag("not valid", !constraint.validated())
                 .done();
         return DriftObject.of(
-                        Key.of(ObjectKind.DOMAIN_CONSTRAINT, domain.name() + "." + constraint.name()),
+                        DriftKey.of(ObjectKind.DOMAIN_CONSTRAINT, domain.name() + "." + constraint.name()),
                         Facet.STRUCTURE,
                         List.of(key),
                         properties)
@@ -73,11 +72,11 @@ final class TypeForms {
     static List<DriftObject> sequences(List<Sequence> sequences) {
         List<DriftObject> all = new ArrayList<>();
         for (Sequence sequence : sequences) {
-            OwnedBy owner = sequence.ownedBy();
-            boolean owned = owner != null && !owner.equals(OwnedBy.NOBODY);
-            Key key = owned
+            OwnedBy said = sequence.ownedBy();
+            OwnedBy owner = OwnedBy.NOBODY.equals(said) ? null : said;
+            DriftKey key = owner != null
                     ? Forms.column(owner.table(), owner.column()).aspect("sequence")
-                    : Key.of(ObjectKind.SEQUENCE, sequence.name());
+                    : DriftKey.of(ObjectKind.SEQUENCE, sequence.name());
             Forms forms = new Forms()
                     .text("type", Forms.type(sequence.type()))
                     .text("increment", sequence.options().increment())
@@ -85,8 +84,8 @@ final class TypeForms {
                     .text("maximum", sequence.options().maximum())
                     .text("cache", sequence.options().cache())
                     .flag("cycle", Boolean.TRUE.equals(sequence.options().cycle()));
-            List<Key> parents = owned
-                    ? List.of(Key.of(ObjectKind.TABLE, owner.table()), Forms.column(owner.table(), owner.column()))
+            List<DriftKey> parents = owner != null
+                    ? List.of(DriftKey.of(ObjectKind.TABLE, owner.table()), Forms.column(owner.table(), owner.column()))
                     : Forms.in(sequence.name());
             all.add(DriftObject.of(key, Facet.STRUCTURE, parents, forms.done()).from(sequence.origin()));
         }
