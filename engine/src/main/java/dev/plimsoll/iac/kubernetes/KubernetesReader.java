@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /**
  * Reads manifests: every document with {@code apiVersion} and {@code kind} is a resource whose attributes are its fields. The type is
  * {@code group/Kind} with {@code core} for the group without name, the address {@code group/Kind/namespace/name} with what is written. What
- * ConfigMaps and Secrets among the files give to containers stands in their {@code env}; values of Secrets are sensitive. Templates of Helm
+ * ConfigMaps and Secrets among the files give to containers stands in their {@code env}; values of Secrets are sensitive. What files of settings in
+ * mounted ConfigMaps say stands under {@code settings}: {@code postgresql}, {@code hba}, {@code mysql}, as their own resources have it. Templates of Helm
  * charts are told once per chart, patches and generators of a kustomization once per kustomization.
  */
 public final class KubernetesReader {
@@ -46,7 +47,7 @@ public final class KubernetesReader {
         }
         Configuration configuration = new Configuration(manifests);
         List<Resource> resources = manifests.stream()
-                .map(manifest -> manifest.resource(configuration))
+                .map(manifest -> manifest.resource(configuration, documents))
                 .toList();
         List<UnreadInfrastructure> all = new ArrayList<>(unread);
         all.addAll(charts.unread());

@@ -1,5 +1,6 @@
 package dev.plimsoll.iac.kubernetes;
 
+import dev.plimsoll.iac.document.Documents;
 import dev.plimsoll.iac.document.Node;
 import dev.plimsoll.iac.document.NodeValues;
 import dev.plimsoll.iac.document.Typing;
@@ -55,8 +56,11 @@ record Manifest(String group, String kind, String namespace, String name, Node n
     }
 
     /** The object with all its fields as attributes. */
-    Resource resource(Configuration configuration) {
+    Resource resource(Configuration configuration, Documents documents) {
         Map<String, Value> attributes = NodeValues.fields(node, Typing.YAML_1_1);
+        new MountedSettings(this, configuration, documents)
+                .value()
+                .ifPresent(settings -> attributes.put("settings", settings));
         return new Resource(
                 address(),
                 type(),

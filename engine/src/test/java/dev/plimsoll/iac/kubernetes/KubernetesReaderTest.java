@@ -195,6 +195,41 @@ class KubernetesReaderTest {
                 .field("env");
     }
 
+    @Test
+    void settingsInMountedConfigMapsStandAtTheirOwnLines() {
+        Resource workload = read(Map.of("a.yaml", """
+                        apiVersion: v1
+                        kind: ConfigMap
+                        metadata: {name: tuned}
+                        data:
+                          postgresql.conf: |
+                            # tuned
+                            max_connections = 400
+                          pg_hba.conf: "host all all all trust"
+                          other.txt: max_connections = 1
+                        ---
+                        apiVersion: apps/v1
+                        kind: Deployment
+                        metadata: {name: db}
+                        spec:
+                          template:
+                            spec:
+                              volumes: [{name: v, configMap: {name: tuned}}, {name: none, configMap: {name: none}}]
+                        """)).resources().get(1);
+
+        Value connections = workload.attribute("settings").field("postgresql").field("max_connections");
+        assertThat(connections.text()).contains("400");
+        assertThat(connections.trace().range().line()).isEqualTo(7);
+        assertThat(connections.trace().range().column()).isEqualTo(23);
+        assertThat(connections.trace().range().endColumn()).isEqualTo(26);
+        assertThat(connections.trace().chain()).isEqualTo("configmap/tuned ← a.yaml:5");
+        Value record =
+                workload.attribute("settings").field("hba").field("records").item(0);
+        assertThat(record.field("method").text()).contains("trust");
+        assertThat(record.trace().range().line()).isEqualTo(8);
+        assertThat(workload.attribute("settings").field("mysql")).isInstanceOf(Value.Absent.class);
+    }
+
     private static Value value(Value environment, String name) {
         for (int i = 0; ; i++) {
             Value item = environment.item(i);
