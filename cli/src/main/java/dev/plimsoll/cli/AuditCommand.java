@@ -65,7 +65,8 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** What is judged, and what it is called. */
-    private record Subject(Snapshot snapshot, String path, @Nullable DatabaseConfiguration configured) {}
+    private record Subject(
+            Snapshot snapshot, String path, @Nullable DatabaseConfiguration configured) {}
 
     @Override
     public Integer call() {
@@ -93,15 +94,18 @@ final class AuditCommand implements Callable<Integer> {
                         subject.snapshot(),
                         configured == null ? subject.snapshot().meta().database() : configured.name(),
                         subject.path(),
-                        configured == null
-                                ? Environment.UNKNOWN
-                                : new Environment(
-                                        configured.environment(),
-                                        "database " + configured.name() + " of the configuration"),
+                        environment(configured),
                         configuration,
                         directory,
                         surroundings.today(),
                         ToolVersion.text()));
+    }
+
+    private static Environment environment(@Nullable DatabaseConfiguration configured) {
+        Environment.Stage stage = configured == null ? null : configured.environment();
+        return stage == null
+                ? Environment.UNKNOWN
+                : new Environment(stage, "database " + configured.name() + " of the configuration");
     }
 
     private Subject collected() {
@@ -121,7 +125,9 @@ final class AuditCommand implements Callable<Integer> {
         }
         Path path = directory.resolve(file);
         return new Subject(
-                SnapshotReader.read(path, file), directory.show(path), configured(path, configuration).orElse(null));
+                SnapshotReader.read(path, file),
+                directory.show(path),
+                configured(path, configuration).orElse(null));
     }
 
     private static Optional<DatabaseConfiguration> configured(Path snapshot, Configuration configuration) {
@@ -130,7 +136,9 @@ final class AuditCommand implements Callable<Integer> {
                 ? Optional.empty()
                 : configuration.databases().stream()
                         .filter(each -> each.snapshot() != null
-                                && file.resolveSibling(each.snapshot()).normalize().equals(snapshot.normalize()))
+                                && file.resolveSibling(each.snapshot())
+                                        .normalize()
+                                        .equals(snapshot.normalize()))
                         .findFirst();
     }
 }

@@ -31,8 +31,9 @@ final class DatabaseOptions {
     @Option(
             names = "--database",
             paramLabel = "NAME|URL",
-            description = "A database of plimsoll.yaml, postgresql://HOST/NAME, or env:NAME for an environment variable that"
-                    + " holds it. Default: the one of plimsoll.yaml that has a connection, or what PGHOST and the like say.")
+            description =
+                    "A database of plimsoll.yaml, postgresql://HOST/NAME, or env:NAME for an environment variable that"
+                            + " holds it. Default: the one of plimsoll.yaml that has a connection, or what PGHOST and the like say.")
     @Nullable
     String database;
 
@@ -111,7 +112,9 @@ final class DatabaseOptions {
 
     /** Whether the password stands among the arguments, where every user of the machine can see it. */
     boolean showsPassword(Choice choice) {
-        return database != null && DatabaseAddress.isAddress(database) && choice.address().hasPassword();
+        return database != null
+                && DatabaseAddress.isAddress(database)
+                && choice.address().hasPassword();
     }
 
     private static Duration seconds(int given, String option) {
@@ -130,7 +133,8 @@ final class DatabaseOptions {
         Optional<DatabaseConfiguration> found =
                 known.stream().filter(each -> each.name().equals(name)).findFirst();
         return found.orElseThrow(() -> new CannotRun("plimsoll.yaml has no database " + name
-                + Spelling.hint(name, known.stream().map(DatabaseConfiguration::name).toList())
+                + Spelling.hint(
+                        name, known.stream().map(DatabaseConfiguration::name).toList())
                 + (known.isEmpty() ? "" : "\nIt has " + names(known))));
     }
 

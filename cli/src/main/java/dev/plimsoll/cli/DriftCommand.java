@@ -88,7 +88,8 @@ final class DriftCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "WHAT",
-            description = "What blocks: any drift, only new drift that the record does not have, or never. Default: any.")
+            description =
+                    "What blocks: any drift, only new drift that the record does not have, or never. Default: any.")
     FailOn failOn = FailOn.ANY;
 
     @Option(

@@ -79,12 +79,13 @@ final class ExplainCommand implements Callable<Integer> {
                     found.isEmpty()
                             ? "no finding has a fingerprint that begins with " + asked
                                     + "\nplimsoll check --format json shows them; name the same paths here."
-                            : found.size() + " findings have fingerprints that begin with " + asked + "; give more of it");
+                            : found.size() + " findings have fingerprints that begin with " + asked
+                                    + "; give more of it");
         }
         JudgedFinding finding = found.get(0);
         RuleCard card = RuleChoice.of(finding.finding().rule(), catalog);
-        TextReporter reporter = new TextReporter(
-                TerminalChoice.of(ColorWish.AUTO, surroundings), RulePages.of(report, surroundings));
+        TextReporter reporter =
+                new TextReporter(TerminalChoice.of(ColorWish.AUTO, surroundings), RulePages.of(report, surroundings));
         print(out -> {
             reporter.write(finding, report, out);
             write(finding, card, catalog, out);
@@ -97,10 +98,13 @@ final class ExplainCommand implements Callable<Integer> {
         out.write("object       " + finding.finding().subject().kind().words() + " "
                 + finding.finding().subject().name() + "\n");
         out.write("severity     " + finding.finding().severity().id() + ", of the rule "
-                + card.severity().id() + "; enforcement " + finding.enforcement().id() + "\n");
+                + card.severity().id() + "; enforcement "
+                + finding.enforcement().id() + "\n");
         out.write("rule         " + head(card).replace("\n", ": ") + "\n");
         out.write("options      "
-                + (card.options().isEmpty() ? "none" : String.join(", ", card.options().keySet())) + "\n\n");
+                + (card.options().isEmpty()
+                        ? "none"
+                        : String.join(", ", card.options().keySet())) + "\n\n");
         out.write(catalog.source(card).orElse("Plimsoll itself reports it.\n"));
     }
 

@@ -45,14 +45,16 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write, compressed if it ends in .gz. Default: the snapshot of the database in plimsoll.yaml,"
-                    + " or else standard output.")
+            description =
+                    "Where to write, compressed if it ends in .gz. Default: the snapshot of the database in plimsoll.yaml,"
+                            + " or else standard output.")
     @Nullable
     String file;
 
     @Option(
             names = "--strict-privacy",
-            description = "Keep digests in place of the expressions of row policies and checks, and of labels of enumerations.")
+            description =
+                    "Keep digests in place of the expressions of row policies and checks, and of labels of enumerations.")
     boolean strict;
 
     @Option(

@@ -66,7 +66,8 @@ class DriftCommandTest {
     void leavesOutWhatTheHistoryDoesNotHold() throws IOException {
         write("shop.json", database("character varying(40)", false, "1"));
 
-        assertThat(shell.run("drift", "--snapshot", "shop.json", "db").exitCode()).isZero();
+        assertThat(shell.run("drift", "--snapshot", "shop.json", "db").exitCode())
+                .isZero();
     }
 
     @Test
@@ -133,10 +134,9 @@ class DriftCommandTest {
                         List.of("kind", "name", "privilege", "grantee", "grantor"),
                         List.<Object[]>of(new Object[] {"schema", "public", "usage", "PUBLIC", "pg_database_owner"})));
         facets.put(
-                Facet.RELATIONS,
-                new Rows(
-                        List.of("schema", "name", "kind", "owner"),
-                        List.<Object[]>of(new Object[] {"public", "orders", "table", "shop"})));
+                Facet.RELATIONS, new Rows(List.of("schema", "name", "kind", "owner"), List.<Object[]>of(new Object[] {
+                    "public", "orders", "table", "shop"
+                })));
         List<Object[]> columns = new ArrayList<>(List.of(
                 new Object[] {"public", "orders", 1L, "id", "bigint", true},
                 new Object[] {"public", "orders", 2L, "sku", sku, false}));

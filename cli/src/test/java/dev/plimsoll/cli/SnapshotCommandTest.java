@@ -92,7 +92,8 @@ class SnapshotCommandTest {
 
     @Test
     void compressesByName() throws IOException {
-        assertThat(shell.run("snapshot", "--database", SERVER.address(database), "-o", "s.json.gz").exitCode())
+        assertThat(shell.run("snapshot", "--database", SERVER.address(database), "-o", "s.json.gz")
+                        .exitCode())
                 .isZero();
 
         assertThat(Files.readAllBytes(directory.resolve("s.json.gz"))).startsWith(0x1f, 0x8b);

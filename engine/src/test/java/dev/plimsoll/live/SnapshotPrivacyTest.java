@@ -88,7 +88,6 @@ class SnapshotPrivacyTest {
             assertThat(snapshot.rows(Facet.RELATIONS).stream().map(row -> row.text("definitionText")))
                     .as("in memory a view's text stays")
                     .anySatisfy(text -> assertThat(text).containsPattern(MARKER));
-
         }
         try (Connection connection = server.connect(database)) {
             Collected.execute(connection, marked(EXPRESSIONS, markers));

@@ -64,9 +64,10 @@ class DriftFixturesTest {
                 null,
                 nothing());
 
-        assertThat(new DriftCheck(RuleCatalog.load()).run(request).report().findings().stream()
-                        .filter(judged -> judged.finding().rule().equals(rule))
-                        .map(judged -> judged.finding().subject().name()))
+        assertThat(new DriftCheck(RuleCatalog.load())
+                        .run(request).report().findings().stream()
+                                .filter(judged -> judged.finding().rule().equals(rule))
+                                .map(judged -> judged.finding().subject().name()))
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(expected.isEmpty())
                 .as("a bad sample expects something, a good one nothing")

@@ -73,7 +73,10 @@ record Fixture(
     /** All samples of all rules, sorted by path. */
     static List<Fixture> all() {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> Files.isRegularFile(file) && !LiveFixture.is(file) && !JoinedFixture.is(file) && !DriftFixturesTest.is(file))
+            return files.filter(file -> Files.isRegularFile(file)
+                            && !LiveFixture.is(file)
+                            && !JoinedFixture.is(file)
+                            && !DriftFixturesTest.is(file))
                     .sorted()
                     .map(Fixture::read)
                     .toList();
