@@ -102,10 +102,10 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private static Environment environment(@Nullable DatabaseConfiguration configured) {
-        Environment.Stage stage = configured == null ? null : configured.environment();
-        return stage == null
-                ? Environment.UNKNOWN
-                : new Environment(stage, "database " + configured.name() + " of the configuration");
+        if (configured == null || configured.environment() == null) {
+            return Environment.UNKNOWN;
+        }
+        return new Environment(configured.environment(), "database " + configured.name() + " of the configuration");
     }
 
     private Subject collected() {
