@@ -7,7 +7,7 @@ import dev.plimsoll.evaluate.Facts;
 import dev.plimsoll.evaluate.Findings;
 import dev.plimsoll.evaluate.History;
 import dev.plimsoll.evaluate.RuleCatalog;
-import dev.plimsoll.evaluate.live.BoundDatabase;
+import dev.plimsoll.evaluate.BoundDatabase;
 import dev.plimsoll.migration.MigrationFile;
 import dev.plimsoll.migration.MigrationReader;
 import dev.plimsoll.model.DeclaredDatabase;

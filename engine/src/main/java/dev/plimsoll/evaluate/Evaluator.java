@@ -1,8 +1,5 @@
 package dev.plimsoll.evaluate;
 
-import dev.plimsoll.evaluate.live.BoundDatabase;
-import dev.plimsoll.evaluate.live.MeasuredEffect;
-import dev.plimsoll.evaluate.live.Measurements;
 import dev.plimsoll.model.DataStore;
 import dev.plimsoll.model.DeclaredTable;
 import dev.plimsoll.model.Effect;

@@ -1,6 +1,5 @@
 package dev.plimsoll.evaluate;
 
-import dev.plimsoll.evaluate.live.BoundDatabase;
 import dev.plimsoll.model.Effect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

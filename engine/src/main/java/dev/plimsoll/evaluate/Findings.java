@@ -1,7 +1,5 @@
 package dev.plimsoll.evaluate;
 
-import dev.plimsoll.evaluate.live.MeasuredFinding;
-import dev.plimsoll.evaluate.live.Measurements;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.Match;

@@ -1,7 +1,7 @@
 package dev.plimsoll.check.live;
 
-import dev.plimsoll.evaluate.live.BoundDatabase;
-import dev.plimsoll.evaluate.live.Measurements;
+import dev.plimsoll.evaluate.BoundDatabase;
+import dev.plimsoll.evaluate.Measurements;
 import dev.plimsoll.impact.cost.Throughput;
 import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.live.SnapshotReader;

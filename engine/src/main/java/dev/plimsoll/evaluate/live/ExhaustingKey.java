@@ -1,5 +1,6 @@
 package dev.plimsoll.evaluate.live;
 
+import dev.plimsoll.evaluate.BoundDatabase;
 import dev.plimsoll.evaluate.ForRules;
 import dev.plimsoll.model.Column;
 import dev.plimsoll.model.DeclaredTable;

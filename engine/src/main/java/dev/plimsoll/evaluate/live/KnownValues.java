@@ -1,5 +1,6 @@
 package dev.plimsoll.evaluate.live;
 
+import dev.plimsoll.evaluate.MeasuredEffect;
 import dev.plimsoll.evaluate.ForRules;
 import dev.plimsoll.model.Amounts;
 import dev.plimsoll.model.ColumnChange.AlterColumnType;

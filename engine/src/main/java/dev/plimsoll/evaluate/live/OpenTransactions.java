@@ -1,5 +1,6 @@
 package dev.plimsoll.evaluate.live;
 
+import dev.plimsoll.evaluate.BoundDatabase;
 import dev.plimsoll.evaluate.ForRules;
 
 /** Transactions that were open when the server was asked. */

@@ -1,5 +1,6 @@
 package dev.plimsoll.evaluate.live;
 
+import dev.plimsoll.evaluate.BoundDatabase;
 import dev.plimsoll.evaluate.ForRules;
 
 /** Sessions that came over a network without TLS when the server was asked. */

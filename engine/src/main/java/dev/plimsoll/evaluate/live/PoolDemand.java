@@ -1,5 +1,6 @@
 package dev.plimsoll.evaluate.live;
 
+import dev.plimsoll.evaluate.BoundDatabase;
 import dev.plimsoll.evaluate.ForRules;
 import dev.plimsoll.model.DataStore;
 import java.util.List;

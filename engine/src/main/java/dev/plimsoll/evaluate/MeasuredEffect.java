@@ -1,6 +1,5 @@
-package dev.plimsoll.evaluate.live;
+package dev.plimsoll.evaluate;
 
-import dev.plimsoll.evaluate.ForRules;
 import dev.plimsoll.model.Cost;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Match;

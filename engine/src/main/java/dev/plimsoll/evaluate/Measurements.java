@@ -1,4 +1,4 @@
-package dev.plimsoll.evaluate.live;
+package dev.plimsoll.evaluate;
 
 import dev.plimsoll.impact.cost.CostModel;
 import dev.plimsoll.impact.cost.CostModel.Size;

@@ -1,6 +1,5 @@
-package dev.plimsoll.evaluate.live;
+package dev.plimsoll.evaluate;
 
-import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.impact.cost.CostModel.Size;
 import dev.plimsoll.model.Amounts;
 import dev.plimsoll.model.Cost;
@@ -19,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A finding on a statement with what a server tells of its tables: how long it takes there, and so how grave it is. */
-public final class MeasuredFinding {
+final class MeasuredFinding {
 
     /** A lock that is held for less than this is one of many waits in a day, in seconds. */
     static final double HARMLESS = 1;
@@ -32,7 +31,7 @@ public final class MeasuredFinding {
     private MeasuredFinding() {}
 
     /** @return the finding as it is where nothing is known of its tables */
-    public static Finding of(Finding finding, Effect effect, RuleCard card, Measurements measurements) {
+    static Finding of(Finding finding, Effect effect, RuleCard card, Measurements measurements) {
         List<Related> related = new ArrayList<>(finding.related());
         tables(effect).stream()
                 .flatMap(name -> related(name, measurements).stream())

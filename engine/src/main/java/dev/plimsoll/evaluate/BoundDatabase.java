@@ -1,6 +1,5 @@
-package dev.plimsoll.evaluate.live;
+package dev.plimsoll.evaluate;
 
-import dev.plimsoll.evaluate.ForRules;
 import dev.plimsoll.model.DataStore;
 import dev.plimsoll.model.DeclaredDatabase;
 import dev.plimsoll.model.ObjectName;
@@ -39,6 +38,11 @@ public record BoundDatabase(
 
     public String name() {
         return live.name();
+    }
+
+    /** Whether the server was asked lately enough to prove that something is small. */
+    public boolean isRecent() {
+        return measurements.isRecent();
     }
 
     public Optional<LiveTable> table(ObjectName table) {
