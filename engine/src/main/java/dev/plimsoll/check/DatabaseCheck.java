@@ -2,12 +2,12 @@ package dev.plimsoll.check;
 
 import dev.plimsoll.check.DatabasePlan.PlannedFile;
 import dev.plimsoll.check.DatabasePlan.PlannedFile.Turn;
+import dev.plimsoll.evaluate.BoundDatabase;
 import dev.plimsoll.evaluate.Evaluator;
 import dev.plimsoll.evaluate.Facts;
 import dev.plimsoll.evaluate.Findings;
 import dev.plimsoll.evaluate.History;
 import dev.plimsoll.evaluate.RuleCatalog;
-import dev.plimsoll.evaluate.BoundDatabase;
 import dev.plimsoll.migration.MigrationFile;
 import dev.plimsoll.migration.MigrationReader;
 import dev.plimsoll.model.DeclaredDatabase;

@@ -1,7 +1,7 @@
 package dev.plimsoll.evaluate.live;
 
-import dev.plimsoll.evaluate.MeasuredEffect;
 import dev.plimsoll.evaluate.ForRules;
+import dev.plimsoll.evaluate.MeasuredEffect;
 import dev.plimsoll.model.Amounts;
 import dev.plimsoll.model.ColumnChange.AlterColumnType;
 import dev.plimsoll.model.ColumnChange.SetNotNull;

@@ -1,7 +1,7 @@
 package dev.plimsoll.evaluate.live;
 
-import dev.plimsoll.evaluate.MeasuredEffect;
 import dev.plimsoll.evaluate.ForRules;
+import dev.plimsoll.evaluate.MeasuredEffect;
 import dev.plimsoll.model.ColumnChange;
 import dev.plimsoll.model.Dependent;
 import dev.plimsoll.model.ObjectName;
