@@ -16,6 +16,9 @@ public final class TableUse {
 
     private static final double SECONDS_A_DAY = 86_400;
 
+    /** Fewer reads than this may be those of building indexes and looking around. */
+    private static final int FEW = 10;
+
     private TableUse() {}
 
     /** How a table is used, as the end of a sentence; empty where it is not, or where the counters do not tell. */
@@ -24,12 +27,15 @@ public final class TableUse {
         if (activity == null) {
             return "";
         }
+        double reads = activity.scans() + (double) activity.indexScans();
+        if (reads < FEW) {
+            return "";
+        }
         double age = (table.database().at() - activity.lastScan()) / SECONDS_A_DAY;
         if (activity.lastScan() > 0) {
             return age <= days ? "was last read " + ago(age) : "";
         }
         double counted = table.database().daysCounted();
-        double reads = activity.scans() + (double) activity.indexScans();
         return counted > 0 && reads / counted >= 1
                 ? "is read " + Amounts.count(Math.round(reads / counted)) + " times a day"
                 : "";
@@ -38,6 +44,9 @@ public final class TableUse {
     /** How an index is used, as the end of a sentence; empty where it is not, or where the counters do not tell. */
     public static String of(LiveIndex index, int days) {
         LiveDatabase database = index.database();
+        if (index.scans() < FEW) {
+            return "";
+        }
         if (index.lastScan() > 0) {
             double age = (database.at() - index.lastScan()) / SECONDS_A_DAY;
             return age <= days ? "was last used " + ago(age) : "";
