@@ -14,6 +14,7 @@ import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.model.Engine;
+import dev.plimsoll.policy.DatabaseConfiguration;
 import dev.plimsoll.report.CheckReport;
 import dev.plimsoll.report.JsonReporter;
 import dev.plimsoll.report.TextReporter;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
         header = "Compares a database with what is declared for it.",
         descriptionHeading = "%nExamples:%n",
         description = {
+            "  plimsoll drift --database env:SHOP_DATABASE_URL db/migrations",
             "  plimsoll drift --snapshot shop.snapshot.json db/migrations",
             "  plimsoll drift --snapshot shop.snapshot.json --deployed-to 41 db/migrations",
             "  plimsoll drift --snapshot today.json --against last-week.json",
@@ -59,9 +61,9 @@ final class DriftCommand implements Callable<Integer> {
     @Option(
             names = "--snapshot",
             paramLabel = "FILE",
-            required = true,
-            description = "The database as it is, as plimsoll snapshot wrote it.")
-    String snapshot = "";
+            description = "The database as it was when plimsoll snapshot wrote this, instead of asking it.")
+    @Nullable
+    String snapshot;
 
     @Option(
             names = "--against",
@@ -70,9 +72,8 @@ final class DriftCommand implements Callable<Integer> {
     @Nullable
     String against;
 
-    @Option(names = "--database", paramLabel = "NAME", description = "Which database of plimsoll.yaml it is.")
-    @Nullable
-    String database;
+    @Mixin
+    DatabaseOptions database = new DatabaseOptions();
 
     @Option(
             names = "--deployed-to",
@@ -112,10 +113,6 @@ final class DriftCommand implements Callable<Integer> {
     @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
     ColorWish color = ColorWish.AUTO;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Configuration to use instead of the one found.")
-    @Nullable
-    String configuration;
-
     @Option(names = "--today", hidden = true)
     @Nullable
     String today;
@@ -141,19 +138,41 @@ final class DriftCommand implements Callable<Integer> {
         return ExitCode.of(report.verdict()).code();
     }
 
+    /** The database as it is, and what it is called. */
+    private record Live(Snapshot snapshot, @Nullable String database, String path) {}
+
     private DriftRequest request() {
         WorkingDirectory directory = new WorkingDirectory(surroundings.workingDirectory());
-        Snapshot live = SnapshotReader.read(directory.resolve(snapshot), snapshot);
+        Live live = snapshot == null ? collected() : read(snapshot, directory);
         return new DriftRequest(
-                live,
-                database,
-                snapshot,
+                live.snapshot(),
+                live.database(),
+                live.path(),
                 against == null ? null : SnapshotReader.read(directory.resolve(against), against),
                 against,
                 ignorePartitions,
                 failOn,
                 earlier(directory),
-                declared(directory, live));
+                declared(directory, live.snapshot()));
+    }
+
+    private Live read(String file, WorkingDirectory directory) {
+        return new Live(SnapshotReader.read(directory.resolve(file), file), database.database, file);
+    }
+
+    private Live collected() {
+        DatabaseOptions.Choice choice = database.choose(surroundings);
+        DatabaseConfiguration configured = choice.configured();
+        try (ProgressLine progress = new ProgressLine(surroundings)) {
+            Snapshot collected = database.collect(
+                    choice,
+                    surroundings,
+                    run -> progress.show("reading " + run.facet().id()));
+            return new Live(
+                    collected,
+                    configured == null ? null : configured.name(),
+                    "<" + collected.meta().database() + ">");
+        }
     }
 
     /** The migrations are replayed as on the version that the server has. */
@@ -161,7 +180,7 @@ final class DriftCommand implements Callable<Integer> {
         return new CheckRequest(
                 directory,
                 paths,
-                configuration,
+                database.configuration,
                 Engine.POSTGRESQL,
                 live.meta().major(),
                 null,

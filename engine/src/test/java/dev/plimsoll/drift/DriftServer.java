@@ -5,17 +5,25 @@ import dev.plimsoll.drift.SnapshotDrift.Side;
 import dev.plimsoll.live.CollectionLimits;
 import dev.plimsoll.live.CollectionListener;
 import dev.plimsoll.live.Collector;
+import dev.plimsoll.live.Facet;
 import dev.plimsoll.live.LiveCatalog;
+import dev.plimsoll.live.Rows;
 import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.model.Difference;
 import dev.plimsoll.postgres.PostgresServer;
 import dev.plimsoll.schema.ServerRoles;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A server with a database made by the base script, copies of it to change, and both ways to hold the declared side. */
 final class DriftServer implements AutoCloseable {
@@ -30,6 +38,7 @@ final class DriftServer implements AutoCloseable {
 
     private final PostgresServer server;
     private final ServerRoles roles;
+    private final Set<String> others;
     private final String template;
     private final DriftSide replayed;
     private final Side before;
@@ -40,6 +49,7 @@ final class DriftServer implements AutoCloseable {
         template = server.createDatabase();
         String base = Mutation.text("base.sql");
         run("postgres", OLD_ROLES);
+        others = otherRoles();
         run(template, base);
         replayed = ReplayedDriftTest.side(base, major);
         before = collect(template);
@@ -63,8 +73,42 @@ final class DriftServer implements AutoCloseable {
             Snapshot snapshot = new Collector(
                             "test", CollectionLimits.DEFAULT, InstantSource.system(), CollectionListener.NONE)
                     .collect(connection);
-            return new Side(snapshot, LiveCatalog.of(snapshot, "shop", new ServerSql("shop")));
+            return side(withoutOthers(snapshot));
         }
+    }
+
+    private Side side(Snapshot snapshot) {
+        return new Side(snapshot, LiveCatalog.of(snapshot, "shop", new ServerSql("shop")));
+    }
+
+    /** Roles are the server's: those that other tests have made are not of this database. */
+    private Set<String> otherRoles() throws SQLException {
+        Set<String> found = new HashSet<>();
+        try (Connection connection = server.connect("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(
+                        "SELECT rolname FROM pg_roles WHERE rolname <> 'postgres' AND rolname !~ '^pg_'")) {
+            while (result.next()) {
+                found.add(result.getString(1));
+            }
+        }
+        return found;
+    }
+
+    private Snapshot withoutOthers(Snapshot snapshot) {
+        Map<Facet, Rows> facets = new EnumMap<>(snapshot.facets());
+        for (Facet facet : List.of(Facet.ROLES, Facet.PASSWORDS, Facet.MEMBERSHIPS, Facet.ROLE_SETTINGS)) {
+            facets.computeIfPresent(facet, (same, rows) -> withoutOthers(rows));
+        }
+        return new Snapshot(snapshot.meta(), facets, snapshot.notRead());
+    }
+
+    private Rows withoutOthers(Rows rows) {
+        return new Rows(
+                rows.columns(),
+                rows.values().stream()
+                        .filter(row -> Arrays.stream(row).noneMatch(others::contains))
+                        .toList());
     }
 
     /** Against the replay of the base script. */
