@@ -66,7 +66,7 @@ final class DatabaseCheck {
         this.directories = directories;
         this.reader = reader;
         this.evaluator = evaluator;
-        this.bound = bound;
+        this.bound = bound == null ? null : bound.judging(plan.knowsRelease());
         this.findings = evaluator.collect(bound == null ? null : bound.measurements());
         this.afterFile = afterFile;
         this.history = new History(plan.isCompared());

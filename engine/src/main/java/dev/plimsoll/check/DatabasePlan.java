@@ -151,6 +151,11 @@ record DatabasePlan(
         return deployments;
     }
 
+    /** Whether those that are judged are known not to have run yet. */
+    boolean knowsRelease() {
+        return isCompared() || files.stream().anyMatch(file -> !file.judged());
+    }
+
     boolean judgesAny() {
         return files.stream().anyMatch(PlannedFile::judged);
     }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  *
  * @param catalog its objects, as the server has them
  * @param stores what is declared for it; often empty
+ * @param releaseKnown whether it is known which migrations have run there, so that those that are judged have not
  */
 @ForRules
 public record BoundDatabase(
@@ -28,12 +29,18 @@ public record BoundDatabase(
         Measurements measurements,
         List<LiveSequence> sequences,
         List<LiveRow> rows,
-        List<DataStore> stores) {
+        List<DataStore> stores,
+        boolean releaseKnown) {
 
     public BoundDatabase {
         sequences = List.copyOf(sequences);
         rows = List.copyOf(rows);
         stores = List.copyOf(stores);
+    }
+
+    /** The same where it is known, or not, which migrations have run. */
+    public BoundDatabase judging(boolean onlyTheRelease) {
+        return new BoundDatabase(live, catalog, measurements, sequences, rows, stores, onlyTheRelease);
     }
 
     public String name() {

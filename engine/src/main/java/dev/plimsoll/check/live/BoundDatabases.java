@@ -70,7 +70,7 @@ public final class BoundDatabases {
                 live.tables(),
                 throughput(stores),
                 !asked.plusDays(RECENT).isBefore(today));
-        return new BoundDatabase(live.database(), live.declared(), measurements, live.sequences(), live.rows(), stores);
+        return new BoundDatabase(live.database(), live.declared(), measurements, live.sequences(), live.rows(), stores, false);
     }
 
     /** What is paid for decides, where it is declared. */

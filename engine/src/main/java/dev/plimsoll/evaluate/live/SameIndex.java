@@ -15,6 +15,7 @@ public final class SameIndex {
 
     private SameIndex() {}
 
+    /** None where it is not known which migrations have run: a later one may have made what the server has. */
     public static List<LiveIndex> of(MeasuredEffect effect) {
         CreateIndex change = (CreateIndex) effect.change();
         Table replayed = effect.effect().target();
@@ -22,7 +23,7 @@ public final class SameIndex {
                 && change.keys().stream().allMatch(key -> key.column() != null && key.operatorClass() == null);
         boolean built = effect.table().indexes().stream()
                 .anyMatch(index -> index.index().name().name().equals(change.name()));
-        if (!plain || built || replayed == null) {
+        if (!plain || built || replayed == null || !effect.bound().releaseKnown()) {
             return List.of();
         }
         return effect.table().indexes().stream()
