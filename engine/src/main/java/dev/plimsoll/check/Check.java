@@ -58,7 +58,7 @@ public final class Check {
         InfrastructureRequest asked = infrastructure(request, configuration);
         Map<String, List<DataStore>> stores = defined.bound(asked.paths(), folder(request, configuration));
         BoundDatabases bound = new BoundDatabases(configuration, request.workingDirectory(), stores, request.today());
-        Plans planning = new Plans(request, configuration, new DeclaredServers(stores));
+        Plans planning = new Plans(request, configuration, new DeclaredServers(stores, bound.servers()));
         List<DatabasePlan> all = plans(request, planning);
         List<DatabasePlan> plans = DeployedVersions.cut(
                 all.stream().filter(DatabasePlan::isJudged).toList(), request.deployedTo(), configuration.databases());

@@ -5,6 +5,7 @@ import dev.plimsoll.model.DeclaredServer;
 import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.Server;
 import dev.plimsoll.model.Trace;
+import dev.plimsoll.model.live.LiveDatabase;
 import dev.plimsoll.policy.DatabaseConfiguration;
 import dev.plimsoll.policy.EngineVersion;
 import dev.plimsoll.report.CheckReport.JudgedServer;
@@ -19,16 +20,18 @@ import org.jspecify.annotations.Nullable;
  * them, and the oldest decides.
  *
  * @param stores by database; those of one that has no infrastructure are missing
+ * @param running by database, where a snapshot is at hand: what runs outdoes what is declared
  */
-record DeclaredServers(Map<String, List<DataStore>> stores) {
+record DeclaredServers(Map<String, List<DataStore>> stores, Map<String, LiveDatabase> running) {
 
     /** Without any infrastructure. */
-    static final DeclaredServers NONE = new DeclaredServers(Map.of());
+    static final DeclaredServers NONE = new DeclaredServers(Map.of(), Map.of());
 
     private record Declaration(DataStore store, DeclaredServer server) {}
 
     DeclaredServers {
         stores = Map.copyOf(stores);
+        running = Map.copyOf(running);
     }
 
     /** The engine, where all stores of the database that have one agree; otherwise null. */
@@ -41,8 +44,18 @@ record DeclaredServers(Map<String, List<DataStore>> stores) {
         return engines.size() == 1 ? engines.get(0) : null;
     }
 
-    /** The major version of PostgreSQL that a database is judged for; the nearest that is known. Empty where no store tells. */
+    /** Whether a snapshot or a store may tell. */
+    boolean tell(DatabaseConfiguration database) {
+        return running.containsKey(database.name())
+                || !database.infrastructure().isEmpty();
+    }
+
+    /** The major version of PostgreSQL that a database is judged for; the nearest that is known. Empty where nothing tells. */
     Optional<Integer> major(DatabaseConfiguration database) {
+        LiveDatabase live = running.get(database.name());
+        if (live != null) {
+            return Optional.of(EngineVersion.nearest(live.server().major()));
+        }
         return deciding(database)
                 .map(Declaration::server)
                 .map(DeclaredServer::major)
@@ -59,6 +72,10 @@ record DeclaredServers(Map<String, List<DataStore>> stores) {
 
     /** The server with who tells its version, or why nobody does. */
     JudgedServer judged(DatabaseConfiguration database, Server server) {
+        LiveDatabase live = running.get(database.name());
+        if (live != null) {
+            return new JudgedServer(database.name(), server, "the server runs " + live.server(), live.place());
+        }
         Optional<DataStore> deciding = deciding(database).map(Declaration::store);
         if (deciding.isPresent()) {
             DataStore store = deciding.get();

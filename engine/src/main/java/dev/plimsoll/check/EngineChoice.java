@@ -43,11 +43,9 @@ record EngineChoice(@Nullable Engine engine, @Nullable Integer version, Declared
         return new Server(chosen, major == null ? running.orElse(Server.DEFAULT.major()) : major);
     }
 
-    /** Whether it is left to its infrastructure to say which version a database has. */
+    /** Whether it is left to its snapshot or its infrastructure to say which version a database has. */
     boolean isDeclared(DatabaseConfiguration database) {
-        return version == null
-                && database.engineVersion() == null
-                && !database.infrastructure().isEmpty();
+        return version == null && database.engineVersion() == null && declared.tell(database);
     }
 
     /** The server that its infrastructure says a database has, where it is left to it. */

@@ -7,6 +7,7 @@ import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.live.SnapshotReader;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.model.DataStore;
+import dev.plimsoll.model.live.LiveDatabase;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.DatabaseConfiguration;
 import java.nio.file.Path;
@@ -70,7 +71,8 @@ public final class BoundDatabases {
                 live.tables(),
                 throughput(stores),
                 !asked.plusDays(RECENT).isBefore(today));
-        return new BoundDatabase(live.database(), live.declared(), measurements, live.sequences(), live.rows(), stores, false);
+        return new BoundDatabase(
+                live.database(), live.declared(), measurements, live.sequences(), live.rows(), stores, false);
     }
 
     /** What is paid for decides, where it is declared. */
@@ -87,6 +89,13 @@ public final class BoundDatabases {
     /** In the order of the configuration. */
     public List<BoundDatabase> all() {
         return List.copyOf(databases.values());
+    }
+
+    /** The running servers, by the name of the database. */
+    public Map<String, LiveDatabase> servers() {
+        Map<String, LiveDatabase> servers = new LinkedHashMap<>();
+        databases.forEach((name, database) -> servers.put(name, database.live()));
+        return servers;
     }
 
     /** Null where no snapshot is at hand. */
