@@ -42,7 +42,8 @@ class BoundServerTest {
 
         Result result = shell.run("check");
 
-        assertThat(result.output()).contains("shop: judged for PostgreSQL 13, since the server runs PostgreSQL 13 (s.json:1)");
+        assertThat(result.output())
+                .contains("shop: judged for PostgreSQL 13, since the server runs PostgreSQL 13 (s.json:1)");
     }
 
     @Test
