@@ -17,8 +17,11 @@ public record ArchiveInterval(Duration timeout) {
 
     private static final String PARAMETER = "archive_timeout";
 
-    /** One where the definition says it, none otherwise. */
+    /** One where the definition says it, none otherwise, nor where nothing is sent at all. */
     public static List<ArchiveInterval> of(DataStore store) {
+        if (store.has(EngineSettings.property("archive_mode"), "off", "OFF", "false", "0")) {
+            return List.of();
+        }
         String written = store.text(EngineSettings.property(PARAMETER)).strip();
         boolean bare = written.matches("[0-9]{1,9}");
         return SettingTime.of(bare ? written + "s" : written).stream()
