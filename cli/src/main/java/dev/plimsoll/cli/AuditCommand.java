@@ -12,8 +12,6 @@ import dev.plimsoll.model.Environment;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.DatabaseConfiguration;
 import dev.plimsoll.report.CheckReport;
-import dev.plimsoll.report.JsonReporter;
-import dev.plimsoll.report.TextReporter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,15 +48,8 @@ final class AuditCommand implements Callable<Integer> {
     @Nullable
     String snapshot;
 
-    @Option(
-            names = "--format",
-            paramLabel = "NAME[=FILE]",
-            description = "text or json, to standard output or to a file. May be repeated. Default: text.")
-    @Nullable
-    List<String> formats;
-
-    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
-    ColorWish color = ColorWish.AUTO;
+    @Mixin
+    ReportOptions reports = new ReportOptions();
 
     AuditCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -70,16 +61,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<FormatChoice> choices = FormatChoice.of(formats);
+        List<FormatChoice> choices = reports.choices();
         CheckReport report = audit();
-        new Output(surroundings)
-                .write(
-                        choices,
-                        color,
-                        terminal -> out ->
-                                new TextReporter(terminal, RulePages.of(report, surroundings)).write(report, out),
-                        out -> new JsonReporter().write(report, out));
-        return ExitCode.of(report.verdict()).code();
+        return reports.write(report, choices, surroundings);
     }
 
     private CheckReport audit() {

@@ -5,12 +5,7 @@ import dev.plimsoll.check.CheckRequest;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.WorkingDirectory;
-import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.report.CheckReport;
-import dev.plimsoll.report.JsonReporter;
-import dev.plimsoll.report.TextReporter;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +55,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     InfrastructureOptions infrastructure = new InfrastructureOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "NAME[=FILE]",
-            description = "text or json, to standard output or to a file. May be repeated. Default: text.")
-    @Nullable
-    List<String> formats;
-
-    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
-    ColorWish color = ColorWish.AUTO;
+    @Mixin
+    ReportOptions reports = new ReportOptions();
 
     @Option(names = "--config", paramLabel = "FILE", description = "Configuration to use instead of the one found.")
     @Nullable
@@ -95,9 +83,8 @@ final class CheckCommand implements Callable<Integer> {
     @Nullable
     String standardInputName;
 
-    @Option(names = "--today", hidden = true)
-    @Nullable
-    String today;
+    @Mixin
+    TodayOption today = new TodayOption();
 
     CheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -105,16 +92,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<FormatChoice> choices = FormatChoice.of(formats);
+        List<FormatChoice> choices = reports.choices();
         CheckReport report = check();
-        new Output(surroundings)
-                .write(
-                        choices,
-                        color,
-                        terminal -> out ->
-                                new TextReporter(terminal, RulePages.of(report, surroundings)).write(report, out),
-                        out -> new JsonReporter().write(report, out));
-        return ExitCode.of(report.verdict()).code();
+        return reports.write(report, choices, surroundings);
     }
 
     private CheckReport check() {
@@ -137,15 +117,7 @@ final class CheckCommand implements Callable<Integer> {
                         new WorkingDirectory(surroundings.workingDirectory()), surroundings.environment()),
                 surroundings.input(),
                 standardInputName == null ? FoundFile.STANDARD_INPUT : standardInputName,
-                today(),
+                today.date(surroundings),
                 ToolVersion.text());
-    }
-
-    private LocalDate today() {
-        try {
-            return today == null ? surroundings.today() : LocalDate.parse(today);
-        } catch (DateTimeParseException e) {
-            throw new CannotRun("--today must be a date such as 2026-12-31, not \"" + today + "\"", e);
-        }
     }
 }

@@ -16,13 +16,9 @@ import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.model.Engine;
 import dev.plimsoll.policy.DatabaseConfiguration;
 import dev.plimsoll.report.CheckReport;
-import dev.plimsoll.report.JsonReporter;
-import dev.plimsoll.report.TextReporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -103,19 +99,11 @@ final class DriftCommand implements Callable<Integer> {
     @Mixin
     ToolOption tool = new ToolOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "NAME[=FILE]",
-            description = "text or json, to standard output or to a file. May be repeated. Default: text.")
-    @Nullable
-    List<String> formats;
+    @Mixin
+    ReportOptions reports = new ReportOptions();
 
-    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
-    ColorWish color = ColorWish.AUTO;
-
-    @Option(names = "--today", hidden = true)
-    @Nullable
-    String today;
+    @Mixin
+    TodayOption today = new TodayOption();
 
     DriftCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -123,19 +111,13 @@ final class DriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<FormatChoice> choices = FormatChoice.of(formats);
+        List<FormatChoice> choices = reports.choices();
         DriftCheck.Outcome outcome = new DriftCheck(RuleCatalog.load()).run(request());
         CheckReport report = outcome.report();
-        Output output = new Output(surroundings);
         if (record != null) {
-            output.save(out -> RunRecordFile.write(outcome.record(), out), record);
+            new Output(surroundings).save(out -> RunRecordFile.write(outcome.record(), out), record);
         }
-        output.write(
-                choices,
-                color,
-                terminal -> out -> new TextReporter(terminal, RulePages.of(report, surroundings)).write(report, out),
-                out -> new JsonReporter().write(report, out));
-        return ExitCode.of(report.verdict()).code();
+        return reports.write(report, choices, surroundings);
     }
 
     /** The database as it is, and what it is called. */
@@ -189,7 +171,7 @@ final class DriftCommand implements Callable<Integer> {
                 InfrastructureInputs.NONE,
                 surroundings.input(),
                 FoundFile.STANDARD_INPUT,
-                today(),
+                today.date(surroundings),
                 ToolVersion.text());
     }
 
@@ -202,14 +184,6 @@ final class DriftCommand implements Callable<Integer> {
             return Files.exists(file) ? RunRecordFile.read(Files.readString(file), record) : null;
         } catch (IOException e) {
             throw new CannotRun("the record " + record + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private LocalDate today() {
-        try {
-            return today == null ? surroundings.today() : LocalDate.parse(today);
-        } catch (DateTimeParseException e) {
-            throw new CannotRun("--today must be a date such as 2026-12-31, not \"" + today + "\"", e);
         }
     }
 }

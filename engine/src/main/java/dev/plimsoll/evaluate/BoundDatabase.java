@@ -3,8 +3,8 @@ package dev.plimsoll.evaluate;
 import dev.plimsoll.model.DataStore;
 import dev.plimsoll.model.DeclaredDatabase;
 import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Ordered;
 import dev.plimsoll.model.Related;
-import dev.plimsoll.model.StoreKind;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.model.live.LiveDatabase;
 import dev.plimsoll.model.live.LiveRow;
@@ -12,6 +12,7 @@ import dev.plimsoll.model.live.LiveSequence;
 import dev.plimsoll.model.live.LiveTable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * What a configuration binds to one name: a running server, and the infrastructure that is declared for it.
  *
  * @param catalog its objects, as the server has them
+ * @param rows what the server said, by facet
  * @param stores what is declared for it; often empty
  * @param releaseKnown whether it is known which migrations have run there, so that those that are judged have not
  */
@@ -28,13 +30,13 @@ public record BoundDatabase(
         DeclaredDatabase catalog,
         Measurements measurements,
         List<LiveSequence> sequences,
-        List<LiveRow> rows,
+        Map<String, List<LiveRow>> rows,
         List<DataStore> stores,
         boolean releaseKnown) {
 
     public BoundDatabase {
         sequences = List.copyOf(sequences);
-        rows = List.copyOf(rows);
+        rows = Ordered.copyOf(rows);
         stores = List.copyOf(stores);
     }
 
@@ -63,14 +65,7 @@ public record BoundDatabase(
 
     /** What the server said of one kind of things; empty also where it could not be read, see {@link LiveDatabase#knows}. */
     public List<LiveRow> rows(String facet) {
-        return rows.stream().filter(row -> row.facet().equals(facet)).toList();
-    }
-
-    /** The relational database that is declared for it. */
-    public Optional<DataStore> store() {
-        return stores.stream()
-                .filter(store -> store.kind() == StoreKind.RELATIONAL_DATABASE)
-                .findFirst();
+        return rows.getOrDefault(facet, List.of());
     }
 
     /** The declared stores of which a property is known. */

@@ -26,7 +26,6 @@ public final class Measurements {
 
     private final LiveDatabase database;
     private final boolean recent;
-    private final Throughput throughput;
     private final Map<ObjectName, LiveTable> tables = new LinkedHashMap<>();
     private final Map<ObjectName, ObjectName> indexed = new HashMap<>();
     private final Map<ObjectName, List<LiveTable>> children = new HashMap<>();
@@ -36,7 +35,6 @@ public final class Measurements {
     public Measurements(LiveDatabase database, List<LiveTable> tables, Throughput throughput, boolean recent) {
         this.database = database;
         this.recent = recent;
-        this.throughput = throughput;
         for (LiveTable table : tables) {
             this.tables.put(table.table().name(), table);
             table.indexes()
@@ -57,10 +55,6 @@ public final class Measurements {
     /** Whether the snapshot is young enough to prove that something is small. */
     public boolean isRecent() {
         return recent;
-    }
-
-    public Throughput throughput() {
-        return throughput;
     }
 
     /** All of them. */

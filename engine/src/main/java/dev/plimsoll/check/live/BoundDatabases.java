@@ -61,8 +61,7 @@ public final class BoundDatabases {
         return folder == null ? workingDirectory.resolve(snapshot) : folder.resolve(snapshot);
     }
 
-    /** What a snapshot and declared stores come to. */
-    public static BoundDatabase bound(
+    private static BoundDatabase bound(
             Snapshot snapshot, String name, String path, List<DataStore> stores, LocalDate today) {
         LiveFacts live = LiveFacts.of(snapshot, name, path);
         LocalDate asked = LocalDate.ofInstant(snapshot.meta().collectedAt(), ZoneOffset.UTC);
@@ -72,7 +71,7 @@ public final class BoundDatabases {
                 throughput(stores),
                 !asked.plusDays(RECENT).isBefore(today));
         return new BoundDatabase(
-                live.database(), live.declared(), measurements, live.sequences(), live.rows(), stores, false);
+                live.database(), live.declared(), measurements, live.sequences(), live.rowsByFacet(), stores, false);
     }
 
     /** What is paid for decides, where it is declared. */
@@ -80,9 +79,7 @@ public final class BoundDatabases {
         return stores.stream()
                 .filter(store -> store.number("storage.throughput") > 0)
                 .findFirst()
-                .map(store -> Throughput.USUAL.onDisk(
-                        store.number("storage.throughput") * MEBIBYTE,
-                        store.attribute("storage.throughput") + " of " + store.address()))
+                .map(store -> Throughput.USUAL.onDisk(store.number("storage.throughput") * MEBIBYTE))
                 .orElse(Throughput.USUAL);
     }
 

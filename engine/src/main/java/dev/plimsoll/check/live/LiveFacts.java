@@ -56,6 +56,13 @@ public record LiveFacts(
         return facets.stream().flatMap(facet -> facet.rows().stream()).toList();
     }
 
+    /** The same by facet. */
+    Map<String, List<LiveRow>> rowsByFacet() {
+        Map<String, List<LiveRow>> rows = new LinkedHashMap<>();
+        facets.forEach(facet -> rows.put(facet.facet(), facet.rows()));
+        return rows;
+    }
+
     /**
      * @param name what the configuration calls the database
      * @param path what places of findings say
