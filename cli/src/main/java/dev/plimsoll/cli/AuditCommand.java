@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import dev.plimsoll.check.Configurations;
 import dev.plimsoll.check.audit.Audit;
 import dev.plimsoll.check.audit.AuditRequest;
+import dev.plimsoll.check.evidence.BackupFiles;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.live.SnapshotReader;
@@ -13,6 +14,7 @@ import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.DatabaseConfiguration;
 import dev.plimsoll.report.CheckReport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,6 +50,13 @@ final class AuditCommand implements Callable<Integer> {
     @Nullable
     String snapshot;
 
+    @Option(
+            names = "--evidence",
+            paramLabel = "FILE[#NAME]",
+            description =
+                    "What a backup tool tells of the backups of this database, besides what plimsoll.yaml names; several allowed.")
+    List<String> evidence = new ArrayList<>();
+
     @Mixin
     ReportOptions reports = new ReportOptions();
 
@@ -79,6 +88,7 @@ final class AuditCommand implements Callable<Integer> {
                         configured == null ? subject.snapshot().meta().database() : configured.name(),
                         subject.path(),
                         environment(configured),
+                        evidence(configured, configuration, directory),
                         configuration,
                         directory,
                         surroundings.today(),
@@ -90,6 +100,15 @@ final class AuditCommand implements Callable<Integer> {
             return Environment.UNKNOWN;
         }
         return new Environment(configured.environment(), "database " + configured.name() + " of the configuration");
+    }
+
+    private List<String> evidence(
+            @Nullable DatabaseConfiguration configured, Configuration configuration, WorkingDirectory directory) {
+        List<String> files = new ArrayList<>(evidence);
+        if (configured != null) {
+            files.addAll(new BackupFiles(directory).of(configuration, configured));
+        }
+        return files;
     }
 
     private Subject collected() {

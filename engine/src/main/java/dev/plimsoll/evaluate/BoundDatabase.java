@@ -6,6 +6,8 @@ import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Ordered;
 import dev.plimsoll.model.Related;
 import dev.plimsoll.model.Value;
+import dev.plimsoll.model.live.Backup;
+import dev.plimsoll.model.live.BackupEvidence;
 import dev.plimsoll.model.live.LiveDatabase;
 import dev.plimsoll.model.live.LiveRow;
 import dev.plimsoll.model.live.LiveSequence;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  * @param catalog its objects, as the server has them
  * @param rows what the server said, by facet
  * @param stores what is declared for it; often empty
+ * @param backups what files tell of its backups; one or none
  * @param releaseKnown whether it is known which migrations have run there, so that those that are judged have not
  */
 @ForRules
@@ -32,17 +35,19 @@ public record BoundDatabase(
         List<LiveSequence> sequences,
         Map<String, List<LiveRow>> rows,
         List<DataStore> stores,
+        List<BackupEvidence> backups,
         boolean releaseKnown) {
 
     public BoundDatabase {
         sequences = List.copyOf(sequences);
         rows = Ordered.copyOf(rows);
         stores = List.copyOf(stores);
+        backups = List.copyOf(backups);
     }
 
     /** The same where it is known, or not, which migrations have run. */
     public BoundDatabase judging(boolean onlyTheRelease) {
-        return new BoundDatabase(live, catalog, measurements, sequences, rows, stores, onlyTheRelease);
+        return new BoundDatabase(live, catalog, measurements, sequences, rows, stores, backups, onlyTheRelease);
     }
 
     public String name() {
@@ -106,6 +111,16 @@ public record BoundDatabase(
         return value.text()
                 .or(() -> value.number().map(number -> number.toPlainString()))
                 .orElseGet(() -> value.truth().map(String::valueOf).orElse("a list"));
+    }
+
+    /** A backup, as a place that a finding rests on. */
+    public static Related kept(Backup backup, String message) {
+        return new Related(
+                backup.words() + " " + message,
+                "evidence",
+                backup.place(),
+                backup.label(),
+                Instant.ofEpochSecond(backup.at()).toString());
     }
 
     /** Names of the objects of one facet, for messages: at most five. */

@@ -57,6 +57,9 @@ public final class ConfigurationText {
             if (database.snapshot() != null) {
                 line("    snapshot: " + quoted(database.snapshot()));
             }
+            if (!database.evidence().isEmpty()) {
+                line("    evidence: " + list(database.evidence()));
+            }
             if (!database.session().isEmpty()) {
                 line("    session: "
                         + database.session().entrySet().stream()

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param infrastructure addresses of the resources that are this database
  * @param connection {@code env:NAME} or an address without a password, or null
  * @param snapshot file with metadata of the live database, or null
+ * @param evidence files that tell of its backups; {@code FILE#NAME} where one tells of several databases
  * @param session settings that whoever runs the migrations gives to every session, by lower-case name
  */
 public record DatabaseConfiguration(
@@ -33,11 +34,13 @@ public record DatabaseConfiguration(
         List<String> infrastructure,
         @Nullable String connection,
         @Nullable String snapshot,
+        List<String> evidence,
         Map<String, String> session) {
 
     public DatabaseConfiguration {
         migrations = List.copyOf(migrations);
         infrastructure = List.copyOf(infrastructure);
+        evidence = List.copyOf(evidence);
         session = Collections.unmodifiableMap(new LinkedHashMap<>(session));
     }
 }

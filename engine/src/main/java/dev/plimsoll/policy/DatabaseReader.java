@@ -27,6 +27,7 @@ final class DatabaseReader {
             "infrastructure",
             "connection",
             "snapshot",
+            "evidence",
             "session");
     private static final List<String> TOOLS =
             Tools.ALL.stream().map(MigrationTool::id).toList();
@@ -66,6 +67,7 @@ final class DatabaseReader {
                 mapping.texts("infrastructure"),
                 connection(mapping),
                 mapping.text("snapshot").orElse(null),
+                mapping.texts("evidence"),
                 SessionReader.read(mapping.mapping("session")));
     }
 

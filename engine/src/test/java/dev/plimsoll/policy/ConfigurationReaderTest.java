@@ -35,6 +35,7 @@ class ConfigurationReaderTest {
             infrastructure: [aws_db_instance.shop]
             connection: env:SHOP_DATABASE_URL
             snapshot: db/shop.snapshot.json
+            evidence: ops/pgbackrest.json#shop
             session: { Lock_Timeout: 2s, search_path: "shop, public" }
           billing:
             migrations: billing
@@ -64,6 +65,7 @@ class ConfigurationReaderTest {
                                 List.of("aws_db_instance.shop"),
                                 "env:SHOP_DATABASE_URL",
                                 "db/shop.snapshot.json",
+                                List.of("ops/pgbackrest.json#shop"),
                                 Map.of("lock_timeout", "2s", "search_path", "shop, public")),
                         new DatabaseConfiguration(
                                 "billing",
@@ -76,6 +78,7 @@ class ConfigurationReaderTest {
                                 List.of(),
                                 null,
                                 null,
+                                List.of(),
                                 Map.of()));
         Policy policy = configuration.policy();
         assertThat(policy.packs()).containsExactly("schema-safety", "conventions");

@@ -31,6 +31,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *   <li>{@code live}: rows by facet that stand in place of those that were collected, for what no script brings about;
  *   <li>{@code collected}: when, in seconds since 1970; {@code engine-version}, {@code deployed-to}: of the configuration
  *   <li>{@code files}: migrations below {@code db} and definitions of infrastructure;
+ *   <li>{@code evidence}: the file that tells of backups;
  *   <li>{@code infrastructure}: addresses that the database {@code shop} is bound to;
  *   <li>{@code expect}: places of the findings, {@code db/2.sql:1}.
  * </ul>
@@ -106,10 +107,12 @@ record JoinedFixture(String pack, String rule, boolean bad, String name, String 
                                 ", ", addresses.stream().map(Object::toString).toList()) + "]\n"
                 : "";
         Object version = yaml.get("engine-version");
+        Object evidence = yaml.get("evidence");
         Object deployed = yaml.get("deployed-to");
         return "version: 1\ndatabases:\n  shop:\n    engine: postgresql\n    environment: production\n    migrations: db\n"
                 + (version == null ? "" : "    engine-version: \"" + version + "\"\n")
                 + (deployed == null ? "" : "    deployed-to: \"" + deployed + "\"\n")
+                + (evidence == null ? "" : "    evidence: " + evidence + "\n")
                 + infrastructure + "    snapshot: " + SNAPSHOT + "\npolicy: { packs: [" + pack + "] }\n";
     }
 

@@ -37,7 +37,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * <p>A {@code .live.sql} is run on a real server, which is then collected: {@code -- server: 18} at its start names the version, a line
  * {@code -- expect: public.orders} the object of a finding. A {@code .live.yaml} is what a server would have said, for what no script can bring
- * about (settings of a whole server, roles, replicas, the passing of time): rows by facet, {@code server}, {@code service}, and {@code expect}.
+ * about (settings of a whole server, roles, replicas, the passing of time): rows by facet, {@code server}, {@code service}, {@code evidence} (what a file
+ * tells of backups) and {@code expect}.
  * Times in it are seconds since 1970; the server was asked at {@link #ASKED}, 2026-01-01.
  */
 record LiveFixture(String pack, String rule, boolean bad, String name, String text) {
@@ -46,6 +47,7 @@ record LiveFixture(String pack, String rule, boolean bad, String name, String te
 
     private static final String SQL = ".live.sql";
     private static final String YAML = ".live.yaml";
+    private static final String EVIDENCE = "evidence";
     private static final Pattern SERVER = Pattern.compile("(?m)^-- server: (\\d+)$");
     private static final Pattern EXPECT = Pattern.compile("-- expect: (.+)$", Pattern.MULTILINE);
     static final int ANY_SERVER = 16;
@@ -141,6 +143,15 @@ record LiveFixture(String pack, String rule, boolean bad, String name, String te
                         Boolean.TRUE.equals(yaml.get("standby"))),
                 facets,
                 List.of());
+    }
+
+    /** The names of the files that tell of backups, below the folder. */
+    List<String> writeEvidenceTo(Path folder) throws IOException {
+        if (name.endsWith(SQL) || !(yaml().get("evidence") instanceof String told)) {
+            return List.of();
+        }
+        Files.writeString(folder.resolve(EVIDENCE), told);
+        return List.of(EVIDENCE);
     }
 
     static Rows rows(List<?> written) {

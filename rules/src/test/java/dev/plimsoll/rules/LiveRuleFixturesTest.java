@@ -13,6 +13,7 @@ import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.Policy;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,13 +31,16 @@ class LiveRuleFixturesTest {
 
     private static final RuleCatalog CATALOG = RuleCatalog.load();
 
+    @TempDir
+    Path folder;
+
     static List<LiveFixture> fixtures() {
         return LiveFixture.all();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("fixtures")
-    void findsTheObjectsItMust(LiveFixture fixture) throws SQLException {
+    void findsTheObjectsItMust(LiveFixture fixture) throws IOException, SQLException {
         List<Finding> findings = findings(fixture);
 
         Set<String> objects = findings.stream()
@@ -52,7 +57,7 @@ class LiveRuleFixturesTest {
                 .noneMatch(message -> message.matches("(?s).*(\\{[a-z]+}|NaN|null).*"));
     }
 
-    private static List<Finding> findings(LiveFixture fixture) throws SQLException {
+    private List<Finding> findings(LiveFixture fixture) throws IOException, SQLException {
         RuleCard card = CATALOG.rule(fixture.rule()).orElseThrow();
         Policy asked = new Policy(List.of(card.pack()), alone(card), List.of());
         return new Audit(CATALOG)
@@ -61,8 +66,9 @@ class LiveRuleFixturesTest {
                                 "shop",
                                 "<shop>",
                                 Environment.UNKNOWN,
+                                fixture.writeEvidenceTo(folder),
                                 new Configuration(null, List.of(), asked),
-                                new WorkingDirectory(Path.of("")),
+                                new WorkingDirectory(folder),
                                 LocalDate.of(2026, 1, 1),
                                 "test"))
                         .findings()

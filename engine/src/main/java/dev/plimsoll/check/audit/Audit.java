@@ -1,6 +1,7 @@
 package dev.plimsoll.check.audit;
 
 import dev.plimsoll.check.Judging;
+import dev.plimsoll.check.evidence.BackupFiles;
 import dev.plimsoll.check.live.LiveFacts;
 import dev.plimsoll.check.live.ServerStores;
 import dev.plimsoll.datastore.StoreCatalog;
@@ -14,11 +15,13 @@ import dev.plimsoll.model.Amounts;
 import dev.plimsoll.model.DataStore;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.model.NotAssessed;
+import dev.plimsoll.model.live.BackupEvidence;
 import dev.plimsoll.policy.Judgement;
 import dev.plimsoll.report.CheckReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a running server as a snapshot shows it. */
@@ -40,11 +43,14 @@ public final class Audit {
         List<DataStore> stores = ServerStores.of(snapshot, live.database(), request.environment(), storeCatalog);
         List<Object> facts = new ArrayList<>(live.all());
         facts.addAll(stores);
+        Optional<BackupEvidence> backups =
+                new BackupFiles(request.workingDirectory()).read(request.evidence(), live.database(), request.today());
+        backups.ifPresent(facts::add);
         facts.add(LiveReleases.of(live.database(), storeCatalog, request.today()));
         Judging judging = new Judging(catalog, request.configuration(), request.workingDirectory());
         List<JudgedFinding> judged =
                 judging.of(evaluator.evaluate(new Facts(List.of(), facts)), List.of(), evaluator, request.today());
-        Assessment assessment = evaluator.assessment(facet -> missing(snapshot, facet));
+        Assessment assessment = evaluator.assessment(facet -> missing(snapshot, backups, facet));
         List<NotAssessed> missing = assessment.missing(request.name());
         Judgement judgement =
                 Judgement.of(judged, request.configuration().policy().blockedBy(missing, catalog));
@@ -69,7 +75,11 @@ public final class Audit {
                 judging.pages(judged));
     }
 
-    private static Assessment.@Nullable Missing missing(Snapshot snapshot, String id) {
+    private static Assessment.@Nullable Missing missing(
+            Snapshot snapshot, Optional<BackupEvidence> backups, String id) {
+        if (MissingEvidence.isAsked(id)) {
+            return MissingEvidence.of(id, backups).orElse(null);
+        }
         for (Facet facet : Facet.values()) {
             if (facet.id().equals(id)) {
                 return snapshot.knows(facet)

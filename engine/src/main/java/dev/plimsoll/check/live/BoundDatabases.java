@@ -1,5 +1,6 @@
 package dev.plimsoll.check.live;
 
+import dev.plimsoll.check.evidence.BackupFiles;
 import dev.plimsoll.evaluate.BoundDatabase;
 import dev.plimsoll.evaluate.Measurements;
 import dev.plimsoll.impact.cost.Throughput;
@@ -7,6 +8,7 @@ import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.live.SnapshotReader;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.model.DataStore;
+import dev.plimsoll.model.live.BackupEvidence;
 import dev.plimsoll.model.live.LiveDatabase;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.DatabaseConfiguration;
@@ -16,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The databases of a configuration of which a snapshot is at hand, with what their infrastructure declares. */
@@ -39,18 +42,20 @@ public final class BoundDatabases {
             WorkingDirectory workingDirectory,
             Map<String, List<DataStore>> stores,
             LocalDate today) {
+        BackupFiles files = new BackupFiles(workingDirectory);
         for (DatabaseConfiguration database : configuration.databases()) {
             if (database.snapshot() != null) {
                 Path file = file(configuration, workingDirectory, database.snapshot());
                 String shown = workingDirectory.show(file);
-                databases.put(
+                BoundDatabase found = bound(
+                        SnapshotReader.read(file, shown),
                         database.name(),
-                        bound(
-                                SnapshotReader.read(file, shown),
-                                database.name(),
-                                shown,
-                                stores.getOrDefault(database.name(), List.of()),
-                                today));
+                        shown,
+                        stores.getOrDefault(database.name(), List.of()),
+                        live -> files.read(files.of(configuration, database), live, today).stream()
+                                .toList(),
+                        today);
+                databases.put(database.name(), found);
             }
         }
     }
@@ -62,7 +67,12 @@ public final class BoundDatabases {
     }
 
     private static BoundDatabase bound(
-            Snapshot snapshot, String name, String path, List<DataStore> stores, LocalDate today) {
+            Snapshot snapshot,
+            String name,
+            String path,
+            List<DataStore> stores,
+            Function<LiveDatabase, List<BackupEvidence>> backups,
+            LocalDate today) {
         LiveFacts live = LiveFacts.of(snapshot, name, path);
         LocalDate asked = LocalDate.ofInstant(snapshot.meta().collectedAt(), ZoneOffset.UTC);
         Measurements measurements = new Measurements(
@@ -71,7 +81,14 @@ public final class BoundDatabases {
                 throughput(stores),
                 !asked.plusDays(RECENT).isBefore(today));
         return new BoundDatabase(
-                live.database(), live.declared(), measurements, live.sequences(), live.rowsByFacet(), stores, false);
+                live.database(),
+                live.declared(),
+                measurements,
+                live.sequences(),
+                live.rowsByFacet(),
+                stores,
+                backups.apply(live.database()),
+                false);
     }
 
     /** What is paid for decides, where it is declared. */

@@ -38,7 +38,8 @@ public final class Documents {
         return readings.computeIfAbsent(path, any -> text(path).map(text -> reading(path, text)));
     }
 
-    private static DocumentReading reading(String path, String text) {
+    /** What a text holds, as {@link #read} tells the formats apart. */
+    public static DocumentReading reading(String path, String text) {
         if (OF_AZURE.matcher(text).find()) {
             return JsonDocuments.readLenient(path, text);
         } else if (path.endsWith(".json")) {
