@@ -5,6 +5,7 @@ import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.live.CollectionLimits;
 import dev.plimsoll.live.CollectionListener;
 import dev.plimsoll.live.Collector;
+import dev.plimsoll.live.ReplicaCounters;
 import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.live.connect.Connections;
 import dev.plimsoll.live.connect.DatabaseAddress;
@@ -17,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +38,14 @@ final class DatabaseOptions {
                             + " holds it. Default: the one of plimsoll.yaml that has a connection, or what PGHOST and the like say.")
     @Nullable
     String database;
+
+    @Option(
+            names = "--replica",
+            paramLabel = "URL",
+            description =
+                    "A replica, written as --database is, whose counters are added: an index that only replicas use is used."
+                            + " Besides the replicas of plimsoll.yaml; several allowed.")
+    List<String> replicas = new ArrayList<>();
 
     @Option(names = "--config", paramLabel = "FILE", description = "Configuration to use instead of the one found.")
     @Nullable
@@ -103,8 +113,23 @@ final class DatabaseOptions {
         CollectionLimits limits =
                 new CollectionLimits(seconds(budget, "--budget"), seconds(statementTimeout, "--statement-timeout"));
         Connections connections = new Connections(surroundings.environment());
-        try (Connection connection = connections.open(choice.address(), limits.statement())) {
-            return new Collector(ToolVersion.text(), limits, InstantSource.system(), listener).collect(connection);
+        Collector collector = new Collector(ToolVersion.text(), limits, InstantSource.system(), listener);
+        Snapshot own = collect(choice.address(), connections, limits, collector);
+        List<String> named = new ArrayList<>(replicas);
+        if (choice.configured() != null) {
+            named.addAll(choice.configured().replicas());
+        }
+        return ReplicaCounters.added(
+                own,
+                named.stream()
+                        .map(replica -> collect(connections.address(replica), connections, limits, collector))
+                        .toList());
+    }
+
+    private static Snapshot collect(
+            DatabaseAddress address, Connections connections, CollectionLimits limits, Collector collector) {
+        try (Connection connection = connections.open(address, limits.statement())) {
+            return collector.collect(connection);
         } catch (SQLException e) {
             throw new CannotRun("the connection cannot be closed: " + e.getSQLState(), e);
         }

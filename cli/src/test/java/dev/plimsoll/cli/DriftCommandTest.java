@@ -162,7 +162,8 @@ class DriftCommandTest {
                         "shop",
                         "auditor",
                         false,
-                        false),
+                        false,
+                        0),
                 facets,
                 List.of());
         try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {

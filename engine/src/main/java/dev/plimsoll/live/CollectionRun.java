@@ -70,7 +70,8 @@ final class CollectionRun {
                 server.database(),
                 server.role(),
                 server.superuser(),
-                server.standby());
+                server.standby(),
+                0);
         return new Snapshot(meta, facets, notRead);
     }
 

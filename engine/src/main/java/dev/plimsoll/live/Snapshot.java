@@ -25,6 +25,7 @@ public record Snapshot(Meta meta, Map<Facet, Rows> facets, List<NotRead> notRead
      * @param versionNumber as {@code server_version_num}: 160004
      * @param role who collected
      * @param standby whether the server was in recovery
+     * @param replicas of how many replicas the counters are part of its own, see {@link ReplicaCounters}
      */
     public record Meta(
             String toolVersion,
@@ -35,7 +36,22 @@ public record Snapshot(Meta meta, Map<Facet, Rows> facets, List<NotRead> notRead
             String database,
             String role,
             boolean superuser,
-            boolean standby) {
+            boolean standby,
+            int replicas) {
+
+        Meta withReplicas(int more) {
+            return new Meta(
+                    toolVersion,
+                    collectedAt,
+                    milliseconds,
+                    versionNumber,
+                    service,
+                    database,
+                    role,
+                    superuser,
+                    standby,
+                    replicas + more);
+        }
 
         public int major() {
             return versionNumber / 10_000;

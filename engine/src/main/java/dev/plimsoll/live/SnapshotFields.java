@@ -62,7 +62,8 @@ final class SnapshotFields {
                 text("database"),
                 text("role"),
                 meta.containsKey("superuser"),
-                meta.containsKey("standby"));
+                meta.containsKey("standby"),
+                meta.containsKey("replicas") ? (int) number("replicas") : 0);
         return new Snapshot(read, facets, notRead);
     }
 

@@ -85,6 +85,9 @@ public final class SnapshotWriter {
         json.writeStringField("role", meta.role());
         writeIf(meta.superuser(), "superuser", json);
         writeIf(meta.standby(), "standby", json);
+        if (meta.replicas() > 0) {
+            json.writeNumberField("replicas", meta.replicas());
+        }
         writeIf(privacy == SnapshotPrivacy.STRICT, "strictPrivacy", json);
     }
 

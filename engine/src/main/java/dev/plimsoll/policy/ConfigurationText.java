@@ -54,6 +54,9 @@ public final class ConfigurationText {
             if (database.connection() != null) {
                 line("    connection: " + quoted(database.connection()));
             }
+            if (!database.replicas().isEmpty()) {
+                line("    replicas: " + list(database.replicas()));
+            }
             if (database.snapshot() != null) {
                 line("    snapshot: " + quoted(database.snapshot()));
             }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param migrations files and folders
  * @param infrastructure addresses of the resources that are this database
  * @param connection {@code env:NAME} or an address without a password, or null
+ * @param replicas how to reach its replicas, each as {@code connection}
  * @param snapshot file with metadata of the live database, or null
  * @param evidence files that tell of its backups; {@code FILE#NAME} where one tells of several databases
  * @param session settings that whoever runs the migrations gives to every session, by lower-case name
@@ -33,6 +34,7 @@ public record DatabaseConfiguration(
         List<String> migrations,
         List<String> infrastructure,
         @Nullable String connection,
+        List<String> replicas,
         @Nullable String snapshot,
         List<String> evidence,
         Map<String, String> session) {
@@ -40,6 +42,7 @@ public record DatabaseConfiguration(
     public DatabaseConfiguration {
         migrations = List.copyOf(migrations);
         infrastructure = List.copyOf(infrastructure);
+        replicas = List.copyOf(replicas);
         evidence = List.copyOf(evidence);
         session = Collections.unmodifiableMap(new LinkedHashMap<>(session));
     }

@@ -26,6 +26,7 @@ final class DatabaseReader {
             "migrations",
             "infrastructure",
             "connection",
+            "replicas",
             "snapshot",
             "evidence",
             "session");
@@ -66,6 +67,7 @@ final class DatabaseReader {
                 mapping.texts("migrations"),
                 mapping.texts("infrastructure"),
                 connection(mapping),
+                replicas(mapping),
                 mapping.text("snapshot").orElse(null),
                 mapping.texts("evidence"),
                 SessionReader.read(mapping.mapping("session")));
@@ -78,6 +80,16 @@ final class DatabaseReader {
             mapping.valueProblem("connection", "\"connection\" " + problem);
         }
         return reference;
+    }
+
+    private static List<String> replicas(YamlMapping mapping) {
+        List<String> references = mapping.texts("replicas");
+        references.stream()
+                .map(Connections::problem)
+                .filter(problem -> !problem.isEmpty())
+                .findFirst()
+                .ifPresent(problem -> mapping.valueProblem("replicas", "\"replicas\": each " + problem));
+        return references;
     }
 
     private static @Nullable Integer version(YamlMapping mapping) {

@@ -33,7 +33,8 @@ class SnapshotFileTest {
                     "shop",
                     "app",
                     false,
-                    true),
+                    true,
+                    2),
             Map.of(
                     Facet.RELATIONS,
                     rows(
@@ -71,6 +72,7 @@ class SnapshotFileTest {
             "database": "shop",
             "role": "app",
             "standby": true,
+            "replicas": 2,
             "notRead": [
             {"facet": "passwords", "reason": "permission denied for table pg_authid", "sqlState": "42501"}
             ],
@@ -127,11 +129,11 @@ class SnapshotFileTest {
                 "\"orders\" | \"order5\" | was changed after it was written",
                 "sha256: | sha512: | was changed after it was written",
                 "\"format\": 1 | \"format\": 2 | line 2: the format 2 is not known",
-                "\"rows\": 7 | \"rowz\": 7 | line 17: there is no column rowz",
-                "\"rows\": 7 | \"rows\": {} | line 17: a value is a text",
-                "\"rows\": 7 | \"rows\": 99999999999999999999 | line 17:",
-                "\"rows\": 7 | rows | line 17:",
-                "\"facets\": { | \"facets\": [ | line 14:",
+                "\"rows\": 7 | \"rowz\": 7 | line 18: there is no column rowz",
+                "\"rows\": 7 | \"rows\": {} | line 18: a value is a text",
+                "\"rows\": 7 | \"rows\": 99999999999999999999 | line 18:",
+                "\"rows\": 7 | rows | line 18:",
+                "\"facets\": { | \"facets\": [ | line 15:",
                 "\"rds\" | \"cloud\" | the service cloud is not known",
                 "2026-07-01T04:00:00Z | yesterday | \"collectedAt\" is missing or is not a time",
             })

@@ -34,6 +34,7 @@ class ConfigurationReaderTest {
             migrations: [db/migrations, db/more]
             infrastructure: [aws_db_instance.shop]
             connection: env:SHOP_DATABASE_URL
+            replicas: env:SHOP_REPLICA_URL
             snapshot: db/shop.snapshot.json
             evidence: ops/pgbackrest.json#shop
             session: { Lock_Timeout: 2s, search_path: "shop, public" }
@@ -64,6 +65,7 @@ class ConfigurationReaderTest {
                                 List.of("db/migrations", "db/more"),
                                 List.of("aws_db_instance.shop"),
                                 "env:SHOP_DATABASE_URL",
+                                List.of("env:SHOP_REPLICA_URL"),
                                 "db/shop.snapshot.json",
                                 List.of("ops/pgbackrest.json#shop"),
                                 Map.of("lock_timeout", "2s", "search_path", "shop, public")),
@@ -77,6 +79,7 @@ class ConfigurationReaderTest {
                                 List.of("billing"),
                                 List.of(),
                                 null,
+                                List.of(),
                                 null,
                                 List.of(),
                                 Map.of()));

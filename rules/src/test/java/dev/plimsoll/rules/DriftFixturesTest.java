@@ -106,7 +106,8 @@ class DriftFixturesTest {
                         "shop",
                         "auditor",
                         false,
-                        false),
+                        false,
+                        0),
                 facets,
                 List.of());
     }

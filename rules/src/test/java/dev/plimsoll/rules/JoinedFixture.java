@@ -143,7 +143,8 @@ record JoinedFixture(String pack, String rule, boolean bad, String name, String 
                         meta.database(),
                         meta.role(),
                         meta.superuser(),
-                        meta.standby());
+                        meta.standby(),
+                        meta.replicas());
     }
 
     @Override

@@ -140,7 +140,8 @@ record LiveFixture(String pack, String rule, boolean bad, String name, String te
                         "shop",
                         "auditor",
                         false,
-                        Boolean.TRUE.equals(yaml.get("standby"))),
+                        Boolean.TRUE.equals(yaml.get("standby")),
+                        yaml.get("replicasRead") instanceof Integer number ? number : 0),
                 facets,
                 List.of());
     }

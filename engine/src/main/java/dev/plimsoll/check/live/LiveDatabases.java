@@ -27,6 +27,7 @@ final class LiveDatabases {
                 meta.versionNumber(),
                 meta.service().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 meta.standby(),
+                meta.replicas(),
                 meta.collectedAt().getEpochSecond(),
                 first(snapshot, Facet.SERVER, "startedAt"),
                 since(snapshot),

@@ -1,10 +1,11 @@
 package dev.plimsoll.evaluate.live;
 
 import dev.plimsoll.evaluate.ForRules;
+import dev.plimsoll.model.live.LiveDatabase;
 import dev.plimsoll.model.live.LiveIndex;
 import dev.plimsoll.model.live.LiveTable;
 
-/** Whether an index is worth its writes, as far as this server's counters tell; those of replicas are their own. */
+/** Whether an index is worth its writes, as far as counters tell: those of this server, and of the replicas that were asked. */
 @ForRules
 public final class IndexUse {
 
@@ -25,6 +26,15 @@ public final class IndexUse {
         double running = (index.database().at() - index.database().startedAt()) / 86_400.0;
         return index.database().daysCounted() >= days
                 && (running >= 1 || index.database().startedAt() == 0);
+    }
+
+    /** Whose counters are known, for messages. */
+    public static String askedServers(LiveDatabase database) {
+        return switch (database.replicas()) {
+            case 0 -> "this server";
+            case 1 -> "this server or its replica";
+            default -> "this server or its " + database.replicas() + " replicas";
+        };
     }
 
     /** Rows written for each scan of the index; 0 where it is not known, infinite where there was no scan. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalogName its own name on the server
  * @param versionNumber as {@code server_version_num}: 160004
  * @param service {@code self-managed}, {@code rds}, {@code aurora}, {@code cloud-sql}, {@code alloydb}, {@code azure}, {@code supabase}
+ * @param replicas of how many replicas the counters are known as well
  * @param at when it was asked, in seconds since 1970, UTC
  * @param statisticsSince when its counters were reset, 0 where nobody knows
  * @param settings by name
@@ -30,6 +31,7 @@ public record LiveDatabase(
         int versionNumber,
         String service,
         boolean standby,
+        int replicas,
         long at,
         long startedAt,
         long statisticsSince,

@@ -55,6 +55,7 @@ final class Live {
                 160_004,
                 "self-managed",
                 false,
+                0,
                 NOW,
                 startedAt,
                 since,
