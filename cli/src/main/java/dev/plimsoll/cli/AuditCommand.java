@@ -1,10 +1,11 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.check.Configurations;
-import dev.plimsoll.check.audit.Audit;
 import dev.plimsoll.check.audit.AuditRequest;
+import dev.plimsoll.check.audit.ServerAudit;
 import dev.plimsoll.check.evidence.BackupFiles;
 import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.live.CollectionListener;
 import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.live.SnapshotReader;
 import dev.plimsoll.migration.WorkingDirectory;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
         description = {
             "  plimsoll audit --database shop",
             "  plimsoll audit --database env:SHOP_DATABASE_URL --format json=audit.json",
+            "  plimsoll audit --database env:SHOP_DATABASE_URL --all-databases --evidence backups.json#shop",
             "  plimsoll audit --snapshot db/shop.snapshot.json%n",
             "Schema, access, capacity, replication and maintenance, by the rules that migrations and infrastructure are judged"
                     + " by where these apply, and by rules for running servers. What could not be read is told, with the grant"
@@ -45,6 +47,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
+
+    @Option(names = "--all-databases", description = "Judge the other databases of the server as well.")
+    boolean all;
 
     @Option(names = "--snapshot", paramLabel = "FILE", description = "Judge this snapshot instead of a server.")
     @Nullable
@@ -66,7 +71,20 @@ final class AuditCommand implements Callable<Integer> {
 
     /** What is judged, and what it is called. */
     private record Subject(
-            Snapshot snapshot, String path, @Nullable DatabaseConfiguration configured) {}
+            Snapshot snapshot,
+            String name,
+            String path,
+            @Nullable DatabaseConfiguration configured) {
+
+        static Subject of(Snapshot snapshot, @Nullable DatabaseConfiguration configured) {
+            return of(snapshot, "<" + snapshot.meta().database() + ">", configured);
+        }
+
+        static Subject of(Snapshot snapshot, String path, @Nullable DatabaseConfiguration configured) {
+            String name = configured == null ? snapshot.meta().database() : configured.name();
+            return new Subject(snapshot, name, path, configured);
+        }
+    }
 
     @Override
     public Integer call() {
@@ -80,19 +98,29 @@ final class AuditCommand implements Callable<Integer> {
         WorkingDirectory directory = new WorkingDirectory(surroundings.workingDirectory());
         Configuration configuration = new Configurations(directory, catalog)
                 .of(database.configuration, snapshot == null ? List.of() : List.of(snapshot));
-        Subject subject = snapshot == null ? collected() : read(snapshot, directory, configuration);
+        List<ServerAudit.Unread> unread = new ArrayList<>();
+        List<Subject> subjects =
+                snapshot == null ? collected(unread) : List.of(read(snapshot, directory, configuration));
+        return new ServerAudit(catalog)
+                .run(
+                        subjects.stream()
+                                .map(subject -> request(subject, configuration, directory))
+                                .toList(),
+                        unread);
+    }
+
+    private AuditRequest request(Subject subject, Configuration configuration, WorkingDirectory directory) {
         DatabaseConfiguration configured = subject.configured();
-        return new Audit(catalog)
-                .run(new AuditRequest(
-                        subject.snapshot(),
-                        configured == null ? subject.snapshot().meta().database() : configured.name(),
-                        subject.path(),
-                        environment(configured),
-                        evidence(configured, configuration, directory),
-                        configuration,
-                        directory,
-                        surroundings.today(),
-                        ToolVersion.text()));
+        return new AuditRequest(
+                subject.snapshot(),
+                subject.name(),
+                subject.path(),
+                environment(configured),
+                evidence(configured, configuration, directory),
+                configuration,
+                directory,
+                surroundings.today(),
+                ToolVersion.text());
     }
 
     private static Environment environment(@Nullable DatabaseConfiguration configured) {
@@ -111,14 +139,25 @@ final class AuditCommand implements Callable<Integer> {
         return files;
     }
 
-    private Subject collected() {
+    private List<Subject> collected(List<ServerAudit.Unread> unread) {
         DatabaseOptions.Choice choice = database.choose(surroundings);
         try (ProgressLine progress = new ProgressLine(surroundings)) {
-            Snapshot collected = database.collect(
-                    choice,
-                    surroundings,
-                    run -> progress.show("reading " + run.facet().id()));
-            return new Subject(collected, "<" + collected.meta().database() + ">", choice.configured());
+            CollectionListener listener =
+                    run -> progress.show("reading " + run.facet().id());
+            Snapshot first = database.collect(choice, surroundings, listener);
+            List<Subject> subjects = new ArrayList<>();
+            subjects.add(Subject.of(first, choice.configured()));
+            List<DatabaseOptions.Other> others =
+                    all ? database.collectOthers(choice, first, surroundings, listener) : List.of();
+            for (DatabaseOptions.Other other : others) {
+                if (other.snapshot() == null) {
+                    unread.add(new ServerAudit.Unread(other.name(), other.reason()));
+                } else {
+                    subjects.add(
+                            new Subject(other.snapshot(), other.name(), "<" + other.name() + ">", choice.configured()));
+                }
+            }
+            return subjects;
         }
     }
 
@@ -127,7 +166,7 @@ final class AuditCommand implements Callable<Integer> {
             throw new CannotRun("--snapshot and --database: name one of them");
         }
         Path path = directory.resolve(file);
-        return new Subject(
+        return Subject.of(
                 SnapshotReader.read(path, file),
                 directory.show(path),
                 configured(path, configuration).orElse(null));

@@ -5,6 +5,7 @@ import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.live.CollectionLimits;
 import dev.plimsoll.live.CollectionListener;
 import dev.plimsoll.live.Collector;
+import dev.plimsoll.live.OtherDatabases;
 import dev.plimsoll.live.ReplicaCounters;
 import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.live.connect.Connections;
@@ -122,9 +123,34 @@ final class DatabaseOptions {
         return ReplicaCounters.added(
                 own,
                 named.stream()
-                        .map(replica -> collect(connections.address(replica), connections, limits, collector))
+                        .map(replica -> connections
+                                .address(replica)
+                                .withDatabase(own.meta().database()))
+                        .map(replica -> collect(replica, connections, limits, collector))
                         .toList());
     }
+
+    /** The other databases of the server of which {@code first} is one, or why one could not be read. */
+    List<Other> collectOthers(Choice choice, Snapshot first, Surroundings surroundings, CollectionListener listener) {
+        return OtherDatabases.of(first).stream()
+                .map(name -> {
+                    Choice other = new Choice(choice.address().withDatabase(name), null, choice.configured());
+                    try {
+                        return new Other(name, collect(other, surroundings, listener), "");
+                    } catch (CannotRun e) {
+                        return new Other(name, null, String.valueOf(e.getMessage()));
+                    }
+                })
+                .toList();
+    }
+
+    /**
+     * A database beside the one that was chosen.
+     *
+     * @param snapshot null where it could not be read
+     * @param reason why it could not; empty where it could
+     */
+    record Other(String name, @Nullable Snapshot snapshot, String reason) {}
 
     private static Snapshot collect(
             DatabaseAddress address, Connections connections, CollectionLimits limits, Collector collector) {

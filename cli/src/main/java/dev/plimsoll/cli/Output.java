@@ -106,6 +106,15 @@ final class Output {
         }
     }
 
+    /** Makes a folder where there is none yet. */
+    void createFolder(String folder) {
+        try {
+            Files.createDirectories(surroundings.workingDirectory().resolve(folder));
+        } catch (IOException e) {
+            throw new CannotRun("the folder " + folder + " cannot be made: " + reason(e), e);
+        }
+    }
+
     private static void replace(Path target, Bytes content) throws IOException {
         String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
         Path draft = target.resolveSibling(name);

@@ -8,8 +8,11 @@ import dev.plimsoll.live.SnapshotReader;
 import dev.plimsoll.live.SnapshotSchema;
 import dev.plimsoll.live.SnapshotWriter;
 import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.report.CollectionTextReporter;
 import dev.plimsoll.report.SnapshotTextReporter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "  plimsoll snapshot --database shop -o db/shop.snapshot.json",
             "  plimsoll snapshot --database env:SHOP_DATABASE_URL -o shop.json.gz",
+            "  plimsoll snapshot --all-databases -o snapshots/    one file for each database of the server",
             "  plimsoll snapshot --grants                  what a role for it needs",
             "  plimsoll snapshot show db/shop.snapshot.json%n",
             "Reads in short transactions that cannot write and hold no lock that anybody waits for.%n"
@@ -41,6 +45,9 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Mixin
     DatabaseOptions options = new DatabaseOptions();
+
+    @Option(names = "--all-databases", description = "Read the other databases of the server as well.")
+    boolean all;
 
     @Option(
             names = {"-o", "--output"},
@@ -75,6 +82,9 @@ final class SnapshotCommand implements Callable<Integer> {
             print(CollectingRole.sql());
             return ExitCode.PASSED.code();
         }
+        if (all && file == null) {
+            throw new CannotRun("--all-databases writes several files: name the folder for them with -o FOLDER");
+        }
         DatabaseOptions.Choice choice = options.choose(surroundings);
         if (options.showsPassword(choice)) {
             tell("a password among the arguments is seen by all users of this machine; use env:NAME or ~/.pgpass");
@@ -86,10 +96,35 @@ final class SnapshotCommand implements Callable<Integer> {
             new Output(surroundings)
                     .print(out -> new CollectionTextReporter().write(queries, out), surroundings.charset());
         }
+        if (all) {
+            return writeAll(choice, snapshot, String.valueOf(target));
+        }
         if (target != null || !explain) {
             write(snapshot, target);
         }
         return exitCode(snapshot).code();
+    }
+
+    /** A file for each database, in a folder. */
+    private int writeAll(DatabaseOptions.Choice choice, Snapshot first, String folder) {
+        new Output(surroundings).createFolder(folder);
+        ExitCode code = exitCode(first);
+        write(first, file(folder, first.meta().database()));
+        for (DatabaseOptions.Other other : options.collectOthers(choice, first, surroundings, run -> {})) {
+            if (other.snapshot() == null) {
+                tell(other.name() + " was not read: " + other.reason());
+                code = ExitCode.INCOMPLETE;
+            } else {
+                write(other.snapshot(), file(folder, other.name()));
+                code = exitCode(other.snapshot()) == ExitCode.PASSED ? code : ExitCode.INCOMPLETE;
+            }
+        }
+        return code.code();
+    }
+
+    /** Names of databases may hold any character. */
+    private static String file(String folder, String database) {
+        return folder + "/" + URLEncoder.encode(database, StandardCharsets.UTF_8) + ".snapshot.json";
     }
 
     private Snapshot collect(DatabaseOptions.Choice choice, List<QueryRun> queries) {

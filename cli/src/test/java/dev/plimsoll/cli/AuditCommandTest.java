@@ -69,12 +69,75 @@ class AuditCommandTest {
                         "public.orders.id has used 93",
                         database + ", PostgreSQL 17.",
                         "2 tables",
-                        "rules assessed (100 %)\nBLOCKED: ");
+                        "not assessed:\n  no file tells of its backups: ",
+                        "rules assessed (9",
+                        " %)\nBLOCKED: ");
         assertThat(headings(read)).isEqualTo(headings(asked));
     }
 
     private static List<String> headings(Result result) {
         return result.output().lines().filter(line -> line.contains("]: ")).toList();
+    }
+
+    @Test
+    void backupsAreJudgedByWhatTheirToolLists() throws IOException {
+        shell.file(
+                        "backups.json",
+                        "[{\"name\": \"shop\", \"status\": {}, \"cipher\": \"none\", \"backup\": [{\"label\": \"F\", \"type\": \"full\","
+                                + " \"timestamp\": {\"stop\": 1700000000}}]}, {\"name\": \"other\", \"status\": {}, \"backup\": []}]")
+                .file("tests.yaml", "restore-tests: [{ restored-at: 2026-06-01, result: failed }]");
+
+        Result result = shell.run(
+                "audit",
+                "--database",
+                SERVER.address(database),
+                "--evidence",
+                "backups.json#shop",
+                "--evidence",
+                "tests.yaml");
+        Result unclear = shell.run("audit", "--database", SERVER.address(database), "--evidence", "backups.json");
+
+        assertThat(result.output())
+                .contains(
+                        "warning[no-old-backup]: The newest backup, pgBackRest F, ended ",
+                        "error[require-tested-restore]: The last try to restore a backup failed",
+                        "rules assessed (100 %)");
+        assertThat(unclear.exitCode()).isEqualTo(2);
+        assertThat(unclear.errors())
+                .contains("tells of several: shop, other\nSay which one this database is: backups.json#shop");
+    }
+
+    @Test
+    void allDatabasesOfAServerAreJudgedAndWhatIsTheServersOnce() throws SQLException {
+        PostgresServer server = PostgresServer.separate(17, List.of("password_encryption=md5"), data -> {});
+        server.createDatabase();
+        String second = server.createDatabase();
+        try (Connection connection = server.connect(second);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE notes (text text)");
+            statement.execute("CREATE DATABASE closed ALLOW_CONNECTIONS false");
+        }
+
+        Result result = shell.run("audit", "--database", server.address("postgres"), "--all-databases");
+        Result kept = shell.run("snapshot", "--database", server.address("postgres"), "--all-databases", "-o", "kept");
+
+        assertThat(result.output())
+                .contains(
+                        "(database d2)",
+                        "]: public.notes has no primary key",
+                        "d1, PostgreSQL 17.",
+                        "d2, PostgreSQL 17.");
+        assertThat(result.output()
+                        .lines()
+                        .filter(line -> line.matches(".*\\[(no-weak-password-hash|require-autovacuum)].*")))
+                .hasSize(2);
+        assertThat(kept.exitCode()).isZero();
+        assertThat(directory.resolve("kept"))
+                .isDirectoryContaining("glob:**d1.snapshot.json")
+                .isDirectoryContaining("glob:**d2.snapshot.json")
+                .isDirectoryContaining("glob:**postgres.snapshot.json");
+        assertThat(shell.run("audit", "--snapshot", "kept/d2.snapshot.json").output())
+                .contains("public.notes has no primary key");
     }
 
     @Test

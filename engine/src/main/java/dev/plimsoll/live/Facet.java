@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,6 +83,24 @@ public enum Facet {
 
     private static final Pattern MARK = Pattern.compile("-- (since|until) (\\d+)$");
 
+    private static final Set<Facet> OF_SERVER = Set.of(
+            SERVER,
+            DATABASES,
+            SETTINGS,
+            ROLE_SETTINGS,
+            FILE_SETTINGS,
+            HBA,
+            ROLES,
+            PASSWORDS,
+            MEMBERSHIPS,
+            SESSIONS,
+            ARCHIVER,
+            CHECKPOINTS,
+            REPLICAS,
+            WAL_RECEIVER,
+            SLOTS,
+            PREPARED_TRANSACTIONS);
+
     private static final Pattern USER_SCHEMA = Pattern.compile(":userSchema\\((\\w+)\\)");
     private static final Pattern NOT_OF_EXTENSION = Pattern.compile(":notOfExtension\\((\\w+), (\\w+)\\)");
 
@@ -98,6 +117,11 @@ public enum Facet {
     /** As it is called in a snapshot: {@code role-settings}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether every database of a server tells the same. */
+    public boolean isOfServer() {
+        return OF_SERVER.contains(this);
     }
 
     /** The predefined role whose members are shown all of it while others silently see a part; null where nobody sees only a part. */

@@ -39,7 +39,7 @@ class ConfigurationSchemaTest {
                         .read(Path.of("/p.yaml"), "p.yaml", yaml.toString())
                         .databases())
                 .hasSize(1);
-        assertThat(database.size()).isEqualTo(10);
+        assertThat(database.size()).isEqualTo(12);
         assertThat(root.get("properties").size()).isEqualTo(3);
         assertThat(policy.size()).isEqualTo(3);
     }

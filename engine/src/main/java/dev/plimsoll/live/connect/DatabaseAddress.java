@@ -108,6 +108,11 @@ public final class DatabaseAddress {
                 + "\nIt looks like postgresql://USER@HOST:5432/DATABASE; special characters in it are written as %40.");
     }
 
+    /** The same server, another database of it. */
+    public DatabaseAddress withDatabase(String name) {
+        return new DatabaseAddress(hosts, name, parameters);
+    }
+
     public boolean hasPassword() {
         return parameters.containsKey("password") || parameters.containsKey("sslpassword");
     }
