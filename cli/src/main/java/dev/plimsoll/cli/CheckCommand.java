@@ -2,11 +2,15 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.check.Check;
 import dev.plimsoll.check.CheckRequest;
+import dev.plimsoll.check.live.SnapshotSource;
 import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.policy.DatabaseConfiguration;
 import dev.plimsoll.report.CheckReport;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,6 +83,13 @@ final class CheckCommand implements Callable<Integer> {
                             + " repeated, once for each database.")
     List<String> deployedTo = List.of();
 
+    @Option(
+            names = "--live",
+            description =
+                    "Ask the databases of plimsoll.yaml that have a connection, instead of reading their snapshots."
+                            + " Read-only; for machines that may reach them.")
+    boolean live;
+
     @Option(names = "--stdin-filename", paramLabel = "PATH", description = "Path that standard input stands for.")
     @Nullable
     String standardInputName;
@@ -99,8 +110,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private CheckReport check() {
         try (ProgressLine progress = new ProgressLine(surroundings)) {
-            return new Check(RuleCatalog.load()).run(request(), progress);
+            return new Check(RuleCatalog.load(), live ? this::asked : SnapshotSource.NONE).run(request(), progress);
         }
+    }
+
+    private Optional<Snapshot> asked(DatabaseConfiguration database) {
+        return database.connection() == null
+                ? Optional.empty()
+                : Optional.of(new DatabaseOptions().collect(database, surroundings));
     }
 
     private CheckRequest request() {

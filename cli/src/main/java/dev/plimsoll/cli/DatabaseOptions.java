@@ -109,6 +109,12 @@ final class DatabaseOptions {
                 database);
     }
 
+    /** Connects to a database of the configuration that has a connection, and reads. */
+    Snapshot collect(DatabaseConfiguration configured, Surroundings surroundings) {
+        DatabaseAddress address = new Connections(surroundings.environment()).address(connection(configured));
+        return collect(new Choice(address, null, configured), surroundings, CollectionListener.NONE);
+    }
+
     /** Connects and reads. */
     Snapshot collect(Choice choice, Surroundings surroundings, CollectionListener listener) {
         CollectionLimits limits =

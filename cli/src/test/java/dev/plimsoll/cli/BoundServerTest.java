@@ -70,6 +70,35 @@ class BoundServerTest {
         assertThat(result.output()).contains("error[require-concurrent-index]", "warning[no-stale-snapshot]");
     }
 
+    @Test
+    void theServerItselfIsAskedWhereThatIsWanted() throws SQLException, IOException {
+        String database = SERVER.createDatabase();
+        try (Connection connection = SERVER.connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE orders (id int PRIMARY KEY, customer int);"
+                    + "INSERT INTO orders SELECT n, n FROM generate_series(1, 1000) n; ANALYZE orders");
+        }
+        shell.file(
+                "plimsoll.yaml",
+                "version: 1\ndatabases:\n  shop: { migrations: db, deployed-to: \"1\", connection: \""
+                        + SERVER.address(database) + "\" }\n"
+                        + "policy: { measured: { note-below: 1us } }\n");
+
+        Result asked = shell.run("check", "--live");
+        Result alone = shell.run("check");
+        SERVER.dropDatabase(database);
+        Result gone = shell.run("check", "--live");
+
+        assertThat(asked.output())
+                .contains(
+                        "error[require-concurrent-index]",
+                        "public.orders holds 1,000 rows",
+                        "server runs PostgreSQL 13 (<shop>:1)");
+        assertThat(alone.output()).doesNotContain("holds 1,000 rows");
+        assertThat(gone.exitCode()).isEqualTo(2);
+        assertThat(gone.errors()).contains("cannot connect to ");
+    }
+
     private void snapshot(String sql) throws SQLException {
         String database = SERVER.createDatabase();
         try (Connection connection = SERVER.connect(database);

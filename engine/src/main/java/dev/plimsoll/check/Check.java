@@ -4,6 +4,7 @@ import dev.plimsoll.check.infrastructure.InfrastructureCheck;
 import dev.plimsoll.check.infrastructure.InfrastructureFiles;
 import dev.plimsoll.check.infrastructure.InfrastructureRequest;
 import dev.plimsoll.check.live.BoundDatabases;
+import dev.plimsoll.check.live.SnapshotSource;
 import dev.plimsoll.evaluate.Evaluator;
 import dev.plimsoll.evaluate.Facts;
 import dev.plimsoll.evaluate.RuleCatalog;
@@ -36,9 +37,16 @@ import java.util.stream.Collectors;
 public final class Check {
 
     private final RuleCatalog catalog;
+    private final SnapshotSource live;
 
     public Check(RuleCatalog catalog) {
+        this(catalog, SnapshotSource.NONE);
+    }
+
+    /** @param live asked what the servers of databases say, before the files of snapshots are read */
+    public Check(RuleCatalog catalog, SnapshotSource live) {
         this.catalog = catalog;
+        this.live = live;
     }
 
     /** @throws dev.plimsoll.model.CannotRun where paths or configuration do not allow a run */
@@ -57,7 +65,8 @@ public final class Check {
                 request.workingDirectory(), request.infrastructure(), configuration.databases());
         InfrastructureRequest asked = infrastructure(request, configuration);
         Map<String, List<DataStore>> stores = defined.bound(asked.paths(), folder(request, configuration));
-        BoundDatabases bound = new BoundDatabases(configuration, request.workingDirectory(), stores, request.today());
+        BoundDatabases bound =
+                new BoundDatabases(configuration, request.workingDirectory(), stores, live, request.today());
         Plans planning = new Plans(request, configuration, new DeclaredServers(stores, bound.servers()));
         List<DatabasePlan> all = plans(request, planning);
         List<DatabasePlan> plans = DeployedVersions.cut(

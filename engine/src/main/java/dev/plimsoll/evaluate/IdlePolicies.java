@@ -3,7 +3,6 @@ package dev.plimsoll.evaluate;
 import dev.plimsoll.model.DeclaredDatabase;
 import dev.plimsoll.model.DeclaredTable;
 import dev.plimsoll.model.Match;
-import dev.plimsoll.model.Origin;
 import dev.plimsoll.model.RowPolicy;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Table;
@@ -18,7 +17,7 @@ import java.util.List;
 @ForRules
 public record IdlePolicies(DeclaredDatabase database, Table table, SourceRange place) {
 
-    /** Of each table of which a migration that is judged gave some policy its form. */
+    /** Of each table of which a migration that is judged gave some policy its form, or the server that is judged has one. */
     public static List<IdlePolicies> in(DeclaredDatabase database) {
         List<IdlePolicies> idle = new ArrayList<>();
         for (Table table : database.tables()) {
@@ -26,8 +25,7 @@ public record IdlePolicies(DeclaredDatabase database, Table table, SourceRange p
                 table.policies().stream()
                         .map(RowPolicy::origin)
                         .filter(database::judged)
-                        .filter(Origin.Declared.class::isInstance)
-                        .map(origin -> ((Origin.Declared) origin).range())
+                        .map(DeclaredDatabase::place)
                         .min(SourceRange.ORDER)
                         .ifPresent(place -> idle.add(new IdlePolicies(database, table, place)));
             }

@@ -20,12 +20,6 @@ import java.util.Set;
 /** A finding on a statement with what a server tells of its tables: how long it takes there, and so how grave it is. */
 final class MeasuredFinding {
 
-    /** A lock that is held for less than this is one of many waits in a day, in seconds. */
-    static final double HARMLESS = 1;
-
-    /** A lock that is certainly held for longer than this makes requests fail, in seconds. */
-    static final double GRAVE = 10;
-
     private static final int MOST_TABLES = 3;
 
     private MeasuredFinding() {}
@@ -85,10 +79,10 @@ final class MeasuredFinding {
 
     /** What is over at once is a note; what certainly stops others for long is an error. */
     private static Severity severity(Severity own, Cost cost, Impact impact, Measurements measurements) {
-        if (cost.high() < HARMLESS && measurements.isRecent()) {
+        if (cost.high() < Measuring.seconds(measurements.measuring().noteBelow()) && measurements.isRecent()) {
             return Severity.INFO;
         }
         boolean blocks = impact.blocksReads() || impact.blocksWrites();
-        return cost.low() >= GRAVE && blocks ? Severity.ERROR : own;
+        return cost.low() >= Measuring.seconds(measurements.measuring().errorFrom()) && blocks ? Severity.ERROR : own;
     }
 }

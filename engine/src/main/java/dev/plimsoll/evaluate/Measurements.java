@@ -26,15 +26,18 @@ public final class Measurements {
 
     private final LiveDatabase database;
     private final boolean recent;
+    private final Measuring measuring;
     private final Map<ObjectName, LiveTable> tables = new LinkedHashMap<>();
     private final Map<ObjectName, ObjectName> indexed = new HashMap<>();
     private final Map<ObjectName, List<LiveTable>> children = new HashMap<>();
     private final CostModel model;
 
     /** @param recent whether the snapshot is young enough to call a table small; a large one has hardly shrunk since */
-    public Measurements(LiveDatabase database, List<LiveTable> tables, Throughput throughput, boolean recent) {
+    public Measurements(
+            LiveDatabase database, List<LiveTable> tables, Throughput throughput, boolean recent, Measuring measuring) {
         this.database = database;
         this.recent = recent;
+        this.measuring = measuring;
         for (LiveTable table : tables) {
             this.tables.put(table.table().name(), table);
             table.indexes()
@@ -50,6 +53,11 @@ public final class Measurements {
 
     public LiveDatabase database() {
         return database;
+    }
+
+    /** What sizes are worth to the team. */
+    Measuring measuring() {
+        return measuring;
     }
 
     /** Whether the snapshot is young enough to prove that something is small. */

@@ -49,7 +49,8 @@ public record DeclaredDatabase(
         return judged(place(origin));
     }
 
-    private static SourceRange place(Origin origin) {
+    /** Where an object was declared; of a running server, the whole snapshot. */
+    public static SourceRange place(Origin origin) {
         return origin instanceof Origin.Declared declared
                 ? declared.range()
                 : SourceRange.wholeFile(((Origin.Collected) origin).snapshot());

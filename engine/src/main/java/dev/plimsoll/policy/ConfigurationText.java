@@ -1,5 +1,6 @@
 package dev.plimsoll.policy;
 
+import dev.plimsoll.evaluate.Measuring;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.evaluate.RuleUse;
 import dev.plimsoll.model.Enforcement;
@@ -95,6 +96,9 @@ public final class ConfigurationText {
                 line("    " + rule + ": { enforcement: off }");
             }
         });
+        Measuring measuring = policy.measuring();
+        line("  measured: { note-below: " + measuring.noteBelow().toMillis() + "ms, error-from: "
+                + measuring.errorFrom().toMillis() + "ms, snapshot-days: " + measuring.snapshotDays() + " }");
         line(policy.paths().isEmpty() ? "  paths: []" : "  paths:");
         for (PathPolicy path : policy.paths()) {
             line("    - { match: " + quoted(path.match().toString()) + ", enforcement: "

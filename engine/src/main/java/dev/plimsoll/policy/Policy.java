@@ -1,5 +1,6 @@
 package dev.plimsoll.policy;
 
+import dev.plimsoll.evaluate.Measuring;
 import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.evaluate.RuleUse;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packs ids of the packs in use; null where the team does not choose
  * @param rules by id, for the rules that are set apart
+ * @param measuring what the sizes of running servers are worth
  * @param paths in the order of the file; of those that cover a finding the last decides
  */
-public record Policy(@Nullable List<String> packs, Map<String, RulePolicy> rules, List<PathPolicy> paths) {
+public record Policy(
+        @Nullable List<String> packs, Map<String, RulePolicy> rules, Measuring measuring, List<PathPolicy> paths) {
 
     /** What holds where no file says otherwise. */
     public static final Policy DEFAULT = new Policy(null, Map.of(), List.of());
@@ -50,6 +53,11 @@ public record Policy(@Nullable List<String> packs, Map<String, RulePolicy> rules
 
     /** What findings in some files are worth. Paths are relative to the folder of the configuration file. */
     public record PathPolicy(Glob match, Enforcement enforcement) {}
+
+    /** With the usual worth of sizes. */
+    public Policy(@Nullable List<String> packs, Map<String, RulePolicy> rules, List<PathPolicy> paths) {
+        this(packs, rules, Measuring.DEFAULT, paths);
+    }
 
     public Policy {
         packs = packs == null ? null : List.copyOf(packs);

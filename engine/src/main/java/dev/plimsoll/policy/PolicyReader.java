@@ -1,13 +1,16 @@
 package dev.plimsoll.policy;
 
+import dev.plimsoll.evaluate.Measuring;
 import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.evaluate.RulePack;
 import dev.plimsoll.migration.Glob;
 import dev.plimsoll.model.Enforcement;
+import dev.plimsoll.model.SettingTime;
 import dev.plimsoll.model.Severity;
 import dev.plimsoll.policy.Policy.PathPolicy;
 import dev.plimsoll.policy.Policy.RulePolicy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,7 +22,8 @@ import java.util.Optional;
 /** Reads the section {@code policy}. */
 final class PolicyReader {
 
-    private static final List<String> KEYS = List.of("packs", "rules", "paths");
+    private static final List<String> KEYS = List.of("packs", "rules", "measured", "paths");
+    private static final List<String> MEASURED_KEYS = List.of("note-below", "error-from", "snapshot-days");
     private static final List<String> RULE_KEYS = List.of("enforcement", "severity", "options");
     private static final List<String> PATH_KEYS = List.of("match", "enforcement");
     private static final List<String> ENFORCEMENTS =
@@ -43,6 +47,7 @@ final class PolicyReader {
         return new Policy(
                 mapping.value("packs") == null ? null : packs(mapping),
                 rules(mapping.mapping("rules")),
+                measuring(mapping.mapping("measured")),
                 paths(mapping));
     }
 
@@ -88,6 +93,35 @@ final class PolicyReader {
                         .map(id -> Severity.valueOf(id.toUpperCase(Locale.ROOT)))
                         .orElse(null),
                 values);
+    }
+
+    private static Measuring measuring(YamlMapping mapping) {
+        mapping.refuseOthersThan(MEASURED_KEYS, "key");
+        Measuring usual = Measuring.DEFAULT;
+        return new Measuring(
+                duration(mapping, "note-below").orElse(usual.noteBelow()),
+                duration(mapping, "error-from").orElse(usual.errorFrom()),
+                days(mapping).orElse(usual.snapshotDays()));
+    }
+
+    private static Optional<Duration> duration(YamlMapping mapping, String key) {
+        Optional<String> text = mapping.text(key);
+        Optional<Duration> duration =
+                text.filter(written -> !written.matches("[0-9.]+")).flatMap(SettingTime::of);
+        if (text.isPresent() && duration.isEmpty()) {
+            mapping.valueProblem(key, "\"" + key + "\" must be a time with its unit, such as 500ms, 2s or 1min");
+        }
+        return duration;
+    }
+
+    private static Optional<Integer> days(YamlMapping mapping) {
+        Optional<String> text = mapping.text("snapshot-days");
+        Optional<Integer> days =
+                text.filter(written -> written.matches("[0-9]{1,5}")).map(Integer::valueOf);
+        if (text.isPresent() && days.isEmpty()) {
+            mapping.valueProblem("snapshot-days", "\"snapshot-days\" must be a whole number of days");
+        }
+        return days;
     }
 
     private static List<PathPolicy> paths(YamlMapping mapping) {

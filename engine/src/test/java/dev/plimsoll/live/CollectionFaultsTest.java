@@ -189,6 +189,25 @@ class CollectionFaultsTest {
     }
 
     @Test
+    void aServerThatDiesEndsAll() throws SQLException {
+        PostgresServer dying = PostgresServer.separate(17, List.of(), data -> {});
+        try (Connection connection = dying.connect("postgres")) {
+            long postmaster = number(connection, "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int");
+            long session = number(connection, "SELECT pg_backend_pid()");
+            Collector collector = new Collector("test", CollectionLimits.DEFAULT, InstantSource.system(), query -> {
+                if (query.facet() == Facet.RELATIONS) {
+                    ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+                    ProcessHandle.of(session).orElseThrow().destroyForcibly();
+                }
+            });
+
+            assertThatThrownBy(() -> collector.collect(connection))
+                    .isInstanceOf(CannotRun.class)
+                    .hasMessageStartingWith("the connection to the server was lost: ");
+        }
+    }
+
+    @Test
     void otherVersionsAreRefusedOrReadWithANote() throws SQLException {
         try (Connection real = server.connect(database)) {
             assertThatThrownBy(

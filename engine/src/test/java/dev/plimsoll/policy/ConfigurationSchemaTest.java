@@ -41,6 +41,6 @@ class ConfigurationSchemaTest {
                 .hasSize(1);
         assertThat(database.size()).isEqualTo(12);
         assertThat(root.get("properties").size()).isEqualTo(3);
-        assertThat(policy.size()).isEqualTo(3);
+        assertThat(policy.size()).isEqualTo(4);
     }
 }

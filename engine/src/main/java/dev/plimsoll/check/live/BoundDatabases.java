@@ -3,6 +3,7 @@ package dev.plimsoll.check.live;
 import dev.plimsoll.check.evidence.BackupFiles;
 import dev.plimsoll.evaluate.BoundDatabase;
 import dev.plimsoll.evaluate.Measurements;
+import dev.plimsoll.evaluate.Measuring;
 import dev.plimsoll.impact.cost.Throughput;
 import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.live.SnapshotReader;
@@ -18,14 +19,12 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The databases of a configuration of which a snapshot is at hand, with what their infrastructure declares. */
 public final class BoundDatabases {
-
-    /** A snapshot that is older, in days, does not prove that a table is small. */
-    private static final int RECENT = 30;
 
     private static final double MEBIBYTE = 1024.0 * 1024;
 
@@ -35,28 +34,33 @@ public final class BoundDatabases {
      * Reads the snapshots.
      *
      * @param stores by database
+     * @param live asked before the file of a database is read
      * @throws dev.plimsoll.model.CannotRun where a snapshot that the configuration names cannot be read
      */
     public BoundDatabases(
             Configuration configuration,
             WorkingDirectory workingDirectory,
             Map<String, List<DataStore>> stores,
+            SnapshotSource live,
             LocalDate today) {
         BackupFiles files = new BackupFiles(workingDirectory);
         for (DatabaseConfiguration database : configuration.databases()) {
-            if (database.snapshot() != null) {
-                Path file = file(configuration, workingDirectory, database.snapshot());
-                String shown = workingDirectory.show(file);
-                BoundDatabase found = bound(
-                        SnapshotReader.read(file, shown),
-                        database.name(),
-                        shown,
-                        stores.getOrDefault(database.name(), List.of()),
-                        live -> files.read(files.of(configuration, database), live, today).stream()
-                                .toList(),
-                        today);
-                databases.put(database.name(), found);
+            Optional<Snapshot> asked = live.of(database);
+            if (asked.isEmpty() && database.snapshot() == null) {
+                continue;
             }
+            Path file = file(configuration, workingDirectory, String.valueOf(database.snapshot()));
+            String shown = asked.isPresent() ? "<" + database.name() + ">" : workingDirectory.show(file);
+            BoundDatabase found = bound(
+                    asked.orElseGet(() -> SnapshotReader.read(file, shown)),
+                    database.name(),
+                    shown,
+                    stores.getOrDefault(database.name(), List.of()),
+                    configuration.policy().measuring(),
+                    server -> files.read(files.of(configuration, database), server, today).stream()
+                            .toList(),
+                    today);
+            databases.put(database.name(), found);
         }
     }
 
@@ -71,6 +75,7 @@ public final class BoundDatabases {
             String name,
             String path,
             List<DataStore> stores,
+            Measuring measuring,
             Function<LiveDatabase, List<BackupEvidence>> backups,
             LocalDate today) {
         LiveFacts live = LiveFacts.of(snapshot, name, path);
@@ -79,7 +84,8 @@ public final class BoundDatabases {
                 live.database(),
                 live.tables(),
                 throughput(stores),
-                !asked.plusDays(RECENT).isBefore(today));
+                !asked.plusDays(measuring.snapshotDays()).isBefore(today),
+                measuring);
         return new BoundDatabase(
                 live.database(),
                 live.declared(),

@@ -1,0 +1,3 @@
+-- server: 14
+SELECT 1;
+-- expect: public

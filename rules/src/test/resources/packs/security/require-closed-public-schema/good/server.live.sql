@@ -1,0 +1,2 @@
+-- server: 14
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
