@@ -57,6 +57,32 @@ resource "azurerm_mssql_database" "shop" {
   }
 }
 
+resource "azurerm_mssql_database" "small" {
+  name      = "small"
+  server_id = azurerm_mssql_server.shop.id
+  sku_name  = "S3"
+}
+
+resource "azurerm_mssql_database" "misspelt" {
+  name      = "misspelt"
+  server_id = azurerm_mssql_server.shop.id
+  sku_name  = "GP_Gen5_3"
+}
+
+resource "azurerm_mssql_elasticpool" "tenants" {
+  name           = "tenants"
+  server_name    = azurerm_mssql_server.shop.name
+  max_size_gb    = 756
+  zone_redundant = true
+
+  sku {
+    name     = "BC_Gen5"
+    tier     = "BusinessCritical"
+    family   = "Gen5"
+    capacity = 8
+  }
+}
+
 resource "azurerm_postgresql_flexible_server" "orders" {
   name                          = "orders-prod"
   version                       = "15"

@@ -77,6 +77,12 @@ resource "google_sql_database_instance" "mysql" {
   settings {
     tier = "db-n1-standard-1"
 
+    backup_configuration {
+      enabled                        = true
+      point_in_time_recovery_enabled = false
+      binary_log_enabled             = true
+    }
+
     ip_configuration {
       require_ssl = true
     }
@@ -111,6 +117,11 @@ resource "google_alloydb_instance" "orders" {
   instance_type     = "PRIMARY"
   availability_type = "ZONAL"
 
+  machine_config {
+    cpu_count    = 4
+    machine_type = "c4a-highmem-4-lssd"
+  }
+
   database_flags = {
     "log_connections" = "on"
   }
@@ -131,6 +142,16 @@ resource "google_alloydb_instance" "orders" {
 
   query_insights_config {
     query_plans_per_minute = 5
+  }
+}
+
+resource "google_alloydb_instance" "readers" {
+  cluster       = google_alloydb_cluster.orders.name
+  instance_id   = "readers"
+  instance_type = "READ_POOL"
+
+  machine_config {
+    cpu_count = 2
   }
 }
 

@@ -86,4 +86,56 @@ class InfrastructureAdviceTest {
         assertThat(output("main.tf", "resource \"aws_db_instance\" \"shop\" {\n  password = \"correct-horse\"\n}\n"))
                 .contains("state file");
     }
+
+    @Test
+    void namesTheAttributeOfTheEngine() throws IOException {
+        String definition = """
+                resource "google_sql_database_instance" "shop" {
+                  database_version = "%s"
+                  settings {
+                    tier = "db-custom-2-8192"
+                    backup_configuration {
+                      enabled                        = true
+                      point_in_time_recovery_enabled = false
+                      binary_log_enabled             = false
+                    }
+                  }
+                }
+                """;
+
+        assertThat(output("main.tf", definition.formatted("MYSQL_8_4")))
+                .contains("Write settings.backup_configuration.binary_log_enabled = true.");
+        assertThat(output("main.tf", definition.formatted("POSTGRES_17")))
+                .contains("Write settings.backup_configuration.point_in_time_recovery_enabled = true.");
+    }
+
+    @Test
+    void writesWhatAFileOfSettingsWrites() throws IOException {
+        assertThat(output("postgresql.conf", "ssl = off\n")).contains("Write ssl = on.");
+        assertThat(output("pgbouncer.ini", "[pgbouncer]\nclient_tls_sslmode = disable\n"))
+                .contains("Write client_tls_sslmode = require in [pgbouncer].");
+    }
+
+    @Test
+    void writesTruthValuesAsTheProviderDoes() throws IOException {
+        assertThat(output("main.tf", """
+                resource "azurerm_postgresql_flexible_server" "shop" {
+                  name                          = "shop-prod"
+                  public_network_access_enabled = true
+
+                  high_availability {
+                    mode = "Disabled"
+                  }
+                }
+                """))
+                .contains(
+                        "Write public_network_access_enabled = false.",
+                        "Write high_availability.mode = \"ZoneRedundant\".");
+        assertThat(output(
+                        "main.tf",
+                        "resource \"azurerm_mssql_server\" \"shop\" {\n"
+                                + "  name                          = \"shop-prod\"\n"
+                                + "  public_network_access_enabled = true\n}\n"))
+                .contains("Write public_network_access_enabled = false.");
+    }
 }

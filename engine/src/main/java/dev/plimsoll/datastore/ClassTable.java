@@ -34,12 +34,16 @@ record ClassTable(
     static final String OFFERED = "compute.class-offered";
 
     static final String CLASS = "compute.class";
+
+    /** How many units of its class a node has, where the name of the class does not say it: {@code GP_Gen5} with 4. */
+    static final String UNITS = "compute.units";
+
     static final String PREVIOUS = "compute.previous-generation";
     static final String BURSTABLE = "compute.burstable";
 
     /** The store with what follows from its class. */
     DataStore in(DataStore store) {
-        return store.withDerived(properties(store.property(CLASS)), CLASS)
+        return store.withDerived(properties(store.property(CLASS), store.property(UNITS)), CLASS)
                 .withDerived(new MemberClasses(this).properties(store), CLASS);
     }
 
@@ -50,6 +54,16 @@ record ClassTable(
             return find(text).map(found -> known(text, found, name)).orElseGet(() -> unknown(text, name));
         }
         return name instanceof Value.Unknown ? each(name) : Map.of();
+    }
+
+    private Map<String, Value> properties(Value name, Value units) {
+        String text = name.text().orElse("");
+        if (text.isEmpty() || units instanceof Value.Absent || find(text).isPresent()) {
+            return properties(name);
+        }
+        return units.text()
+                .map(count -> properties(new Value.Known(new Tree.Text(text + "_" + count), name.trace())))
+                .orElseGet(() -> each(units));
     }
 
     private Optional<MachineClass> find(String name) {

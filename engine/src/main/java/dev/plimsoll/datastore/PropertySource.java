@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a property comes from.
  *
  * @param from attributes, of which the first that is there counts; none for what is always so
+ * @param ofEngine attributes that take their place for engines in whose name the key occurs
  * @param take its first group is the part of the text that counts, and text without it counts for absent; null for the whole text
  * @param values texts of the provider and what they mean; a text that is not among them stays
  * @param reading what is made of the value
@@ -24,16 +26,21 @@ import org.jspecify.annotations.Nullable;
  * @param whenAbsent what the provider does where nobody wrote any of the attributes, by format; under {@link #ANY} for all formats
  * @param lacking what holds where the store has no such part at all; null for what holds where the attribute is absent
  * @param together what is made of the values of several parts or blocks
+ * @param written how to write the truth values of the vocabulary, by truth value and format, where {@code values} does not tell
+ * @param otherwise attributes that say the same in another form, read where none of {@code from} is there; null for none
  */
 record PropertySource(
         List<AttributePath> from,
+        Map<String, List<AttributePath>> ofEngine,
         @Nullable Pattern take,
         Map<String, Tree> values,
         Reading reading,
         Predicate<String> wanted,
         Map<String, Tree> whenAbsent,
         @Nullable Tree lacking,
-        Together together) {
+        Together together,
+        Map<String, Map<String, String>> written,
+        @Nullable PropertySource otherwise) {
 
     /** Key of a default that holds for all formats. */
     static final String ANY = "";
@@ -51,7 +58,30 @@ record PropertySource(
         EACH
     }
 
+    /** The same property as a store with this engine has it. */
+    PropertySource of(String engine) {
+        return ofEngine.entrySet().stream()
+                .filter(entry -> engine.contains(entry.getKey()))
+                .findFirst()
+                .map(entry -> new PropertySource(
+                        entry.getValue(),
+                        Map.of(),
+                        take,
+                        values,
+                        reading,
+                        wanted,
+                        whenAbsent,
+                        lacking,
+                        together,
+                        written,
+                        otherwise))
+                .orElse(this);
+    }
+
     Value of(Resource resource) {
+        if (otherwise != null && !isWrittenHere(resource) && otherwise.isWritten(resource)) {
+            return otherwise.of(resource);
+        }
         Value found = AttributePath.first(from, resource);
         boolean each = from.stream().anyMatch(AttributePath::isEach);
         List<Value> values = each ? Values.items(found) : List.of(found);
@@ -67,12 +97,23 @@ record PropertySource(
 
     /** Whether somebody wrote one of the attributes. */
     boolean isWritten(Resource resource) {
+        return isWrittenHere(resource) || otherwise != null && otherwise.isWritten(resource);
+    }
+
+    private boolean isWrittenHere(Resource resource) {
         return !(AttributePath.first(from, resource) instanceof Value.Absent);
+    }
+
+    /** All attributes that it may be read from. */
+    List<AttributePath> attributes() {
+        return otherwise == null
+                ? from
+                : Stream.concat(from.stream(), otherwise.attributes().stream()).toList();
     }
 
     /** The attribute to write in a format, with dots between its steps. */
     String attributeIn(Resource.Format format) {
-        return textIn(format, from);
+        return textIn(format, attributes());
     }
 
     /** The first of these attributes that a format has; empty where there is none. */
@@ -85,21 +126,33 @@ record PropertySource(
                 .orElse("");
     }
 
-    /** How the provider writes the truth values of the vocabulary, where it does not write them so. */
-    Map<String, String> words() {
+    /** How a format writes the truth values of the vocabulary, where it does not write them so. */
+    Map<String, String> words(Resource.Format format) {
         Map<String, String> words = new LinkedHashMap<>();
         for (boolean truth : List.of(true, false)) {
+            String name = Boolean.toString(truth);
             if (reading == Reading.NOT) {
-                words.put(Boolean.toString(truth), Boolean.toString(!truth));
+                words.put(name, Boolean.toString(!truth));
             } else if (reading != Reading.VALUE) {
-                words.put(Boolean.toString(truth), StoreAttribute.OPEN);
+                words.put(name, StoreAttribute.OPEN);
             }
-            values.entrySet().stream()
-                    .filter(entry -> entry.getValue().equals(new Tree.Truth(truth)))
-                    .findFirst()
-                    .ifPresent(entry -> words.put(Boolean.toString(truth), "\"" + entry.getKey() + "\""));
+            if (!isTruth(attributeIn(format))) {
+                values.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(new Tree.Truth(truth)))
+                        .findFirst()
+                        .ifPresent(entry -> words.put(name, "\"" + entry.getKey() + "\""));
+            }
+            String word = inFormat(written.getOrDefault(name, Map.of()), format);
+            if (word != null) {
+                words.put(name, word);
+            }
         }
         return words;
+    }
+
+    /** Attributes that end so are truth values in all of Terraform's providers; the words of others are those of templates. */
+    private static boolean isTruth(String attribute) {
+        return attribute.endsWith("enabled");
     }
 
     /** What the provider does where a store of this format has no part that says anything. */
@@ -113,16 +166,17 @@ record PropertySource(
     }
 
     private Value orDefault(Value value, Resource resource) {
-        Tree otherwise = otherwise(resource);
-        return value instanceof Value.Absent && otherwise != null ? new Value.Known(otherwise, value.trace()) : value;
+        Tree byDefault = byDefault(resource);
+        return value instanceof Value.Absent && byDefault != null ? new Value.Known(byDefault, value.trace()) : value;
     }
 
-    private @Nullable Tree otherwise(Resource resource) {
-        String format = (resource.format() == Resource.Format.TERRAFORM_PLAN
-                        ? Resource.Format.TERRAFORM
-                        : resource.format())
-                .name();
-        return whenAbsent.containsKey(format) ? whenAbsent.get(format) : whenAbsent.get(ANY);
+    private @Nullable Tree byDefault(Resource resource) {
+        return inFormat(whenAbsent, resource.format());
+    }
+
+    private static <T> @Nullable T inFormat(Map<String, T> byFormat, Resource.Format format) {
+        String name = (format == Resource.Format.TERRAFORM_PLAN ? Resource.Format.TERRAFORM : format).name();
+        return byFormat.containsKey(name) ? byFormat.get(name) : byFormat.get(ANY);
     }
 
     private Value taken(Value value) {

@@ -9,9 +9,9 @@ import dev.plimsoll.model.StoreAttribute;
 import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.UnknownReason;
 import dev.plimsoll.model.Value;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class StoreAssembly {
     private final Map<String, Value> properties = new LinkedHashMap<>();
     private final Map<String, Value> families = new LinkedHashMap<>();
     private final Map<String, StoreAttribute> attributes = new LinkedHashMap<>();
-    private final List<String> addresses = new ArrayList<>();
+    private final Set<String> addresses = new LinkedHashSet<>();
     private final Set<String> written = new HashSet<>();
 
     StoreAssembly(StoreMapping mapping, Resource resource, ResourceGraph graph) {
@@ -36,9 +36,12 @@ final class StoreAssembly {
     }
 
     DataStore store(Map<PartMapping, StoreParts> parts) {
-        mapping.properties().forEach((name, source) -> {
+        mapping.properties().forEach((name, anyEngine) -> {
+            PropertySource source = anyEngine.of(engine());
             put(name, source.of(resource), source.isWritten(resource));
-            attributes.put(name, new StoreAttribute(source.attributeIn(resource.format()), "", "", source.words()));
+            attributes.put(
+                    name,
+                    new StoreAttribute(source.attributeIn(resource.format()), "", "", source.words(resource.format())));
         });
         mapping.families().forEach(family -> addEntries(family, resource));
         parts.forEach(this::addParts);
@@ -58,10 +61,16 @@ final class StoreAssembly {
                 properties,
                 families,
                 attributes,
-                addresses,
+                List.copyOf(addresses),
                 resource.presence(),
                 resource.format(),
                 resource.header());
+    }
+
+    /** As far as the properties before this one tell it. */
+    private String engine() {
+        Value engine = properties.get(DataStore.ENGINE);
+        return engine == null ? "" : engine.text().orElse("");
     }
 
     private void addParts(PartMapping part, StoreParts parts) {
@@ -76,7 +85,7 @@ final class StoreAssembly {
                                         source.attributeIn(resource.format()),
                                         type,
                                         PropertySource.textIn(resource.format(), part.by()),
-                                        source.words()),
+                                        source.words(resource.format())),
                                 (known, other) -> known.isOfPart() ? known : other)));
         Optional<Value> open = parts.ownedByNobodyKnowsWhom();
         part.properties().forEach((name, source) -> {

@@ -1,22 +1,16 @@
 package dev.plimsoll.datastore;
 
-import dev.plimsoll.datastore.PropertySource.Together;
 import dev.plimsoll.datastore.StoreMapping.Family;
 import dev.plimsoll.datastore.StoreMapping.GroupMapping;
 import dev.plimsoll.datastore.StoreMapping.PartMapping;
 import dev.plimsoll.datastore.StoreMapping.QuestionMapping;
 import dev.plimsoll.model.StoreKind;
-import dev.plimsoll.model.Tree;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -96,12 +90,6 @@ record StoreFile(
                 "families",
                 "groups",
                 "questions");
-        Map<AttributePath, Pattern> where = new LinkedHashMap<>();
-        node.fields("where")
-                .keySet()
-                .forEach(path -> where.put(
-                        AttributePath.of(path),
-                        Pattern.compile(node.field("where").text(path))));
         return new StoreMapping(
                 provider,
                 node.oneOf("kind", StoreKind.class),
@@ -109,7 +97,7 @@ record StoreFile(
                 node.texts("types"),
                 node.text("classes", ""),
                 node.paths("unless"),
-                where,
+                where(node),
                 node.paths("identity"),
                 sources(node),
                 node.items("parts").stream().map(StoreFile::part).toList(),
@@ -118,10 +106,25 @@ record StoreFile(
                 questions(node));
     }
 
+    private static Map<AttributePath, Pattern> where(DataNode node) {
+        Map<AttributePath, Pattern> where = new LinkedHashMap<>();
+        node.fields("where")
+                .keySet()
+                .forEach(path -> where.put(
+                        AttributePath.of(path),
+                        Pattern.compile(node.field("where").text(path))));
+        return where;
+    }
+
     private static PartMapping part(DataNode node) {
-        node.allow("types", "by", "count", PROPERTIES, "families");
+        node.allow("types", "by", "where", "count", PROPERTIES, "families");
         return new PartMapping(
-                node.texts("types"), node.paths("by"), sources(node), families(node), node.text("count", ""));
+                node.texts("types"),
+                node.paths("by"),
+                where(node),
+                sources(node),
+                families(node),
+                node.text("count", ""));
     }
 
     private static GroupMapping group(DataNode node) {
@@ -152,57 +155,7 @@ record StoreFile(
 
     private static Map<String, PropertySource> sources(DataNode node) {
         Map<String, PropertySource> sources = new LinkedHashMap<>();
-        node.fields(PROPERTIES).forEach((name, source) -> sources.put(name, source(source)));
+        node.fields(PROPERTIES).forEach((name, source) -> sources.put(name, SourceForm.read(source)));
         return sources;
-    }
-
-    private static PropertySource source(DataNode node) {
-        node.allow("from", "take", "values", "read", "contains", "matches", "absent", "always", "lacking", "together");
-        Map<String, Tree> values = new LinkedHashMap<>();
-        node.fields("values").forEach((text, meaning) -> values.put(text, tree(meaning)));
-        return new PropertySource(
-                node.paths("from"),
-                pattern(node, "take"),
-                values,
-                node.has("contains") || node.has("matches")
-                        ? Reading.CONTAINS
-                        : node.oneOf("read", Reading.class, Reading.VALUE),
-                wanted(node),
-                whenAbsent(node),
-                node.has("lacking") ? tree(node.field("lacking")) : null,
-                node.oneOf("together", Together.class, Together.FIRST));
-    }
-
-    private static Predicate<String> wanted(DataNode node) {
-        Pattern pattern = pattern(node, "matches");
-        return pattern != null ? text -> pattern.matcher(text).find() : node.texts("contains")::contains;
-    }
-
-    private static @Nullable Pattern pattern(DataNode node, String key) {
-        return node.has(key) ? Pattern.compile(node.text(key)) : null;
-    }
-
-    private static Map<String, Tree> whenAbsent(DataNode node) {
-        String key = node.has("always") ? "always" : "absent";
-        if (!node.has(key)) {
-            return Map.of();
-        }
-        Map<String, Tree> whenAbsent = new LinkedHashMap<>();
-        Map<String, DataNode> byFormat = node.fields(key);
-        if (byFormat.isEmpty()) {
-            whenAbsent.put(PropertySource.ANY, tree(node.field(key)));
-        }
-        byFormat.forEach((format, value) -> whenAbsent.put(format.toUpperCase(Locale.ROOT), tree(value)));
-        return whenAbsent;
-    }
-
-    private static Tree tree(DataNode node) {
-        Object value = node.value();
-        if (value instanceof Boolean truth) {
-            return new Tree.Truth(truth);
-        } else if (value instanceof Number number) {
-            return new Tree.Numeral(new BigDecimal(number.toString()));
-        }
-        return new Tree.Text(String.valueOf(value));
     }
 }

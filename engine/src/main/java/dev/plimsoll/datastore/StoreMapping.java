@@ -78,7 +78,7 @@ record StoreMapping(
             }
         });
         List<String> attributes =
-                source.from().stream().map(path -> of + path.text()).toList();
+                source.attributes().stream().map(path -> of + path.text()).toList();
         return new PropertyFeed(provider, kind, service, name, attributes, whenAbsent);
     }
 
@@ -101,15 +101,26 @@ record StoreMapping(
      * Resources that say something of the store they name, such as the versioning of a bucket or the members of a cluster.
      *
      * @param by attributes that name the store
+     * @param where what occurs in the texts of attributes; what is known to have other texts is no such part
      * @param families lists of named values that each of them holds
      * @param count property that holds the number of them, or empty
      */
     record PartMapping(
             List<String> types,
             List<AttributePath> by,
+            Map<AttributePath, Pattern> where,
             Map<String, PropertySource> properties,
             List<Family> families,
             String count) {
+
+        boolean fits(Resource resource) {
+            return where.entrySet().stream()
+                    .allMatch(entry -> entry.getKey()
+                            .of(resource)
+                            .text()
+                            .filter(text -> !entry.getValue().matcher(text).find())
+                            .isEmpty());
+        }
 
         /** The type of a part in a format, if the format has it. */
         Optional<String> typeIn(Resource.Format format) {

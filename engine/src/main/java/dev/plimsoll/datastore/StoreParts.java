@@ -22,6 +22,9 @@ final class StoreParts {
         stores.forEach(store -> named.add(store, identity));
         StoreParts parts = new StoreParts();
         for (Resource resource : graph.ofTypes(part.types())) {
+            if (!part.fits(resource)) {
+                continue;
+            }
             Value store = AttributePath.first(part.by(), resource);
             named.named(store)
                     .forEach(found -> parts.ofStore

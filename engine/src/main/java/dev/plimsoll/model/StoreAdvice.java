@@ -62,11 +62,23 @@ final class StoreAdvice {
     }
 
     private String sentence(String decider) {
-        String where = attribute.isOfPart() ? " in its " + attribute.part() : "";
-        String what = value.equals(StoreAttribute.OPEN)
-                ? attribute.path()
-                : attribute.path() + (form == Form.YAML ? ": " : " = ") + value;
-        return "Write " + what + where + decider + ".";
+        String name =
+                isSectioned() ? attribute.path().substring(attribute.path().indexOf('.') + 1) : attribute.path();
+        String what = value.equals(StoreAttribute.OPEN) ? name : name + (form == Form.YAML ? ": " : " = ") + value;
+        return "Write " + what + holder() + decider + ".";
+    }
+
+    private String holder() {
+        if (isSectioned()) {
+            return " in [" + attribute.path().substring(0, attribute.path().indexOf('.')) + "]";
+        }
+        return attribute.isOfPart() ? " in its " + attribute.part() : "";
+    }
+
+    /** Whether the attribute stands in a section of a file of settings. */
+    private boolean isSectioned() {
+        return store.format() == Resource.Format.ENGINE_CONFIGURATION
+                && attribute.path().indexOf('.') > 0;
     }
 
     private String addition() {

@@ -56,6 +56,57 @@ class DataStoresTest {
     }
 
     @Test
+    void readsTheAttributesOfTheEngine() {
+        Map<String, Value> attributes = Map.of("lock", truth(false), "binary_lock", truth(true));
+        Map<String, Value> ofMySql = new LinkedHashMap<>(attributes);
+        ofMySql.put("engine", text("mysql"));
+
+        assertThat(only(resource("test_cluster", attributes)).off("backup.locked"))
+                .isTrue();
+        DataStore store = only(resource("test_cluster", ofMySql));
+        assertThat(store.on("backup.locked")).isTrue();
+        assertThat(store.attribute("backup.locked")).isEqualTo("binary_lock");
+        assertThat(store.attributes().get("backup.locked").words()).containsEntry("true", "\"on\"");
+    }
+
+    @Test
+    void readsWhatSaysTheSameInAnotherForm() {
+        DataStore store = only(resource("test_cluster", Map.of("unlocked", truth(true))));
+
+        assertThat(store.off("backup.locked")).isTrue();
+        assertThat(store.isWritten("backup.locked")).isTrue();
+    }
+
+    @Test
+    void findsTheClassWithTheUnitsThatStandBesideIt() {
+        assertThat(only(resource("test_cluster", Map.of("class", text("m.sized"), "units", text("4"))))
+                        .text("compute.vcpus"))
+                .isEqualTo("4");
+        assertThat(only(resource("test_cluster", Map.of("class", text("m.new.large"), "units", text("4"))))
+                        .text("compute.vcpus"))
+                .isEqualTo("2");
+        UnknownReason reason = new UnknownReason(UnknownReason.Kind.INPUT, "variable \"x\" has no value", "");
+        Value units = new Value.Unknown(reason, Trace.at(place(3)));
+        assertThat(only(resource("test_cluster", Map.of("class", text("m.sized"), "units", units)))
+                        .property("compute.vcpus"))
+                .isEqualTo(units);
+    }
+
+    @Test
+    void asksOnlyThePartsThatFit() {
+        Resource cluster = resource("test_cluster", Map.of("name", text("shop")));
+        Value name = text("shop");
+        Resource reader =
+                resource("test_member", Map.of("cluster", name, "role", text("reader"), "class", text("m.new.large")));
+        Resource writer =
+                resource("test_member", Map.of("cluster", name, "role", text("writer"), "class", text("m.old.large")));
+
+        List<DataStore> stores = DataStores.of(List.of(cluster, reader, writer), CATALOG);
+
+        assertThat(stores.get(0).text("compute.class")).isEqualTo("m.old.large");
+    }
+
+    @Test
     void turnsValuesIntoTheWordsOfTheVocabulary() {
         DataStore store = only(resource(
                 "test_cluster",

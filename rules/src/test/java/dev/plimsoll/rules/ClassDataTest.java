@@ -49,6 +49,10 @@ class ClassDataTest {
         "aws_db_instance,instance_class,db.m8g.4xlarge,16,64",
         "aws_db_instance,instance_class,db.r5.2xlarge.tpc2.mem4x,8,256",
         "aws_redshift_cluster,node_type,ra3.4xlarge,12,96",
+        "azurerm_mssql_database,sku_name,GP_S_Gen5_4,4,12",
+        "azurerm_mssql_database,sku_name,HS_MOPRMS_8,8,83",
+        "azurerm_mssql_database,sku_name,GP_Fsv2_36,36,68",
+        "azurerm_mssql_database,sku_name,BC_DC_4,4,18",
     })
     void knowsWhatTheProviderPublishes(String type, String attribute, String name, int vcpus, int gibibytes) {
         DataStore store = store(type, attribute, name);
