@@ -117,6 +117,26 @@ class InfrastructureAdviceTest {
     }
 
     @Test
+    void holdsAPoolerAgainstTheServerOfTheSameDatabase() throws IOException {
+        shell.file("plimsoll.yaml", """
+                version: 1
+                databases:
+                  shop:
+                    infrastructure: [pgbouncer.ini, postgresql.conf]
+                """).file("pgbouncer.ini", """
+                [databases]
+                shop = host=db dbname=shop
+                orders = host=db dbname=orders
+                [pgbouncer]
+                default_pool_size = 60
+                """);
+
+        assertThat(output("postgresql.conf", "max_connections = 100\n"))
+                .contains("warning[require-fitting-pool]", "opens up to 120 connections", "takes 97");
+        assertThat(output("postgresql.conf", "max_connections = 200\n")).doesNotContain("require-fitting-pool");
+    }
+
+    @Test
     void writesTruthValuesAsTheProviderDoes() throws IOException {
         assertThat(output("main.tf", """
                 resource "azurerm_postgresql_flexible_server" "shop" {

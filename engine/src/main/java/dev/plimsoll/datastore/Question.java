@@ -2,7 +2,7 @@ package dev.plimsoll.datastore;
 
 import dev.plimsoll.model.Value;
 
-/** What only several resources, or several entries of a list, tell of a store. Each answer is true, false, unknown or absent. */
+/** What only several resources, or several entries of a list, tell of a store. Most answers are true, false, unknown or absent. */
 enum Question {
     /** Whether a security group lets the whole internet reach the store's port. */
     OPEN_PORT {
@@ -58,6 +58,20 @@ enum Question {
         @Override
         Value answer(Asked asked) {
             return new BackupSelections(asked).answer();
+        }
+    },
+    /** What share of the store's connections the proxies before it may open together, in percent. */
+    PROXY_SHARE {
+        @Override
+        Value answer(Asked asked) {
+            return new ProxyShares(asked).answer();
+        }
+    },
+    /** How many connections a pooler opens to one server. */
+    POOLED_DATABASES {
+        @Override
+        Value answer(Asked asked) {
+            return new PooledDatabases(asked).answer();
         }
     },
     /** Whether a role has a flag. */

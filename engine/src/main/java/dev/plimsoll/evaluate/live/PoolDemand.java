@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Connections that all declared poolers of a database open when they are full, and what the server has for them.
  *
- * @param connections sizes times instances, for one pair of user and database each
+ * @param connections sizes times instances, for one user of each database
  * @param free {@code max_connections} without those that are reserved
  * @param first the first of the poolers
  */
@@ -17,6 +17,7 @@ public record PoolDemand(long connections, long free, DataStore first) {
 
     private static final String SIZE = "pool.size";
     private static final String INSTANCES = "pool.instances";
+    private static final String CONNECTIONS = "pool.connections";
 
     /** One, or none where no pooler of known size is declared. */
     public static List<PoolDemand> of(BoundDatabase bound) {
@@ -25,7 +26,8 @@ public record PoolDemand(long connections, long free, DataStore first) {
             return List.of();
         }
         double connections = pools.stream()
-                .mapToDouble(pool -> pool.number(SIZE) * Math.max(1, pool.number(INSTANCES)))
+                .mapToDouble(pool ->
+                        Math.max(pool.number(SIZE) * Math.max(1, pool.number(INSTANCES)), pool.number(CONNECTIONS)))
                 .sum();
         double reserved = known(bound, "superuser_reserved_connections") + known(bound, "reserved_connections");
         return List.of(
