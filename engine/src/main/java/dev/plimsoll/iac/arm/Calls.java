@@ -42,8 +42,7 @@ final class Calls {
             case "and" -> decidedBy(false, call);
             case "or" -> decidedBy(true, call);
             case "coalesce" -> coalesced(call);
-            case "map" -> mapped(call);
-            case "filter" -> filtered(call);
+            case "map", "filter", "reduce", "sort", "toobject" -> new Lambdas(evaluation, range).value(call);
             case "resourceid", "subscriptionresourceid", "tenantresourceid", "extensionresourceid" -> id(call);
             case "reference", "resourceinfo" -> reference(call);
             default -> applied(call);
@@ -131,53 +130,6 @@ final class Calls {
             }
         }
         return new Value.Known(new Tree.Nothing(), Traces.of(passed, range));
-    }
-
-    private Value mapped(Expression.Call call) {
-        return overItems(
-                call,
-                (items, variable, body) -> items.stream()
-                        .map(item -> evaluation.with(variable, item).value(body, range))
-                        .toList());
-    }
-
-    private Value filtered(Expression.Call call) {
-        List<Value> undecided = new ArrayList<>();
-        Value value = overItems(
-                call,
-                (items, variable, body) -> items.stream()
-                        .filter(item -> {
-                            Value kept = evaluation.with(variable, item).value(body, range);
-                            if (kept.truth().isEmpty()) {
-                                undecided.add(kept);
-                            }
-                            return kept.truth().orElse(false);
-                        })
-                        .toList());
-        return undecided.isEmpty() ? value : Unknowns.first(undecided, range, "filter() has no truth values");
-    }
-
-    private interface OverItems {
-        List<Value> of(List<Value> items, String variable, Expression body);
-    }
-
-    private Value overItems(Expression.Call call, OverItems work) {
-        if (call.arguments().size() == 2
-                && call.arguments().get(1) instanceof Expression.Call lambda
-                && lambda.is("lambda")
-                && lambda.arguments().size() == 2
-                && lambda.arguments().get(0) instanceof Expression.Text variable) {
-            Value list = evaluation.value(call.arguments().get(0), range);
-            return list instanceof Value.Known known && known.tree() instanceof Tree.Items items
-                    ? new Value.Known(
-                            new Tree.Items(work.of(
-                                    items.values(),
-                                    variable.text(),
-                                    lambda.arguments().get(1))),
-                            Traces.of(List.of(list), range))
-                    : Unknowns.first(List.of(list), range, call.name() + "() has no list");
-        }
-        return Unknowns.unsupported(call.name() + "()", range);
     }
 
     private Value id(Expression.Call call) {

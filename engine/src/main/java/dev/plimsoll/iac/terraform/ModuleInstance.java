@@ -114,6 +114,13 @@ final class ModuleInstance implements Names {
         };
     }
 
+    @Override
+    public boolean isCollection(Reference reference) {
+        return reference.root().name().equals("var")
+                && reference.steps().size() == 1
+                && reference.name(0).filter(variables::isCollection).isPresent();
+    }
+
     private static String required(String root, Optional<String> name) {
         return name.orElseThrow(() -> new EvaluationError("\"" + root + "\" is followed by no name"));
     }

@@ -40,6 +40,12 @@ final class VariableValues {
         return module.memo().get("var." + name, block.header(), () -> evaluated(name, block));
     }
 
+    /** Whether the variable is declared to be a list, a set or a map. */
+    boolean isCollection(String name) {
+        Block block = module.definition().variables().get(name);
+        return block != null && type(block) instanceof TypeConstraint.Collection;
+    }
+
     /** What a root module lacks may be declared by a tool that runs Terraform on a copy of it. */
     private Value undeclared(String name) {
         if (inputs == null) {

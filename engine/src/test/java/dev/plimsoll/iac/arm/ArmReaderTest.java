@@ -124,6 +124,12 @@ class ArmReaderTest {
                 "or(variables('isProd'), true()) | true",
                 "map(createArray(1, 2), lambda('n', mul(lambdaVariables('n'), 2)))[1] | 4",
                 "length(filter(createArray(1, 2, 3), lambda('n', greater(lambdaVariables('n'), 1)))) | 2",
+                "map(createArray('a', 'b'), lambda('n', 'i', lambdaVariables('i')))[1] | 1",
+                "reduce(createArray(1, 2, 3), 10, lambda('sum', 'n', add(lambdaVariables('sum'), lambdaVariables('n')))) | 16",
+                "sort(createArray(3, 1, 2), lambda('a', 'b', less(lambdaVariables('a'), lambdaVariables('b'))))[2] | 3",
+                "sort(createArray(3, 1, 2), lambda('a', 'b', greater(lambdaVariables('a'), lambdaVariables('b'))))[0] | 3",
+                "toObject(createArray('a', 'b'), lambda('n', lambdaVariables('n'))).b | b",
+                "toObject(createArray('a'), lambda('n', lambdaVariables('n')), lambda('n', toUpper(lambdaVariables('n')))).a | A",
                 "base64('one') | b25l",
                 "flatten(createArray(createArray(1), createArray(2, 3)))[2] | 3",
                 "length(distinct(createArray(1, 2, 1))) | 2"
@@ -156,7 +162,7 @@ class ArmReaderTest {
                 "concat('a' | ERROR",
                 "range(0, 1000000) | ERROR",
                 "copyIndex() | ERROR",
-                "reduce(createArray(1), 0, lambda('a', 'b', 1)) | UNSUPPORTED",
+                "reduce(createArray(1), 0, 1) | UNSUPPORTED",
                 "ns.own('x') | UNSUPPORTED"
             })
     void whatTheTemplateDoesNotDecideIsUnknown(String expression, UnknownReason.Kind kind) {

@@ -47,6 +47,39 @@ class TerraformValuesTest {
         assertThat(resource.attribute("engine")).isInstanceOf(Value.Absent.class);
     }
 
+    /** https://developer.hashicorp.com/terraform/language/expressions/operators#equality-operators. */
+    @Test
+    void aListIsNeverEqualToATuple() throws IOException {
+        terraform.write("main.tf", """
+            variable "list" {
+              type    = list(string)
+              default = []
+            }
+            variable "map" {
+              type    = map(string)
+              default = {}
+            }
+            variable "any" { default = [] }
+            variable "given" { type = set(string) }
+            resource "x_y" "z" {
+              list    = var.list == []
+              written = [] != var.list
+              map     = var.map == {}
+              any     = var.any == []
+              given   = var.given != ["a"]
+              none    = var.list == null
+            }
+            """);
+
+        Resource resource = terraform.only();
+        assertThat(resource.attribute("list").truth()).contains(false);
+        assertThat(resource.attribute("written").truth()).contains(true);
+        assertThat(resource.attribute("map").truth()).contains(false);
+        assertThat(resource.attribute("any").truth()).contains(true);
+        assertThat(resource.attribute("given").truth()).contains(true);
+        assertThat(resource.attribute("none").truth()).contains(false);
+    }
+
     @Test
     void variablesTakeTheStrongestSource() throws IOException {
         terraform.write("main.tf", """

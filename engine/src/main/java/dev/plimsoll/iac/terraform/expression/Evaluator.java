@@ -146,6 +146,14 @@ public final class Evaluator {
         return value;
     }
 
+    /** Whether an expression is known to be a list, a set or a map by the type that is declared for it. */
+    boolean isCollection(HclExpression expression) {
+        return Reference.of(expression)
+                .filter(reference -> !bindings.containsKey(reference.root().name()))
+                .filter(names::isCollection)
+                .isPresent();
+    }
+
     private static Value moved(Value value, HclExpression to) {
         return value.with(value.trace().movedTo(to.range()));
     }

@@ -14,6 +14,11 @@ public interface Names {
      */
     Resolved resolve(Reference reference, Evaluator evaluator);
 
+    /** Whether a reference names something that is declared to be a list, a set or a map, and so no tuple and no object. */
+    default boolean isCollection(Reference reference) {
+        return false;
+    }
+
     /** @param steps how many steps of the reference lead to the value; the rest is to be taken from it */
     record Resolved(Value value, int steps) {}
 }

@@ -65,6 +65,10 @@ final class Operations {
     }
 
     private Value binary(HclExpression.Binary binary) {
+        if (isNeverEqual(binary)) {
+            boolean unequal = binary.operator() == HclOperator.NOT_EQUAL;
+            return new Value.Known(new Tree.Truth(unequal), Trace.at(binary.range()));
+        }
         Value left = evaluator.evaluate(binary.left());
         Value right = evaluator.evaluate(binary.right());
         Trace trace = Trace.at(binary.range()).and(left.trace()).and(right.trace());
@@ -76,6 +80,21 @@ final class Operations {
         return new Value.Known(
                 Arithmetic.apply(operator, Conversion.number(Values.tree(left)), Conversion.number(Values.tree(right))),
                 trace);
+    }
+
+    /**
+     * Whether a list or map is compared with {@code […]} or <code>{…}</code>, which are a tuple and an object:
+     * https://developer.hashicorp.com/terraform/language/expressions/operators#equality-operators.
+     */
+    private boolean isNeverEqual(HclExpression.Binary binary) {
+        boolean compares = binary.operator() == HclOperator.EQUAL || binary.operator() == HclOperator.NOT_EQUAL;
+        return compares
+                && (isWrittenOut(binary.left()) && evaluator.isCollection(binary.right())
+                        || isWrittenOut(binary.right()) && evaluator.isCollection(binary.left()));
+    }
+
+    private static boolean isWrittenOut(HclExpression expression) {
+        return expression instanceof HclExpression.Elements || expression instanceof HclExpression.Entries;
     }
 
     /** Both branches have one type; a branch that is not taken may be in error. What the branch comes from decides before what the test does. */
