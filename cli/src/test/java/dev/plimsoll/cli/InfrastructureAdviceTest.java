@@ -56,6 +56,12 @@ class InfrastructureAdviceTest {
     }
 
     @Test
+    void refersToTheStoreByWhatItsAttributeAsksFor() throws IOException {
+        assertThat(output("main.tf", "resource \"azurerm_mssql_server\" \"shop\" {\n  name = \"shop\"\n}\n"))
+                .contains("server_id = azurerm_mssql_server.shop.id");
+    }
+
+    @Test
     void showsTheBlockThatIsMissing() throws IOException {
         assertThat(output("main.tf", "resource \"aws_dynamodb_table\" \"shop\" {\n  name = \"shop\"\n}\n"))
                 .contains("Add to aws_dynamodb_table.shop.", "point_in_time_recovery {", "enabled = true");

@@ -141,7 +141,7 @@ final class StoreAdvice {
     }
 
     private String reference() {
-        boolean byId = store.provider().equals("aws") || store.provider().equals("azure");
+        boolean byId = store.provider().equals("aws") || attribute.by().endsWith("_id");
         return local() + (byId ? ".id" : ".name");
     }
 
