@@ -1,0 +1,5 @@
+resource "google_storage_bucket" "shop" {
+  name                     = "shop"
+  location                 = "EU"
+  public_access_prevention = "enforced"
+}
