@@ -1,8 +1,6 @@
 package dev.plimsoll.drift;
 
 import dev.plimsoll.drift.ExpressionTokens.Kind;
-import dev.plimsoll.drift.ExpressionTokens.Token;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +12,6 @@ import org.jspecify.annotations.Nullable;
  * understand something, it reads nothing.
  */
 final class ExpressionReader {
-
-    /** Not understood. */
-    private static final class Foreign extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Foreign() {
-            super("not understood", null, false, false);
-        }
-    }
 
     private static final int DEEPEST = 200;
 
@@ -55,34 +44,17 @@ final class ExpressionReader {
             Map.entry("%", PRODUCT),
             Map.entry("^", POWER));
 
-    /** Functions with a grammar of their own, which a server prints in another. */
-    private static final Set<String> OWN_GRAMMAR = Set.of(
-            "extract",
-            "substring",
-            "position",
-            "overlay",
-            "trim",
-            "normalize",
-            "xmlparse",
-            "xmlelement",
-            "treat",
-            "exists",
-            "select",
-            "with",
-            "interval",
-            "date_part",
-            "btrim",
-            "row",
-            "grouping",
-            "collation");
-
     private static final Set<String> TESTS = Set.of("null", "true", "false", "unknown");
 
     private final ExpressionTokens tokens;
+    private final ExpressionNames names;
+    private final ExpressionOperands operands;
     private int depth;
 
     private ExpressionReader(String text) {
         this.tokens = new ExpressionTokens(text);
+        this.names = new ExpressionNames(tokens);
+        this.operands = new ExpressionOperands(tokens, names, this);
     }
 
     static Optional<ExpressionNode> read(String text) {
@@ -90,14 +62,19 @@ final class ExpressionReader {
             ExpressionReader reader = new ExpressionReader(text);
             ExpressionNode node = reader.expression(0);
             return reader.tokens.isAt(Kind.END) ? Optional.of(node) : Optional.empty();
-        } catch (Foreign e) {
+        } catch (ForeignExpression e) {
             return Optional.empty();
         }
     }
 
+    /** A whole expression, as in parentheses. */
+    ExpressionNode expression() {
+        return expression(0);
+    }
+
     private ExpressionNode expression(int weakest) {
         if (++depth > DEEPEST) {
-            throw new Foreign();
+            throw new ForeignExpression();
         }
         ExpressionNode left = prefix();
         for (ExpressionNode longer = infix(left, weakest); longer != null; longer = infix(left, weakest)) {
@@ -119,7 +96,7 @@ final class ExpressionReader {
             }
             return operator.equals("+") ? operand : ExpressionNode.of("prefix " + operator, operand);
         }
-        return suffixed(primary());
+        return suffixed(operands.operand());
     }
 
     private static ExpressionNode negated(ExpressionNode operand) {
@@ -134,10 +111,10 @@ final class ExpressionReader {
         ExpressionNode result = node;
         while (true) {
             if (tokens.take("::")) {
-                result = result.cast(type());
+                result = result.cast(names.type());
             } else if (tokens.take("[")) {
                 result = ExpressionNode.of("element", result, expression(0));
-                expect("]");
+                tokens.expect("]");
             } else {
                 return result;
             }
@@ -161,11 +138,11 @@ final class ExpressionReader {
         } else if (weakest < TIME_ZONE && tokens.take("at", "time", "zone")) {
             return ExpressionNode.of("timezone", expression(TIME_ZONE), left);
         } else if (weakest < COLLATE && tokens.take("collate")) {
-            return ExpressionNode.of("collate " + path().get(0), left);
+            return ExpressionNode.of("collate " + names.path().get(0), left);
         } else if (tokens.isAt(Kind.OPERATOR)) {
             return operation(left, weakest);
         } else if (tokens.isAt("operator")) {
-            throw new Foreign();
+            throw new ForeignExpression();
         }
         return null;
     }
@@ -179,9 +156,9 @@ final class ExpressionReader {
         tokens.next();
         String name = operator.equals("!=") ? "<>" : operator;
         if (tokens.take("any", "(") || tokens.take("some", "(")) {
-            return closed(ExpressionNode.of(name + " any", left, expression(0)));
+            return operands.closed(ExpressionNode.of(name + " any", left, expression(0)));
         } else if (tokens.take("all", "(")) {
-            return closed(ExpressionNode.of(name + " all", left, expression(0)));
+            return operands.closed(ExpressionNode.of(name + " all", left, expression(0)));
         }
         return ExpressionNode.of(name, left, expression(strength));
     }
@@ -193,7 +170,7 @@ final class ExpressionReader {
         }
         String what = tokens.next().text();
         if (!TESTS.contains(what)) {
-            throw new Foreign();
+            throw new ForeignExpression();
         }
         return ExpressionNode.of("is " + (not ? "not " : "") + what, left);
     }
@@ -209,14 +186,14 @@ final class ExpressionReader {
     private ExpressionNode range(ExpressionNode left) {
         boolean not = tokens.take("not");
         if (tokens.take("in", "(")) {
-            List<ExpressionNode> values = list(")");
+            List<ExpressionNode> values = operands.list(")");
             return values.size() == 1
                     ? ExpressionNode.of(not ? "<>" : "=", left, values.get(0))
                     : ExpressionNode.of(not ? "<> all" : "= any", left, ExpressionNode.of("array", values));
         } else if (tokens.take("between")) {
             ExpressionNode low = expression(RANGE);
             if (!tokens.take("and")) {
-                throw new Foreign();
+                throw new ForeignExpression();
             }
             ExpressionNode high = expression(RANGE);
             return ExpressionNode.flat(
@@ -227,150 +204,8 @@ final class ExpressionReader {
         String operator = (not ? "!" : "") + (tokens.next().text().equals("like") ? "~~" : "~~*");
         ExpressionNode pattern = expression(RANGE);
         if (tokens.isAt("escape")) {
-            throw new Foreign();
+            throw new ForeignExpression();
         }
         return ExpressionNode.of(operator, left, pattern);
-    }
-
-    private ExpressionNode primary() {
-        Token token = tokens.peek();
-        switch (token.kind()) {
-            case STRING, NUMBER -> {
-                tokens.next();
-                return ExpressionNode.literal(token.text());
-            }
-            case MARK -> {
-                if (!tokens.take("(") || tokens.isAt("select") || tokens.isAt("with")) {
-                    throw new Foreign();
-                }
-                ExpressionNode inner = expression(0);
-                if (tokens.take(",")) {
-                    List<ExpressionNode> row = new ArrayList<>(List.of(inner));
-                    row.addAll(list(")"));
-                    return ExpressionNode.of("row", row);
-                }
-                return closed(inner);
-            }
-            case WORD, QUOTED -> {
-                return word(token);
-            }
-            default -> throw new Foreign();
-        }
-    }
-
-    private ExpressionNode word(Token token) {
-        if (token.kind() == Kind.WORD) {
-            if (tokens.take("case")) {
-                return choice();
-            } else if (tokens.take("array", "[")) {
-                return ExpressionNode.of("array", list("]"));
-            } else if (tokens.take("cast", "(")) {
-                ExpressionNode node = expression(0);
-                if (!tokens.take("as")) {
-                    throw new Foreign();
-                }
-                return closed(node.cast(type()));
-            } else if (tokens.take("true") || tokens.take("false") || tokens.take("null")) {
-                return ExpressionNode.literal(token.text());
-            } else if (OWN_GRAMMAR.contains(token.text()) && tokens.isAt(1, "(")) {
-                throw new Foreign();
-            } else if (tokens.peek(1).kind() == Kind.STRING) {
-                tokens.next();
-                return ExpressionNode.literal(tokens.next().text()).cast(token.text());
-            }
-        }
-        List<String> path = path();
-        String name = path.get(path.size() - 1);
-        if (!tokens.take("(")) {
-            return ExpressionNode.of("column " + name);
-        } else if (OWN_GRAMMAR.contains(name) || tokens.isAt("distinct") || tokens.isAt("*")) {
-            throw new Foreign();
-        }
-        ExpressionNode call = ExpressionNode.of(name, tokens.take(")") ? List.of() : list(")"));
-        if (tokens.isAt("over") || tokens.isAt("filter") || tokens.isAt("within")) {
-            throw new Foreign();
-        }
-        return call;
-    }
-
-    private ExpressionNode choice() {
-        List<ExpressionNode> parts = new ArrayList<>();
-        StringBuilder shape = new StringBuilder("case");
-        if (!tokens.isAt("when")) {
-            shape.append(" of");
-            parts.add(expression(0));
-        }
-        while (tokens.take("when")) {
-            parts.add(expression(0));
-            if (!tokens.take("then")) {
-                throw new Foreign();
-            }
-            parts.add(expression(0));
-        }
-        // A server writes the ELSE NULL that was left out.
-        parts.add(tokens.take("else") ? expression(0) : ExpressionNode.literal("null"));
-        if (!tokens.take("end")) {
-            throw new Foreign();
-        }
-        return ExpressionNode.of(shape.toString(), parts);
-    }
-
-    private List<ExpressionNode> list(String end) {
-        List<ExpressionNode> values = new ArrayList<>();
-        do {
-            values.add(expression(0));
-        } while (tokens.take(","));
-        expect(end);
-        return values;
-    }
-
-    private List<String> path() {
-        List<String> path = new ArrayList<>();
-        do {
-            Token token = tokens.next();
-            if (token.kind() != Kind.WORD && token.kind() != Kind.QUOTED) {
-                throw new Foreign();
-            }
-            path.add(token.text());
-        } while (tokens.take("."));
-        return path;
-    }
-
-    /** A type without its modifiers: the last part of its name where it is a server's own, else with its schema. */
-    private String type() {
-        List<String> path = path();
-        StringBuilder name = new StringBuilder(path.get(path.size() - 1));
-        while (tokens.isAt("varying") || tokens.isAt("precision")) {
-            name.append(' ').append(tokens.next().text());
-        }
-        modifiers();
-        if (tokens.isAt("with") || tokens.isAt("without")) {
-            name.append(' ').append(tokens.next().text()).append(" time zone");
-            if (!tokens.take("time", "zone")) {
-                throw new Foreign();
-            }
-        }
-        modifiers();
-        while (tokens.take("[", "]")) {
-            name.append("[]");
-        }
-        return path.size() > 1 && !path.get(0).equals("pg_catalog") ? String.join(".", path) : name.toString();
-    }
-
-    private void modifiers() {
-        if (tokens.take("(")) {
-            list(")");
-        }
-    }
-
-    private ExpressionNode closed(ExpressionNode node) {
-        expect(")");
-        return node;
-    }
-
-    private void expect(String mark) {
-        if (!tokens.take(mark)) {
-            throw new Foreign();
-        }
     }
 }

@@ -122,4 +122,10 @@ final class ExpressionTokens {
         at += words.length;
         return true;
     }
+
+    void expect(String mark) {
+        if (!take(mark)) {
+            throw new ForeignExpression();
+        }
+    }
 }
