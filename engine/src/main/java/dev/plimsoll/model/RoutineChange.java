@@ -2,6 +2,7 @@ package dev.plimsoll.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What creates, alters, drops or runs a routine. */
@@ -45,7 +46,11 @@ public sealed interface RoutineChange extends SchemaChange {
         VOLATILE
     }
 
-    /** {@code ALTER FUNCTION} actions; each null where not written, {@code settings} empty. */
+    /**
+     * {@code ALTER FUNCTION} actions; each null where not written, {@code settings} empty.
+     *
+     * @param reset names of settings that it takes back; {@code all} stands for every one
+     */
     record AlterRoutine(
             SourceRange range,
             ObjectKind kind,
@@ -53,10 +58,12 @@ public sealed interface RoutineChange extends SchemaChange {
             @Nullable List<TypeName> arguments,
             @Nullable Volatility volatility,
             @Nullable Boolean securityDefiner,
-            Map<String, String> settings)
+            Map<String, String> settings,
+            Set<String> reset)
             implements RoutineChange {
         public AlterRoutine {
             settings = Ordered.copyOf(settings);
+            reset = Ordered.copyOf(reset);
         }
     }
 

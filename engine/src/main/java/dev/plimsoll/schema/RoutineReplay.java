@@ -60,7 +60,8 @@ final class RoutineReplay {
     }
 
     private static Routine altered(Routine old, AlterRoutine alter) {
-        Map<String, String> settings = new HashMap<>(old.settings());
+        Map<String, String> settings = alter.reset().contains("all") ? new HashMap<>() : new HashMap<>(old.settings());
+        settings.keySet().removeAll(alter.reset());
         settings.putAll(alter.settings());
         return new Routine(
                 old.name(),

@@ -2,7 +2,9 @@ package dev.plimsoll.sql;
 
 import dev.plimsoll.model.RoutineChange.Volatility;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the options that {@code CREATE FUNCTION} and {@code ALTER FUNCTION} share, one at a time, and keeps them. */
@@ -10,6 +12,7 @@ final class RoutineOptionReader {
 
     private final TokenCursor cursor;
     private final Map<String, String> settings = new LinkedHashMap<>();
+    private final Set<String> reset = new LinkedHashSet<>();
     private @Nullable Volatility volatility;
     private @Nullable Boolean securityDefiner;
     private boolean strict;
@@ -38,6 +41,11 @@ final class RoutineOptionReader {
 
     Map<String, String> settings() {
         return settings;
+    }
+
+    /** Names of settings that are taken back, or {@code all}. */
+    Set<String> reset() {
+        return reset;
     }
 
     /** One option; false where none stands. */
@@ -99,8 +107,11 @@ final class RoutineOptionReader {
         if (cursor.accept(Keyword.SET)) {
             SettingReader.Setting setting = reader.setting();
             settings.put(setting.parameter(), String.join(", ", setting.values()));
+            reset.remove(setting.parameter());
         } else if (cursor.accept(Keyword.RESET)) {
-            settings.put(reader.reset().parameter(), "");
+            String parameter = reader.reset().parameter();
+            settings.remove(parameter);
+            reset.add(parameter);
         } else {
             return false;
         }

@@ -169,6 +169,7 @@ final class RoutineReader {
                 signature.arguments(),
                 options.volatility(),
                 options.securityDefiner(),
-                options.settings());
+                options.settings(),
+                options.reset());
     }
 }

@@ -13,14 +13,13 @@ import java.util.regex.Pattern;
  * A change to the base schema and the differences that it makes.
  *
  * @param exact whether only a comparison of two servers sees it
- * @param replayed whether a replay knows the statements
  * @param since major version that it needs, or 0
  * @param undo what takes back what it did to the server outside of its database, or empty
  * @param expected differences as {@code facet direction what}, the first being that of the change itself
  */
-record Mutation(List<String> expected, boolean exact, boolean replayed, int since, String sql, String undo) {
+record Mutation(List<String> expected, boolean exact, int since, String sql, String undo) {
 
-    private static final Pattern HEAD = Pattern.compile("= (.+?)( exact| unreplayed)?( since (\\d+))?");
+    private static final Pattern HEAD = Pattern.compile("= (.+?)( exact)?( since (\\d+))?");
 
     static List<Mutation> all() {
         List<Mutation> all = new ArrayList<>();
@@ -48,8 +47,7 @@ record Mutation(List<String> expected, boolean exact, boolean replayed, int sinc
         }
         return new Mutation(
                 List.copyOf(expected),
-                " exact".equals(head.group(2)),
-                head.group(2) == null,
+                head.group(2) != null,
                 head.group(4) == null ? 0 : Integer.parseInt(head.group(4)),
                 sql.toString(),
                 undo.toString());
