@@ -25,6 +25,9 @@ final class Comparison {
     private final List<String> notCompared = new ArrayList<>();
     private final Map<DriftKey, List<Change>> changed = new TreeMap<>();
 
+    /** Declared names by those that they have in the database. */
+    private final Map<String, String> renamedSchemas = new TreeMap<>();
+
     private Comparison(String database, List<DriftObject> declared, List<DriftObject> live) {
         this.database = database;
         this.declared = byKey(declared);
@@ -50,8 +53,11 @@ final class Comparison {
         Set<DriftKey> formerNames = new TreeSet<>();
         Set<DriftKey> newNames = new TreeSet<>();
         renamed.forEach((was, is) -> {
-            formerNames.add(was.key());
-            newNames.add(is.key());
+            formerNames.addAll(within(was.key(), missing));
+            newNames.addAll(within(is.key(), undeclared));
+            if (was.key().kind() == ObjectKind.SCHEMA) {
+                renamedSchemas.put(is.key().name(), was.key().name());
+            }
             if (was.named() && !isMissing(was) && !isUndeclared(is)) {
                 Change name =
                         new Change(DriftObject.NAME, was.key().name(), is.key().name());
@@ -66,7 +72,7 @@ final class Comparison {
         undeclared.stream()
                 .filter(key -> !newNames.contains(key))
                 .map(live::get)
-                .filter(object -> !isUndeclared(object))
+                .filter(object -> !isUndeclared(object) && !isUnfinished(object))
                 .forEach(object -> differences.add(difference(null, object, List.of())));
         declared.forEach((key, object) -> {
             DriftObject other = live.get(key);
@@ -88,6 +94,17 @@ final class Comparison {
         return new Drift(differences, notCompared);
     }
 
+    /** The object itself and, of a schema, all that is in it. */
+    private static Set<DriftKey> within(DriftKey renamed, Set<DriftKey> keys) {
+        Set<DriftKey> within = new TreeSet<>(Set.of(renamed));
+        if (renamed.kind() == ObjectKind.SCHEMA) {
+            keys.stream()
+                    .filter(key -> key.name().startsWith(renamed.name() + "."))
+                    .forEach(within::add);
+        }
+        return within;
+    }
+
     /** Whether it is missing because something else is. */
     private boolean isMissing(DriftObject object) {
         return object.hangsOn(missing);
@@ -97,12 +114,27 @@ final class Comparison {
         return object.hangsOn(undeclared);
     }
 
+    /** Texts call a schema by the name that it has on their side. */
+    private Likeness likeness(@Nullable Form one, @Nullable Form other) {
+        Form text = other;
+        for (Map.Entry<String, String> schema : renamedSchemas.entrySet()) {
+            text = text == null ? null : text.with(schema.getKey() + ".", schema.getValue() + ".");
+        }
+        Likeness asNamed = Form.compare(one, other);
+        return asNamed == Likeness.DIFFERENT ? Form.compare(one, text) : asNamed;
+    }
+
+    /** An index that is being built, or that a build has left over, which no reader uses. */
+    private static boolean isUnfinished(DriftObject object) {
+        return object.key().kind() == ObjectKind.INDEX && object.properties().containsKey("invalid");
+    }
+
     private void compare(DriftObject object, DriftObject other) {
         Set<String> properties = new TreeSet<>(object.properties().keySet());
         properties.addAll(other.properties().keySet());
         List<Change> changes = new ArrayList<>();
         for (String property : properties) {
-            Likeness likeness = Form.compare(
+            Likeness likeness = likeness(
                     object.properties().get(property), other.properties().get(property));
             if (likeness == Likeness.DIFFERENT) {
                 changes.add(new Change(property, object.shown(property), other.shown(property)));

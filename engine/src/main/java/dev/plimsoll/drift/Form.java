@@ -22,6 +22,8 @@ record Form(String text, Kind kind, @Nullable String type) {
         EXPRESSION,
         /** A query: two texts that are not the same may still be one query, which a server alone can tell. */
         QUERY,
+        /** An expression as a server has printed it: in other words it may still be the same. */
+        PRINTED,
         /** Stands for a text that a file does not hold. */
         DIGEST
     }
@@ -58,6 +60,11 @@ record Form(String text, Kind kind, @Nullable String type) {
         return new Form(text, DIGEST.matcher(text).matches() ? Kind.DIGEST : Kind.EXACT, null);
     }
 
+    /** An expression as a server prints it, or its digest. */
+    static Form printed(String text, @Nullable String type) {
+        return new Form(text, DIGEST.matcher(text).matches() ? Kind.DIGEST : Kind.PRINTED, type);
+    }
+
     /** The same with another name in its text. */
     Form with(String name, String other) {
         return kind == Kind.DIGEST ? this : new Form(text.replace(name, other), kind, type);
@@ -80,6 +87,11 @@ record Form(String text, Kind kind, @Nullable String type) {
         if (declared.kind == Kind.DIGEST || live.kind == Kind.DIGEST) {
             return written || live.kind == Kind.EXPRESSION || live.kind == Kind.QUERY
                     ? Likeness.UNKNOWN
+                    : Likeness.DIFFERENT;
+        }
+        if (declared.kind == Kind.PRINTED && live.kind == Kind.PRINTED) {
+            return Expressions.compare(declared.text, live.text, live.type) == Likeness.SAME
+                    ? Likeness.SAME
                     : Likeness.DIFFERENT;
         }
         if (declared.kind == Kind.EXACT || live.kind == Kind.EXACT) {

@@ -33,10 +33,18 @@ final class Renames {
         this.liveParts = parts(live);
     }
 
+    /** What belongs to an object; to a schema all that is in it. */
     private static Map<DriftKey, List<DriftObject>> parts(Map<DriftKey, DriftObject> objects) {
         Map<DriftKey, List<DriftObject>> parts = new TreeMap<>();
         for (DriftObject object : objects.values()) {
-            if (!object.parents().isEmpty()) {
+            String name = object.key().name();
+            int dot = name.indexOf('.');
+            DriftKey schema = DriftKey.of(ObjectKind.SCHEMA, dot < 0 ? name : name.substring(0, dot));
+            boolean within = dot > 0 || object.key().kind() == ObjectKind.SCHEMA;
+            if (within && objects.containsKey(schema) && !object.key().equals(schema)) {
+                parts.computeIfAbsent(schema, key -> new ArrayList<>()).add(object);
+            }
+            if (!object.parents().isEmpty() && !object.parents().get(0).equals(schema)) {
                 parts.computeIfAbsent(object.parents().get(0), key -> new ArrayList<>())
                         .add(object);
             }
@@ -67,7 +75,10 @@ final class Renames {
     }
 
     private boolean alike(DriftObject was, DriftObject is) {
-        return was.facet() == is.facet()
+        boolean bare = was.key().kind() == ObjectKind.SCHEMA
+                && byLocalName(was, declaredParts).isEmpty();
+        return !bare
+                && was.facet() == is.facet()
                 && container(was).equals(container(is))
                 && was.properties().keySet().equals(is.properties().keySet())
                 && was.properties().keySet().stream()

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ final class RowObjects {
 
     /** Columns of words that are written with hyphens. */
     private static final Set<String> WORDS = Set.of("kind", "onDelete", "onUpdate", "identity", "timing");
+
+    /** A default that is none. */
+    private static final Pattern NOTHING = Pattern.compile("NULL::[\\w .\"\\[\\]()]+");
 
     private final Snapshot snapshot;
     private final List<DriftObject> objects = new ArrayList<>();
@@ -84,10 +88,20 @@ final class RowObjects {
         for (String column : snapshot.rows(facet).columns()) {
             Object value = row.value(column);
             if (!out.contains(column) && value != null && !Boolean.FALSE.equals(value)) {
-                properties.put(NAMES.getOrDefault(facet + "." + name(column), name(column)), form(column, value));
+                String name = name(column);
+                Form form = name.equals("default") ? Form.printed(value.toString(), type(row)) : form(column, value);
+                if (!NOTHING.matcher(form.text()).matches()) {
+                    properties.put(NAMES.getOrDefault(facet + "." + name, name), form);
+                }
             }
         }
         return properties;
+    }
+
+    /** Without its modifiers. */
+    private static @Nullable String type(Row row) {
+        String type = row.text("type");
+        return type == null ? null : type.replaceAll("\\(.*?\\)", "");
     }
 
     private static Form form(String column, Object value) {

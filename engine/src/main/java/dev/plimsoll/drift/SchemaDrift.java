@@ -31,9 +31,11 @@ public final class SchemaDrift {
                 .filter(object -> !AccessChange.LOGIN_ROLE.equals(object.text(AccessForms.OWNER)))
                 .filter(object -> !isOwnersGrant(object, owners))
                 .toList();
+        Set<DriftKey> ignored =
+                options.ignoreUndeclaredPartitions() ? newPartitions(liveObjects, declaredKeys) : Set.of();
         List<DriftObject> other = liveObjects.stream()
                 .filter(isSaid(one, declared, logins))
-                .filter(object -> !options.ignoreUndeclaredPartitions() || !isNewPartition(object, declaredKeys))
+                .filter(object -> !ignored.contains(object.key()) && !object.hangsOn(ignored))
                 .toList();
         return Comparison.of(database, Exclusions.without(one, declaredKeys), Exclusions.without(other, declaredKeys));
     }
@@ -74,7 +76,11 @@ public final class SchemaDrift {
                 && object.parents().get(1).name().equals(owners.get(object.key().name()));
     }
 
-    private static boolean isNewPartition(DriftObject object, Set<DriftKey> declared) {
-        return object.properties().containsKey("partition of") && !declared.contains(object.key());
+    private static Set<DriftKey> newPartitions(List<DriftObject> live, Set<DriftKey> declared) {
+        return live.stream()
+                .filter(object -> object.properties().containsKey("partition of"))
+                .map(DriftObject::key)
+                .filter(key -> !declared.contains(key))
+                .collect(Collectors.toSet());
     }
 }

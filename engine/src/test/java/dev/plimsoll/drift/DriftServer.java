@@ -44,10 +44,14 @@ final class DriftServer implements AutoCloseable {
     private final Side before;
 
     DriftServer(int major) throws SQLException {
+        this(major, Mutation.text("base.sql"));
+    }
+
+    /** @param base what is declared */
+    DriftServer(int major, String base) throws SQLException {
         server = PostgresServer.shared(major);
         roles = ServerRoles.claim(server);
         template = server.createDatabase();
-        String base = Mutation.text("base.sql");
         run("postgres", OLD_ROLES);
         others = otherRoles();
         run(template, base);
@@ -66,6 +70,10 @@ final class DriftServer implements AutoCloseable {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
         }
+    }
+
+    Connection connect(String database) throws SQLException {
+        return server.connect(database);
     }
 
     Side collect(String database) throws SQLException {
@@ -114,6 +122,10 @@ final class DriftServer implements AutoCloseable {
     /** Against the replay of the base script. */
     Drift replayed(Side live) {
         return SchemaDrift.of("shop", replayed, DriftSide.of(live.catalog()), DriftOptions.DEFAULT);
+    }
+
+    Side before() {
+        return before;
     }
 
     /** Against what the base script made on this server. */
