@@ -18,7 +18,7 @@ public final class SettingSize {
     private SettingSize() {}
 
     /**
-     * The amount in bytes, to whole units as the server keeps it.
+     * The amount in bytes, to whole units as the server keeps it: {@code 0.004GB} is {@code 4MB}, a whole number of the next smaller unit.
      *
      * @param unit bytes that a bare number counts: 8192 for {@code shared_buffers}, 1024 for {@code work_mem}; {@code pg_settings.unit} tells
      * @return empty where it is no amount, or one below zero, which settings have a meaning of their own for
@@ -30,6 +30,10 @@ public final class SettingSize {
         }
         BigDecimal bytes = new BigDecimal(size.group(1))
                 .multiply(BigDecimal.valueOf(size.group(2) == null ? unit : bytes(size.group(2))));
+        if (size.group(2) != null) {
+            BigDecimal smaller = BigDecimal.valueOf(Math.max(1, bytes(size.group(2)) >> 10));
+            bytes = bytes.divide(smaller, 0, RoundingMode.HALF_EVEN).multiply(smaller);
+        }
         BigDecimal units = bytes.divide(BigDecimal.valueOf(unit), 0, RoundingMode.HALF_EVEN);
         BigDecimal whole = units.multiply(BigDecimal.valueOf(unit));
         return whole.toBigInteger().bitLength() > Long.SIZE - 2

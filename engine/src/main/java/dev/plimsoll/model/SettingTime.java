@@ -21,17 +21,33 @@ public final class SettingTime {
 
     private SettingTime() {}
 
-    /** The time, to the millisecond as the server keeps it; a bare number is milliseconds. Empty where it is no time. */
+    /** The time, to the millisecond as the server keeps it, {@code 0.3d} being {@code 7h}; a bare number is milliseconds. Empty where it is no time. */
     public static Optional<Duration> of(String written) {
         Matcher time = WRITTEN.matcher(written);
         if (!time.matches()) {
             return Optional.empty();
         }
         String unit = time.group(2) == null ? "ms" : time.group(2);
-        BigDecimal milliseconds =
-                new BigDecimal(time.group(1)).multiply(milliseconds(unit)).min(LONGEST);
+        BigDecimal smaller = smaller(unit);
+        BigDecimal milliseconds = new BigDecimal(time.group(1))
+                .multiply(milliseconds(unit))
+                .divide(smaller, 0, RoundingMode.HALF_EVEN)
+                .multiply(smaller)
+                .min(LONGEST);
         return Optional.of(Duration.ofMillis(
                 milliseconds.setScale(0, RoundingMode.HALF_EVEN).longValueExact()));
+    }
+
+    /** The next smaller unit, of which the server keeps a whole number. */
+    private static BigDecimal smaller(String unit) {
+        return milliseconds(
+                switch (unit) {
+                    case "d" -> "h";
+                    case "h" -> "min";
+                    case "min" -> "s";
+                    case "s" -> "ms";
+                    default -> "us";
+                });
     }
 
     private static BigDecimal milliseconds(String unit) {

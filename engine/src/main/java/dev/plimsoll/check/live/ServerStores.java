@@ -69,21 +69,10 @@ public final class ServerStores {
         Map<String, Value> settings = new LinkedHashMap<>();
         for (LiveSetting setting : database.settings().values()) {
             if (!setting.value().startsWith("<")) {
-                settings.put(setting.name(), text(withUnit(setting)));
+                settings.put(setting.name(), text(setting.written()));
             }
         }
         return settings;
-    }
-
-    /** {@code 16384} of {@code 8kB} is {@code 131072kB}: files know no units but whole ones. */
-    private static String withUnit(LiveSetting setting) {
-        String unit = setting.unit();
-        if (unit == null || !setting.value().matches("[0-9]+")) {
-            return setting.value();
-        }
-        String digits = unit.replaceAll("[^0-9]", "");
-        long count = digits.isEmpty() ? 1 : Long.parseLong(digits);
-        return Long.parseLong(setting.value()) * count + unit.replaceAll("[0-9]", "");
     }
 
     private Value records() {

@@ -48,6 +48,16 @@ public record LiveSetting(
                 };
     }
 
+    /** As a file writes it, in whole units: {@code 16384} of {@code 8kB} is {@code 131072kB}. */
+    public String written() {
+        if (unit == null || !value.matches("[0-9]+")) {
+            return value;
+        }
+        String digits = unit.replaceAll("[^0-9]", "");
+        long count = digits.isEmpty() ? 1 : Long.parseLong(digits);
+        return Long.parseLong(value) * count + unit.replaceAll("[0-9]", "");
+    }
+
     /** As a person would write it: {@code 128 MB}, {@code 5 min}, {@code off}. */
     public String shown() {
         if (unit == null || number().isEmpty()) {

@@ -6,7 +6,7 @@ WITH s AS (
     CASE WHEN source <> 'session' THEN source WHEN reset_val IS DISTINCT FROM boot_val THEN 'unknown' ELSE 'default' END AS source,
     vartype <> 'string' OR name IN (
     'client_encoding', 'DateStyle', 'TimeZone', 'lc_messages', 'lc_monetary', 'lc_numeric', 'lc_time', 'lc_collate', 'lc_ctype', 'server_encoding',
-    'server_version', 'default_text_search_config', 'default_table_access_method', 'log_destination', 'log_line_prefix', 'log_timezone', 'search_path',
+    'server_version', 'default_text_search_config', 'default_table_access_method', 'log_connections', 'log_destination', 'log_line_prefix', 'log_timezone', 'search_path',
     'shared_preload_libraries', 'session_preload_libraries', 'local_preload_libraries', 'ssl_ciphers', 'ssl_tls13_ciphers', 'ssl_groups',
     'ssl_ecdh_curve', 'ssl_library', 'wal_consistency_checking', 'event_source', 'role', 'debug_io_direct', 'restrict_nonsystem_relation_kind',
     'pgaudit.log', 'rds.force_ssl', 'rds.logical_replication', 'rds.allowed_extensions', 'rds.extensions', 'azure.extensions',
