@@ -12,21 +12,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions one by one, in their canonical spelling
  * @param upTo a version that all earlier ones have been applied with, or null
+ * @param changesets of Liquibase, one by one
  */
 public record AppliedVersions(
-        Set<String> versions, @Nullable String upTo) {
+        Set<String> versions, @Nullable String upTo, AppliedChangesets changesets) {
 
     /** Where no history is known. */
-    public static final AppliedVersions UNKNOWN = new AppliedVersions(Set.of(), null);
+    public static final AppliedVersions UNKNOWN = new AppliedVersions(Set.of(), null, AppliedChangesets.NONE);
 
     public AppliedVersions {
         versions = Set.copyOf(versions);
     }
 
+    /** @param recorded as {@link AppliedChangesets} has them */
+    public static AppliedVersions ofChangesets(Collection<String> recorded) {
+        return new AppliedVersions(Set.of(), null, new AppliedChangesets(recorded));
+    }
+
     public static AppliedVersions of(Collection<String> versions, @Nullable String upTo) {
         Set<String> canonical = new TreeSet<>();
         versions.forEach(version -> canonical.add(Versions.canonical(version)));
-        return new AppliedVersions(canonical, upTo);
+        return new AppliedVersions(canonical, upTo, AppliedChangesets.NONE);
     }
 
     boolean isKnown() {

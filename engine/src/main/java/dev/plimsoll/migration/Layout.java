@@ -26,6 +26,11 @@ public interface Layout {
     @Nullable
     String version(String path);
 
+    /** What the history table of the tool holds for the file, or null: the version for most. */
+    default @Nullable String recorded(String path) {
+        return version(path);
+    }
+
     /** The files in the order in which the tool applies them to an empty database. */
     default List<FoundFile> inOrder(List<FoundFile> files) {
         return MigrationFiles.sorted(files);

@@ -2,6 +2,7 @@ package dev.plimsoll.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plimsoll.live.Digests;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,5 +31,19 @@ class AppliedVersionsTest {
     void tellsVersionsThatNoFileHas() {
         assertThat(AppliedVersions.of(List.of("1", "7", "10"), null).without(List.of("001")))
                 .containsExactly("7", "10");
+    }
+
+    @Test
+    void knowsChangesetsByIdAuthorAndFile() {
+        String author = "::" + Digests.of("jane");
+        AppliedChangesets applied = AppliedVersions.ofChangesets(
+                        List.of("classpath:db/changelog.xml::1" + author, "changes/orders.sql::add::orders" + author))
+                .changesets();
+
+        assertThat(applied.has("src/main/resources/db/changelog.xml::1::jane")).isTrue();
+        assertThat(applied.has("orders.sql::add::orders::jane")).isTrue();
+        assertThat(applied.has("db/changelog.xml::1::jo")).isFalse();
+        assertThat(applied.has("db/changelog.xml::2::jane")).isFalse();
+        assertThat(applied.has("other/changelog.xml::1::jane")).isFalse();
     }
 }

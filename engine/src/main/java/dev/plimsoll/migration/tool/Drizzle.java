@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,30 +68,44 @@ final class Drizzle implements MigrationTool {
         if (!folder.has("meta") && DrizzleFolders.firstIn(folder).isPresent()) {
             return new DrizzleFolders();
         }
-        List<String> tags = folder.text(JOURNAL).map(Drizzle::tags).orElse(List.of());
+        List<Entry> entries = folder.text(JOURNAL).map(Drizzle::entries).orElse(List.of());
+        List<String> tags = entries.stream().map(Entry::tag).toList();
         return new Journal(
                 places(tags),
+                entries.stream()
+                        .filter(entry -> !entry.when().isEmpty())
+                        .collect(Collectors.toMap(Entry::tag, Entry::when, (first, second) -> first)),
                 tags.stream()
                         .filter(tag -> !folder.has(tag + ".sql"))
                         .map(tag -> new Missing(folder.path().resolve(JOURNAL), tag, tag + ".sql"))
                         .toList());
     }
 
-    /** What the entries are called, in order; as far as the text can be read. */
-    private static List<String> tags(String journal) {
-        List<String> tags = new ArrayList<>();
+    /** @param when what the history table records, in milliseconds since 1970; empty where it does not say */
+    private record Entry(String tag, String when) {}
+
+    /** The entries in order, as far as the text can be read. */
+    private static List<Entry> entries(String journal) {
+        List<Entry> entries = new ArrayList<>();
+        String when = "";
         try (JsonParser json = JSON.createParser(journal)) {
             while (json.nextToken() != null) {
-                if (json.currentToken() == JsonToken.FIELD_NAME
-                        && json.currentName().equals("tag")
-                        && json.nextToken() == JsonToken.VALUE_STRING) {
-                    tags.add(json.getText());
+                if (json.currentToken() == JsonToken.START_OBJECT) {
+                    when = "";
+                } else if (isField(json, "when") && json.nextToken() == JsonToken.VALUE_NUMBER_INT) {
+                    when = json.getText();
+                } else if (isField(json, "tag") && json.nextToken() == JsonToken.VALUE_STRING) {
+                    entries.add(new Entry(json.getText(), when));
                 }
             }
         } catch (IOException e) {
-            return tags;
+            return entries;
         }
-        return tags;
+        return entries;
+    }
+
+    private static boolean isField(JsonParser json, String name) throws IOException {
+        return json.currentToken() == JsonToken.FIELD_NAME && json.currentName().equals(name);
     }
 
     /** Of a name that comes twice its first place. */
@@ -102,10 +117,15 @@ final class Drizzle implements MigrationTool {
         return places;
     }
 
-    /** @param places of the migrations by name, without suffix; empty where they are not known */
-    private record Journal(Map<String, Integer> places, List<Missing> missing) implements Layout {
+    /**
+     * @param places of the migrations by name, without suffix; empty where they are not known
+     * @param times by name, in milliseconds since 1970
+     */
+    private record Journal(Map<String, Integer> places, Map<String, String> times, List<Missing> missing)
+            implements Layout {
         Journal {
             places = Map.copyOf(places);
+            times = Map.copyOf(times);
             missing = List.copyOf(missing);
         }
 
@@ -119,11 +139,18 @@ final class Drizzle implements MigrationTool {
             return true;
         }
 
-        private int place(String path) {
+        private static String tag(String path) {
             String name = PlainFiles.name(path);
-            return name.endsWith(".sql")
-                    ? places.getOrDefault(name.substring(0, name.length() - ".sql".length()), -1)
-                    : -1;
+            return name.endsWith(".sql") ? name.substring(0, name.length() - ".sql".length()) : "";
+        }
+
+        private int place(String path) {
+            return places.getOrDefault(tag(path), -1);
+        }
+
+        @Override
+        public @Nullable String recorded(String path) {
+            return times.get(tag(path));
         }
 
         @Override

@@ -6,7 +6,12 @@ import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.Section;
 import dev.plimsoll.model.Unit.TransactionMode;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +26,7 @@ record DrizzleFolders() implements Layout {
     static final String MIGRATION = "migration.sql";
     static final String SNAPSHOT = "snapshot.json";
     private static final Pattern NAME = Pattern.compile("[0-9]{14}_[^/.]*");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
     private static final Pattern VERSION = Pattern.compile("([0-9]+)[^/]*/[^/]*$");
 
     /** The first migration in the folder; most folders are told by the names in them alone. */
@@ -50,6 +56,18 @@ record DrizzleFolders() implements Layout {
     public @Nullable String version(String path) {
         Matcher matcher = VERSION.matcher(path);
         return matcher.find() ? matcher.group(1) : null;
+    }
+
+    /** The time in the name of the folder, UTC, in milliseconds since 1970. */
+    @Override
+    public @Nullable String recorded(String path) {
+        try {
+            return String.valueOf(LocalDateTime.parse(String.valueOf(version(path)), TIME)
+                    .toInstant(ZoneOffset.UTC)
+                    .toEpochMilli());
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     @Override

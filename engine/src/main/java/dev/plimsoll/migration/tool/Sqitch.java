@@ -158,6 +158,13 @@ final class Sqitch implements MigrationTool {
             return null;
         }
 
+        /** The change, whose registry knows no tags. */
+        @Override
+        public @Nullable String recorded(String path) {
+            String script = version(path);
+            return script == null ? null : script.replaceFirst("@.*", "");
+        }
+
         private int place(String path) {
             String script = version(path);
             return script == null ? -1 : places.getOrDefault(script, -1);

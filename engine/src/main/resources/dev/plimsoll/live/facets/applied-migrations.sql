@@ -1,4 +1,4 @@
--- What the history tables of migration tools hold: versions alone. A table that the role may not read, or that has other columns, is left out.
+-- What the history tables of migration tools hold: versions, names and files alone, of an author a digest. A table that the role may not read, or that has other columns, is left out.
 WITH known (tool, relation, needed, version, done, baseline, place) AS (VALUES
   ('flyway', 'flyway_schema_history', '{version,success,type,installed_rank}'::name[], 'version',
     'success AND type NOT IN (''DELETE'', ''UNDO_SQL'', ''UNDO_JDBC'')', 'type = ''BASELINE''', 'installed_rank'),
@@ -10,7 +10,21 @@ WITH known (tool, relation, needed, version, done, baseline, place) AS (VALUES
   ('prisma', '_prisma_migrations', '{migration_name,finished_at,rolled_back_at}', 'migration_name',
     'finished_at IS NOT NULL AND rolled_back_at IS NULL', 'false', 'migration_name'),
   ('atlas', 'atlas_schema_revisions', '{version,applied,total}', 'version', 'applied = total', 'false', 'version'),
-  ('sqlx', '_sqlx_migrations', '{version,success}', 'version', 'success', 'false', 'version'))
+  ('sqlx', '_sqlx_migrations', '{version,success}', 'version', 'success', 'false', 'version'),
+  ('liquibase', 'databasechangelog', '{id,author,filename,exectype,orderexecuted}',
+    'concat_ws(''::'', filename, id, left(encode(sha256(convert_to(author, ''UTF8'')), ''hex''), 32))',
+    'exectype IN (''EXECUTED'', ''RERAN'')', 'false', 'orderexecuted'),
+  ('drizzle', '__drizzle_migrations', '{id,hash,created_at}', 'created_at', 'created_at IS NOT NULL', 'true', 'created_at'),
+  ('diesel', '__diesel_schema_migrations', '{version,run_on}', 'version', 'true', 'false', 'version'),
+  ('sql-migrate', 'gorp_migrations', '{id,applied_at}', 'id', 'true', 'false', 'id'),
+  ('sqitch', 'changes', '{change_id,script_hash,change,committed_at}', 'change', 'true', 'false', 'committed_at'),
+  ('node-pg-migrate', 'pgmigrations', '{id,name,run_on}', 'name', 'true', 'false', 'id'),
+  ('alembic', 'alembic_version', '{version_num}', 'version_num', 'true', 'false', 'version_num'),
+  ('django', 'django_migrations', '{id,app,name}', 'app || ''.'' || name', 'true', 'false', 'id'),
+  ('knex', 'knex_migrations', '{id,name,batch}', 'name', 'true', 'false', 'id'),
+  ('typeorm', 'migrations', '{id,timestamp,name}', 'name', 'true', 'false', 'id'),
+  ('sequelize', 'SequelizeMeta', '{name}', 'name', 'true', 'false', 'name'),
+  ('entity-framework', '__EFMigrationsHistory', '{MigrationId,ProductVersion}', '"MigrationId"', 'true', 'false', '"MigrationId"'))
 SELECT k.tool, n.nspname AS schema, c.relname AS relation, row_number() OVER (PARTITION BY c.oid ORDER BY m.number) AS place,
   convert_from(decode(m.part[1], 'hex'), 'UTF8') AS version, CASE WHEN m.part[2] = 'true' THEN true END AS baseline
 FROM known k
