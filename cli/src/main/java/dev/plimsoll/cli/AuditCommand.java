@@ -100,7 +100,7 @@ final class AuditCommand implements Callable<Integer> {
                 .of(database.configuration, snapshot == null ? List.of() : List.of(snapshot));
         List<ServerAudit.Unread> unread = new ArrayList<>();
         List<Subject> subjects =
-                snapshot == null ? collected(unread) : List.of(read(snapshot, directory, configuration));
+                snapshot == null ? collected(configuration, unread) : List.of(read(snapshot, directory, configuration));
         return new ServerAudit(catalog)
                 .run(
                         subjects.stream()
@@ -139,8 +139,8 @@ final class AuditCommand implements Callable<Integer> {
         return files;
     }
 
-    private List<Subject> collected(List<ServerAudit.Unread> unread) {
-        DatabaseOptions.Choice choice = database.choose(surroundings);
+    private List<Subject> collected(Configuration configuration, List<ServerAudit.Unread> unread) {
+        DatabaseOptions.Choice choice = database.choose(surroundings, () -> configuration);
         try (ProgressLine progress = new ProgressLine(surroundings)) {
             CollectionListener listener =
                     run -> progress.show("reading " + run.facet().id());

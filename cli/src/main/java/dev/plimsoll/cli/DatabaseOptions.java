@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -72,13 +73,16 @@ final class DatabaseOptions {
             @Nullable String snapshotFile,
             @Nullable DatabaseConfiguration configured) {}
 
-    /** @throws CannotRun if it is not clear which */
-    Choice choose(Surroundings surroundings) {
+    /**
+     * @param configured the configuration, which is read only where it is needed
+     * @throws CannotRun if it is not clear which
+     */
+    Choice choose(Surroundings surroundings, Supplier<Configuration> configured) {
         Connections connections = new Connections(surroundings.environment());
         if (database != null && (database.startsWith(Connections.VARIABLE) || DatabaseAddress.isAddress(database))) {
             return new Choice(connections.address(database), null, null);
         }
-        Configuration found = configuration(surroundings);
+        Configuration found = configured.get();
         List<DatabaseConfiguration> known = found.databases();
         if (database != null) {
             return choice(named(database, known), found, surroundings);
@@ -181,9 +185,10 @@ final class DatabaseOptions {
         return Duration.ofSeconds(given);
     }
 
-    private Configuration configuration(Surroundings surroundings) {
+    /** The configuration that holds for the working directory. */
+    Configuration configuration(Surroundings surroundings, RuleCatalog catalog) {
         WorkingDirectory directory = new WorkingDirectory(surroundings.workingDirectory());
-        return new Configurations(directory, RuleCatalog.load()).of(configuration, List.of());
+        return new Configurations(directory, catalog).of(configuration, List.of());
     }
 
     private static DatabaseConfiguration named(String name, List<DatabaseConfiguration> known) {

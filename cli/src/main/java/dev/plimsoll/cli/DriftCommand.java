@@ -6,7 +6,6 @@ import dev.plimsoll.check.drift.DriftRequest;
 import dev.plimsoll.check.drift.DriftRequest.FailOn;
 import dev.plimsoll.check.drift.RunRecord;
 import dev.plimsoll.check.drift.RunRecordFile;
-import dev.plimsoll.check.infrastructure.InfrastructureInputs;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.live.SnapshotReader;
@@ -40,7 +39,8 @@ import picocli.CommandLine.Parameters;
             "  plimsoll drift --snapshot today.json --against last-week.json",
             "  plimsoll drift --snapshot today.json --record drift.json --fail-on new db/migrations%n",
             "The declared side is what the migrations leave, replayed without a server, or another snapshot, which is"
-                    + " compared letter by letter.%n"
+                    + " compared letter by letter; for settings, versions and replicas the infrastructure that"
+                    + " plimsoll.yaml binds to the database.%n"
         },
         footerHeading = "%n",
         footer = "Exit codes: 0 passed, 1 blocked, 2 could not run, 3 incomplete.")
@@ -100,6 +100,9 @@ final class DriftCommand implements Callable<Integer> {
     ToolOption tool = new ToolOption();
 
     @Mixin
+    InfrastructureOptions infrastructure = new InfrastructureOptions();
+
+    @Mixin
     ReportOptions reports = new ReportOptions();
 
     @Mixin
@@ -112,7 +115,8 @@ final class DriftCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<FormatChoice> choices = reports.choices();
-        DriftCheck.Outcome outcome = new DriftCheck(RuleCatalog.load()).run(request());
+        RuleCatalog catalog = RuleCatalog.load();
+        DriftCheck.Outcome outcome = new DriftCheck(catalog).run(request(catalog));
         CheckReport report = outcome.report();
         if (record != null) {
             new Output(surroundings).save(out -> RunRecordFile.write(outcome.record(), out), record);
@@ -123,9 +127,9 @@ final class DriftCommand implements Callable<Integer> {
     /** The database as it is, and what it is called. */
     private record Live(Snapshot snapshot, @Nullable String database, String path) {}
 
-    private DriftRequest request() {
+    private DriftRequest request(RuleCatalog catalog) {
         WorkingDirectory directory = new WorkingDirectory(surroundings.workingDirectory());
-        Live live = snapshot == null ? collected() : read(snapshot, directory);
+        Live live = snapshot == null ? collected(catalog) : read(snapshot, directory);
         return new DriftRequest(
                 live.snapshot(),
                 live.database(),
@@ -142,8 +146,9 @@ final class DriftCommand implements Callable<Integer> {
         return new Live(SnapshotReader.read(directory.resolve(file), file), database.database, file);
     }
 
-    private Live collected() {
-        DatabaseOptions.Choice choice = database.choose(surroundings);
+    private Live collected(RuleCatalog catalog) {
+        DatabaseOptions.Choice choice =
+                database.choose(surroundings, () -> database.configuration(surroundings, catalog));
         DatabaseConfiguration configured = choice.configured();
         try (ProgressLine progress = new ProgressLine(surroundings)) {
             Snapshot collected = database.collect(
@@ -168,7 +173,7 @@ final class DriftCommand implements Callable<Integer> {
                 null,
                 deployedTo,
                 tool.id(),
-                InfrastructureInputs.NONE,
+                infrastructure.inputs(directory, surroundings.environment()),
                 surroundings.input(),
                 FoundFile.STANDARD_INPUT,
                 today.date(surroundings),
