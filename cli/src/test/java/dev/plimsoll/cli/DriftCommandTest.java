@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plimsoll.cli.Shell.Result;
+import dev.plimsoll.live.Digests;
 import dev.plimsoll.live.Facet;
 import dev.plimsoll.live.Rows;
 import dev.plimsoll.live.Snapshot;
@@ -75,6 +76,64 @@ class DriftCommandTest {
         write("shop.json", database("character varying(40)", true, "1", "2", "3"));
 
         assertThat(shell.run("drift", "--snapshot", "shop.json", "db").output()).contains("of version 3");
+    }
+
+    @Test
+    void takesOfAChangelogWhatTheHistoryOfLiquibaseHolds() throws IOException {
+        shell.file("lb/changelog.sql", """
+                --liquibase formatted sql
+                --changeset jane:1
+                create table orders (id bigint not null, sku varchar(40));
+                --changeset jo:2
+                alter table orders add column note text;
+                """);
+        Map<Facet, Rows> facets = database("character varying(40)", false);
+        facets.put(
+                Facet.APPLIED_MIGRATIONS,
+                history("liquibase", "databasechangelog", "lb/changelog.sql::1::" + Digests.of("jane")));
+        write("shop.json", facets);
+
+        Result result = shell.run("drift", "--snapshot", "shop.json", "lb");
+
+        assertThat(result.output()).contains("PASSED: no findings");
+    }
+
+    @Test
+    void takesOfTheJournalOfDrizzleWhatIsNotYounger() throws IOException {
+        shell.file("dz/0000_orders.sql", "create table orders (id bigint not null, sku varchar(40));")
+                .file("dz/0001_note.sql", "alter table orders add column note text;")
+                .file("dz/meta/_journal.json", """
+                        {"version": "7", "dialect": "postgresql", "entries": [
+                          {"idx": 0, "version": "7", "when": 1700000000000, "tag": "0000_orders", "breakpoints": true},
+                          {"idx": 1, "version": "7", "when": 1700000000500, "tag": "0001_note", "breakpoints": true}]}
+                        """);
+        Map<Facet, Rows> facets = database("character varying(40)", false);
+        facets.put(
+                Facet.APPLIED_MIGRATIONS,
+                new Rows(List.of("tool", "schema", "relation", "version", "baseline"), List.<Object[]>of(new Object[] {
+                    "drizzle", "drizzle", "__drizzle_migrations", "1700000000000", true
+                })));
+        write("shop.json", facets);
+
+        assertThat(shell.run("drift", "--snapshot", "shop.json", "dz").output()).contains("PASSED: no findings");
+    }
+
+    @Test
+    void takesTheHistoryOfTheToolAtHand() throws IOException {
+        Map<Facet, Rows> facets = database("character varying(40)", false, "1");
+        List<Object[]> both =
+                new ArrayList<>(facets.get(Facet.APPLIED_MIGRATIONS).values());
+        both.addAll(history("django", "django_migrations", "shop.0001_initial").values());
+        facets.put(Facet.APPLIED_MIGRATIONS, new Rows(List.of("tool", "schema", "relation", "version"), both));
+        write("shop.json", facets);
+
+        assertThat(shell.run("drift", "--snapshot", "shop.json", "db").output()).contains("PASSED: no findings");
+    }
+
+    private static Rows history(String tool, String table, String version) {
+        return new Rows(
+                List.of("tool", "schema", "relation", "version"),
+                List.<Object[]>of(new Object[] {tool, "public", table, version}));
     }
 
     @Test

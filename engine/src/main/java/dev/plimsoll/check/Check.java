@@ -21,7 +21,6 @@ import dev.plimsoll.policy.Judgement;
 import dev.plimsoll.policy.Policy;
 import dev.plimsoll.report.CheckReport;
 import dev.plimsoll.sql.SourceText;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -64,7 +63,8 @@ public final class Check {
         InfrastructureFiles defined = new InfrastructureFiles(
                 request.workingDirectory(), request.infrastructure(), configuration.databases());
         InfrastructureRequest asked = infrastructure(request, configuration);
-        Map<String, List<DataStore>> stores = defined.bound(asked.paths(), folder(request, configuration));
+        Map<String, List<DataStore>> stores =
+                defined.bound(asked.paths(), ConfigurationFolder.of(configuration, request.workingDirectory()));
         BoundDatabases bound =
                 new BoundDatabases(configuration, request.workingDirectory(), stores, live, request.today());
         Plans planning = new Plans(request, configuration, new DeclaredServers(stores, bound.servers()));
@@ -151,17 +151,9 @@ public final class Check {
     /** Where no path is named, all that is below the configuration. */
     private static InfrastructureRequest infrastructure(CheckRequest request, Configuration configuration) {
         List<String> paths = request.paths().isEmpty() && configuration.file() != null
-                ? List.of(folder(request, configuration))
+                ? List.of(ConfigurationFolder.of(configuration, request.workingDirectory()))
                 : request.paths();
         return new InfrastructureRequest(request.workingDirectory(), paths, () -> ChangedFiles.of(request, paths));
-    }
-
-    /** The folder of the configuration, as a path is given; the working directory where there is no configuration. */
-    private static String folder(CheckRequest request, Configuration configuration) {
-        Path file = configuration.file();
-        Path folder = file == null ? null : file.getParent();
-        return request.workingDirectory()
-                .show(folder == null ? request.workingDirectory().path() : folder);
     }
 
     private static CannotRun nothingToCheck(CheckRequest request) {

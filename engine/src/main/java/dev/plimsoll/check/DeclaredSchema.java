@@ -2,9 +2,11 @@ package dev.plimsoll.check;
 
 import dev.plimsoll.check.DatabasePlan.PlannedFile;
 import dev.plimsoll.migration.FileRole;
+import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.MigrationFile;
 import dev.plimsoll.migration.MigrationReader;
 import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.model.Changeset;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.Unit;
@@ -13,6 +15,7 @@ import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,27 +48,31 @@ public record DeclaredSchema(
      * Replays the migrations that a check of the same request would see.
      *
      * @param database its name, or null where there is only one
-     * @param applied what the database's history holds; where {@link CheckRequest#deployedTo} says otherwise, that counts. Where neither is
+     * @param history what the database's history holds; where {@link CheckRequest#deployedTo} says otherwise, that counts. Where neither is
      *     known, all are applied
-     * @throws CannotRun where there are no migrations, several databases, or none of that name
+     * @return empty where there are no migrations, or none of a database of that name
+     * @throws CannotRun where there are those of several databases
      */
-    public static DeclaredSchema of(
-            CheckRequest request, Configuration configuration, @Nullable String database, AppliedVersions applied) {
+    public static Optional<DeclaredSchema> find(
+            CheckRequest request, Configuration configuration, @Nullable String database, History history) {
         List<DatabasePlan> plans = new Plans(request, configuration, DeclaredServers.NONE)
                 .of(request.paths(), request.standardInputName()).stream()
                         .filter(DatabasePlan::isJudged)
                         .filter(plan -> database == null || plan.database().equals(database))
                         .toList();
-        if (plans.size() != 1) {
-            throw new CannotRun(
-                    plans.isEmpty()
-                            ? "no migrations" + (database == null ? "" : " of " + database)
-                                    + " to compare with: name their files or folders"
-                            : "several databases have migrations here: "
-                                    + plans.stream().map(DatabasePlan::database).collect(Collectors.joining(", "))
-                                    + "\nName one with --database, or the folder of its migrations.");
+        if (plans.size() > 1) {
+            throw new CannotRun("several databases have migrations here: "
+                    + plans.stream().map(DatabasePlan::database).collect(Collectors.joining(", "))
+                    + "\nName one with --database, or the folder of its migrations.");
         }
-        return new Run(request, configuration, plans.get(0), applied).declared();
+        return plans.stream().findFirst().map(plan -> new Run(request, configuration, plan, history).declared());
+    }
+
+    /** What the database has got. */
+    @FunctionalInterface
+    public interface History {
+        /** @param tools of the migrations at hand */
+        AppliedVersions of(Set<String> tools);
     }
 
     /** One replay. */
@@ -79,19 +86,22 @@ public record DeclaredSchema(
         private final List<String> pending = new ArrayList<>();
         private final List<String> unread = new ArrayList<>();
 
-        Run(CheckRequest request, Configuration configuration, DatabasePlan plan, AppliedVersions applied) {
+        Run(CheckRequest request, Configuration configuration, DatabasePlan plan, History history) {
             this.plan = DeployedVersions.cut(List.of(plan), request.deployedTo(), configuration.databases())
                     .get(0);
             this.cut = this.plan.files().stream().anyMatch(file -> !file.judged());
             this.reader = new MigrationReader(request.standardInput());
             this.replay = new UnitReplay(plan.database(), plan.server(), plan.session());
-            this.applied = cut ? AppliedVersions.UNKNOWN : applied;
+            Set<String> tools = this.plan.files().stream()
+                    .map(planned -> planned.layout().tool())
+                    .collect(Collectors.toSet());
+            this.applied = cut ? AppliedVersions.UNKNOWN : history.of(tools);
         }
 
         DeclaredSchema declared() {
             Set<String> known = new TreeSet<>();
             for (PlannedFile planned : plan.files()) {
-                String version = DeployedVersions.version(planned);
+                String version = recorded(planned);
                 if (version != null) {
                     known.add(version);
                 }
@@ -107,6 +117,11 @@ public record DeclaredSchema(
             return new DeclaredSchema(plan.database(), replay.schema(), files, pending, unread, unknown);
         }
 
+        private static @Nullable String recorded(PlannedFile planned) {
+            Layout layout = planned.layout();
+            return layout.isOneMigrationAFile() ? layout.recorded(planned.file().path()) : null;
+        }
+
         private boolean isApplied(PlannedFile planned, @Nullable String version, FileRole.Kind kind) {
             if (kind != FileRole.Kind.MIGRATION || version == null) {
                 return kind != FileRole.Kind.REVERSE;
@@ -118,11 +133,21 @@ public record DeclaredSchema(
             MigrationFile file = ForeignSql.refused(reader.read(planned.file(), planned.layout(), true));
             if (file instanceof MigrationFile.Read read) {
                 files.add(file.path());
-                replay.pass(read.migration());
-                read.migration().units().forEach(this::findUnread);
+                List<Unit> run =
+                        read.migration().units().stream().filter(this::hasRun).toList();
+                replay.pass(read.migration().withUnits(run));
+                run.forEach(this::findUnread);
             } else if (!(file instanceof MigrationFile.PassedOver)) {
                 unread.add(file.path());
             }
+        }
+
+        /** Of a changelog that goes on growing, the part that the history holds. */
+        private boolean hasRun(Unit unit) {
+            Changeset changeset = unit.changeset();
+            return changeset == null
+                    || !applied.changesets().isKnown()
+                    || applied.changesets().has(changeset.identity());
         }
 
         private void findUnread(Unit unit) {

@@ -107,7 +107,7 @@ public final class StoreCatalog {
             classes.require(mapping.classes());
         }
         for (String name : names) {
-            if (!vocabulary.containsKey(name)) {
+            if (!vocabulary.containsKey(name) && !vocabulary.containsKey(name.replaceFirst("\\..*", ".*"))) {
                 throw new IllegalStateException(
                         "the mapping of " + mapping.types() + " uses " + name + ", which the vocabulary does not have");
             }

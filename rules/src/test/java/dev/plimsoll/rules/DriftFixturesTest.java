@@ -28,7 +28,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Samples of drift: {@code declared} and {@code live} are rows by facet, {@code expect} the objects that the rule must find. */
+/**
+ * Samples of drift: {@code declared} and {@code live} are rows by facet, {@code expect} the objects that the rule must find. In place of
+ * {@code declared}, {@code infrastructure} may list addresses of the database {@code shop} among definitions in {@code files}.
+ */
 class DriftFixturesTest {
 
     private static final String ENDING = ".drift.yaml";
@@ -53,11 +56,12 @@ class DriftFixturesTest {
         String rule = file.getParent().getParent().getFileName().toString();
         List<String> expected =
                 ((List<?>) yaml.get("expect")).stream().map(String::valueOf).toList();
+        write(yaml);
         DriftRequest request = new DriftRequest(
                 snapshot((Map<?, ?>) yaml.get("live")),
                 "shop",
                 "<shop>",
-                snapshot((Map<?, ?>) yaml.get("declared")),
+                yaml.get("declared") instanceof Map<?, ?> declared ? snapshot(declared) : null,
                 "before.json",
                 false,
                 DriftRequest.FailOn.ANY,
@@ -72,6 +76,19 @@ class DriftFixturesTest {
         assertThat(expected.isEmpty())
                 .as("a bad sample expects something, a good one nothing")
                 .isEqualTo(!file.getParent().endsWith("bad"));
+    }
+
+    private void write(Map<String, ?> yaml) throws IOException {
+        if (yaml.get("files") instanceof Map<?, ?> files) {
+            for (Map.Entry<?, ?> file : files.entrySet()) {
+                Path target = folder.resolve(file.getKey().toString());
+                Files.createDirectories(target.getParent());
+                Files.writeString(target, file.getValue().toString());
+            }
+            Files.writeString(
+                    folder.resolve("plimsoll.yaml"),
+                    "version: 1\ndatabases: { shop: { infrastructure: " + yaml.get("infrastructure") + " } }\n");
+        }
     }
 
     private CheckRequest nothing() {

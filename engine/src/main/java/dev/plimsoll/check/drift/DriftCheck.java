@@ -3,6 +3,7 @@ package dev.plimsoll.check.drift;
 import dev.plimsoll.check.Configurations;
 import dev.plimsoll.check.DeclaredSchema;
 import dev.plimsoll.check.Judging;
+import dev.plimsoll.check.drift.infrastructure.InfrastructureDrift;
 import dev.plimsoll.check.live.ServerSql;
 import dev.plimsoll.drift.Drift;
 import dev.plimsoll.drift.DriftOptions;
@@ -13,10 +14,12 @@ import dev.plimsoll.evaluate.Evaluator;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.live.LiveCatalog;
 import dev.plimsoll.live.Snapshot;
+import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.model.Difference;
 import dev.plimsoll.model.Enforcement;
 import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
+import dev.plimsoll.model.Match;
 import dev.plimsoll.model.NotAssessed;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.Subject;
@@ -27,6 +30,7 @@ import dev.plimsoll.report.CheckReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a database with what is declared for it: from the sources to the verdict. */
@@ -42,7 +46,8 @@ public final class DriftCheck {
     public record Outcome(CheckReport report, RunRecord record) {}
 
     /** What was compared. */
-    private record Compared(String database, Drift drift, int files, List<String> unread) {}
+    private record Compared(
+            String database, Drift drift, InfrastructureDrift infrastructure, int files, List<String> unread) {}
 
     /** @throws dev.plimsoll.model.CannotRun where there is nothing to compare with */
     public Outcome run(DriftRequest request) {
@@ -51,19 +56,23 @@ public final class DriftCheck {
         Evaluator evaluator = new Evaluator(catalog, configuration.policy().uses(catalog));
         Unread unread = new Unread(request.live(), request.against());
         Compared compared = compare(request, configuration);
-        List<Difference> differences = unread.without(compared.drift().differences());
+        List<Match> matches = new ArrayList<>();
+        unread.without(compared.drift().differences())
+                .forEach(difference -> matches.add(DriftMatches.of(difference, request.path())));
+        compared.infrastructure()
+                .differences()
+                .forEach(difference -> matches.add(DriftMatches.ofDefinition(difference, request.path())));
         Judging judging = new Judging(catalog, configuration, request.declared().workingDirectory());
-        List<JudgedFinding> judged = judging
-                .of(
-                        evaluator.findings(differences.stream()
-                                .map(difference -> DriftMatches.of(difference, request.path()))
-                                .toList()),
-                        List.of(),
-                        evaluator,
-                        request.declared().today())
-                .stream()
-                .map(finding -> weighed(finding, request))
-                .toList();
+        List<JudgedFinding> judged =
+                judging
+                        .of(
+                                evaluator.findings(matches),
+                                List.of(),
+                                evaluator,
+                                request.declared().today())
+                        .stream()
+                        .map(finding -> weighed(finding, request))
+                        .toList();
         RunRecord record = RunRecord.of(
                 compared.database(),
                 judged,
@@ -93,10 +102,26 @@ public final class DriftCheck {
         if (against != null) {
             String name = request.name() == null ? request.live().meta().database() : request.name();
             Drift drift = SnapshotDrift.of(name, side(against, String.valueOf(request.againstPath())), live);
-            return new Compared(name, drift, 0, List.of());
+            return new Compared(name, drift, InfrastructureDrift.NONE, 0, List.of());
         }
-        DeclaredSchema declared =
-                DeclaredSchema.of(request.declared(), configuration, request.name(), AppliedRows.of(request.live()));
+        Optional<DeclaredSchema> found = DeclaredSchema.find(
+                request.declared(), configuration, request.name(), tools -> AppliedRows.of(request.live(), tools));
+        return found.isPresent()
+                ? compare(request, configuration, found.get(), live)
+                : compareInfrastructure(request, configuration);
+    }
+
+    private static Compared compareInfrastructure(DriftRequest request, Configuration configuration) {
+        BoundInfrastructure bound = new BoundInfrastructure(request, configuration, request.name());
+        if (bound.database() == null) {
+            throw new CannotRun("no migrations" + (request.name() == null ? "" : " of " + request.name())
+                    + " to compare with: name their files or folders");
+        }
+        return new Compared(bound.database(), Drift.NONE, bound.drift(), 0, List.of());
+    }
+
+    private static Compared compare(
+            DriftRequest request, Configuration configuration, DeclaredSchema declared, SnapshotDrift.Side live) {
         Drift drift = SchemaDrift.of(
                 declared.database(),
                 DriftSide.of(declared.schema()),
@@ -105,6 +130,7 @@ public final class DriftCheck {
         return new Compared(
                 declared.database(),
                 drift.and(new Drift(unknown(declared), List.of())),
+                new BoundInfrastructure(request, configuration, declared.database()).drift(),
                 declared.files().size(),
                 declared.unread());
     }
@@ -154,15 +180,24 @@ public final class DriftCheck {
     }
 
     private static List<NotAssessed> notCompared(Compared compared) {
+        List<NotAssessed> notAssessed = new ArrayList<>();
         List<String> all = compared.drift().notCompared();
-        if (all.isEmpty()) {
-            return List.of();
+        if (!all.isEmpty()) {
+            String count = all.size() == 1 ? "1 definition" : all.size() + " definitions";
+            notAssessed.add(new NotAssessed(
+                    DriftMatches.rule(Difference.Facet.CODE),
+                    compared.database(),
+                    count + " cannot be compared without a server, such as the " + all.get(0),
+                    "Compare with a snapshot of a server that the migrations were run on: --against FILE"));
         }
-        String count = all.size() == 1 ? "1 definition" : all.size() + " definitions";
-        return List.of(new NotAssessed(
-                DriftMatches.rule(Difference.Facet.CODE),
-                compared.database(),
-                count + " cannot be compared without a server, such as the " + all.get(0),
-                "Compare with a snapshot of a server that the migrations were run on: --against FILE"));
+        List<String> declarations = compared.infrastructure().notCompared();
+        if (!declarations.isEmpty()) {
+            notAssessed.add(new NotAssessed(
+                    DriftMatches.rule(Difference.Facet.SETTINGS),
+                    compared.database(),
+                    "the definition's " + String.join(", ", declarations) + " cannot be compared with the server",
+                    null));
+        }
+        return notAssessed;
     }
 }

@@ -22,6 +22,15 @@ public final class DriftMatches {
 
     /** @param path where the match stands if nothing declares the object */
     public static Match of(Difference difference, String path) {
+        return of(difference, path, "in a new migration");
+    }
+
+    /** Of a difference from a definition of infrastructure. */
+    static Match ofDefinition(Difference difference, String path) {
+        return of(difference, path, "in the definition");
+    }
+
+    private static Match of(Difference difference, String path, String where) {
         SourceRange declared = difference.declared();
         Match match = Match.of(
                         rule(difference.facet()),
@@ -29,7 +38,7 @@ public final class DriftMatches {
                         difference.database(),
                         declared == null ? SourceRange.wholeFile(path) : declared,
                         difference.subject())
-                .withAdvice(advice(difference));
+                .withAdvice(advice(difference, where));
         Severity severity = severity(difference);
         return severity == null ? match : match.withSeverity(severity);
     }
@@ -54,13 +63,13 @@ public final class DriftMatches {
         return helper && difference.direction() == Direction.UNDECLARED ? Severity.WARNING : null;
     }
 
-    private static String advice(Difference difference) {
+    private static String advice(Difference difference, String where) {
         List<String> ways = new ArrayList<>();
         if (difference.towardsDeclared() != null) {
             ways.add("To make the database as declared:\n" + difference.towardsDeclared());
         }
         if (difference.towardsLive() != null) {
-            ways.add("To declare what it has, in a new migration:\n" + difference.towardsLive());
+            ways.add("To declare what it has, " + where + ":\n" + difference.towardsLive());
         }
         return ways.isEmpty()
                 ? "Bring the two in line by a migration, or by hand where migrations do not reach."

@@ -82,18 +82,19 @@ public final class InfrastructureFiles {
 
     private List<DataStore> stores(List<List<Resource>> roots) {
         return roots.stream()
-                .flatMap(root -> DataStores.of(root, mappings()).stream())
+                .flatMap(root -> DataStores.of(root, catalog()).stream())
                 .map(named::name)
                 .toList();
     }
 
     private List<StoreChange> changes(Definitions definitions) {
-        return StoreChanges.of(definitions.changes(), mappings()).stream()
+        return StoreChanges.of(definitions.changes(), catalog()).stream()
                 .map(named::name)
                 .toList();
     }
 
-    private StoreCatalog mappings() {
+    /** How resources become stores. */
+    public StoreCatalog catalog() {
         if (mappings == null) {
             mappings = StoreCatalog.load(InfrastructureFiles.class.getClassLoader());
         }

@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** The server and the database of a snapshot, as one fact. */
-final class LiveDatabases {
+public final class LiveDatabases {
 
     private LiveDatabases() {}
 
-    static LiveDatabase of(Snapshot snapshot, String name, String path) {
+    /**
+     * @param name what the configuration calls the database
+     * @param path what places of findings say
+     */
+    public static LiveDatabase of(Snapshot snapshot, String name, String path) {
         Snapshot.Meta meta = snapshot.meta();
         return new LiveDatabase(
                 name,
