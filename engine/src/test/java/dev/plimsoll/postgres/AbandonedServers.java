@@ -1,6 +1,7 @@
 package dev.plimsoll.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class AbandonedServers {
                 server(folder).ifPresent(ProcessHandle::destroyForcibly);
                 try {
                     PostgresBinaries.delete(folder);
-                } catch (DirectoryNotEmptyException e) {
+                } catch (DirectoryNotEmptyException | UncheckedIOException e) {
                     // Its server is still writing, or another process deletes it: the next run finds it again.
                 }
             }

@@ -1,5 +1,6 @@
 package dev.plimsoll.postgres;
 
+import dev.plimsoll.live.throwaway.Unprivileged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -83,6 +84,11 @@ public final class PostgresServer {
         SortedMap<Integer, PostgresServer> servers = new ConcurrentSkipListMap<>();
         MAJORS.parallelStream().forEach(major -> servers.put(major, shared(major)));
         return servers;
+    }
+
+    /** The folder with the programs of a major version. */
+    public static Path home(int major) {
+        return PostgresBinaries.unpacked(major);
     }
 
     /** The major version, such as 18. */

@@ -1,5 +1,6 @@
-package dev.plimsoll.postgres;
+package dev.plimsoll.live.throwaway;
 
+import dev.plimsoll.model.CannotRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * <p>The first of several ways that works here is taken, because none works everywhere: {@code setpriv} and
  * {@code runuser} need the right to change users, {@code unshare} needs user namespaces.
  */
-final class Unprivileged {
+public final class Unprivileged {
 
     private static final String NOBODY = "65534";
 
@@ -25,13 +26,28 @@ final class Unprivileged {
             List.of("chroot", "--userspec=" + NOBODY + ":" + NOBODY, "/"),
             List.of("unshare", "--user"));
 
-    private static final List<String> PREFIX = isRoot() ? firstThatWorks() : List.of();
+    private static final List<String> NONE = List.of("none");
+
+    /** Looks for a way once, and only when it is needed. */
+    private static final class Prefix {
+        private static final List<String> WORDS = isRoot() ? firstThatWorks() : List.of();
+    }
 
     private Unprivileged() {}
 
-    /** The command line that runs {@code command} as somebody who is not root. */
-    static List<String> command(List<String> command) {
-        List<String> words = new ArrayList<>(PREFIX);
+    /**
+     * The command line that runs {@code command} as somebody who is not root.
+     *
+     * @throws CannotRun if this process is root and cannot give that up
+     */
+    public static List<String> command(List<String> command) {
+        if (Prefix.WORDS == NONE) {
+            throw new CannotRun(
+                    "PostgreSQL refuses to run as root, and none of setpriv, runuser, su-exec, gosu,"
+                            + " chroot and unshare can drop root's rights here"
+                            + "\nRun as an ordinary user, or install util-linux and allow the container CAP_SETUID or user namespaces.");
+        }
+        List<String> words = new ArrayList<>(Prefix.WORDS);
         words.addAll(command);
         return words;
     }
@@ -45,15 +61,7 @@ final class Unprivileged {
     }
 
     private static List<String> firstThatWorks() {
-        for (List<String> way : WAYS) {
-            if (works(way)) {
-                return way;
-            }
-        }
-        throw new IllegalStateException(
-                "PostgreSQL refuses to run as root, and none of setpriv, runuser, su-exec, gosu,"
-                        + " chroot and unshare can drop root's rights here. Run the build as an ordinary user,"
-                        + " or install util-linux and allow the container CAP_SETUID or user namespaces.");
+        return WAYS.stream().filter(Unprivileged::works).findFirst().orElse(NONE);
     }
 
     private static boolean works(List<String> way) {
