@@ -53,7 +53,8 @@ final class OneJar {
         for (Path jar : jars) {
             urls.add(jar.toUri().toURL());
         }
-        try (URLClassLoader libraries = new URLClassLoader(urls.toArray(URL[]::new), null)) {
+        try (URLClassLoader libraries =
+                new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             OneJar oneJar = new OneJar(libraries);
             for (Path jar : jars) {
                 oneJar.add(jar);

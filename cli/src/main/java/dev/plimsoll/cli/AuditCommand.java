@@ -1,15 +1,20 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.check.CheckRequest;
 import dev.plimsoll.check.Configurations;
 import dev.plimsoll.check.audit.AuditRequest;
 import dev.plimsoll.check.audit.ServerAudit;
 import dev.plimsoll.check.evidence.BackupFiles;
+import dev.plimsoll.check.audit.EmbeddedAudit;
+import dev.plimsoll.check.infrastructure.InfrastructureInputs;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.live.CollectionListener;
 import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.live.SnapshotReader;
+import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.Environment;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.DatabaseConfiguration;
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "audit",
@@ -34,16 +40,35 @@ import picocli.CommandLine.Option;
             "  plimsoll audit --database shop",
             "  plimsoll audit --database env:SHOP_DATABASE_URL --format json=audit.json",
             "  plimsoll audit --database env:SHOP_DATABASE_URL --all-databases --evidence backups.json#shop",
-            "  plimsoll audit --snapshot db/shop.snapshot.json%n",
+            "  plimsoll audit --snapshot db/shop.snapshot.json",
+            "  plimsoll audit --embedded db/migrations%n",
             "Schema, access, capacity, replication and maintenance, by the rules that migrations and infrastructure are judged"
                     + " by where these apply, and by rules for running servers. What could not be read is told, with the grant"
-                    + " that would help, and never passes. Nothing is written to the server.%n"
+                    + " that would help, and never passes. Nothing is written to the server.",
+            "",
+            "With --embedded, migrations are run on a PostgreSQL server that is started for this alone and is gone afterwards; the"
+                    + " database that they make is judged. They run without a superuser's rights, and never in a job for a pull request.%n"
         },
         footerHeading = "%n",
         footer = "Exit codes: 0 passed, 1 blocked, 2 could not run, 3 incomplete.")
 final class AuditCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "With --embedded: files or folders of the migrations. Default: those of plimsoll.yaml.")
+    List<String> paths = List.of();
+
+    @Option(names = "--embedded", description = "Run migrations on a throw-away server, and judge what they make.")
+    boolean embedded;
+
+    @Mixin
+    ThrowawayOptions throwaway = new ThrowawayOptions();
+
+    @Mixin
+    ToolOption tool = new ToolOption();
 
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
@@ -89,11 +114,38 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<FormatChoice> choices = reports.choices();
-        CheckReport report = audit();
+        CheckReport report = embedded ? replayed() : audit();
         return reports.write(report, choices, surroundings);
     }
 
+    private CheckReport replayed() {
+        if (snapshot != null) {
+            throw new CannotRun("--embedded and --snapshot: name one of them");
+        }
+        CheckRequest request = new CheckRequest(
+                new WorkingDirectory(surroundings.workingDirectory()),
+                paths,
+                database.configuration,
+                Engine.POSTGRESQL,
+                null,
+                null,
+                List.of(),
+                tool.id(),
+                InfrastructureInputs.NONE,
+                surroundings.input(),
+                FoundFile.STANDARD_INPUT,
+                surroundings.today(),
+                ToolVersion.text());
+        return new EmbeddedAudit(RuleCatalog.load()).run(request, database.database, throwaway.host(surroundings));
+    }
+
     private CheckReport audit() {
+        if (!paths.isEmpty()) {
+            throw new CannotRun(
+                    "migrations are no running server\nTo run them on one that is thrown away: plimsoll audit --embedded "
+                            + String.join(" ", paths));
+        }
+        throwaway.refuse("--embedded");
         RuleCatalog catalog = RuleCatalog.load();
         WorkingDirectory directory = new WorkingDirectory(surroundings.workingDirectory());
         Configuration configuration = new Configurations(directory, catalog)

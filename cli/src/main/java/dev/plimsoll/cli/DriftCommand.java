@@ -6,6 +6,8 @@ import dev.plimsoll.check.drift.DriftRequest;
 import dev.plimsoll.check.drift.DriftRequest.FailOn;
 import dev.plimsoll.check.drift.RunRecord;
 import dev.plimsoll.check.drift.RunRecordFile;
+import dev.plimsoll.check.throwaway.ReplayHost;
+import dev.plimsoll.check.throwaway.ServerReplay;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.live.SnapshotReader;
@@ -37,10 +39,13 @@ import picocli.CommandLine.Parameters;
             "  plimsoll drift --snapshot shop.snapshot.json db/migrations",
             "  plimsoll drift --snapshot shop.snapshot.json --deployed-to 41 db/migrations",
             "  plimsoll drift --snapshot today.json --against last-week.json",
+            "  plimsoll drift --snapshot today.json --replay server db/migrations",
             "  plimsoll drift --snapshot today.json --record drift.json --fail-on new db/migrations%n",
             "The declared side is what the migrations leave, replayed without a server, or another snapshot, which is"
                     + " compared letter by letter; for settings, versions and replicas the infrastructure that"
-                    + " plimsoll.yaml binds to the database.%n"
+                    + " plimsoll.yaml binds to the database. With --replay server, the migrations are run on a throw-away server of"
+                    + " the same major version, without a superuser's rights, and never in a job for a pull request: then queries and"
+                    + " bodies are compared letter by letter too.%n"
         },
         footerHeading = "%n",
         footer = "Exit codes: 0 passed, 1 blocked, 2 could not run, 3 incomplete.")
@@ -67,6 +72,17 @@ final class DriftCommand implements Callable<Integer> {
             description = "Another snapshot, which is taken for right instead of migrations.")
     @Nullable
     String against;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "HOW",
+            description =
+                    "How the migrations become a schema: schema reads them, server runs them on a throw-away server."
+                            + " Default: schema.")
+    Replay replay = Replay.SCHEMA;
+
+    @Mixin
+    ThrowawayOptions throwaway = new ThrowawayOptions();
 
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
@@ -108,6 +124,12 @@ final class DriftCommand implements Callable<Integer> {
     @Mixin
     TodayOption today = new TodayOption();
 
+    /** How migrations become a schema. */
+    enum Replay {
+        SCHEMA,
+        SERVER
+    }
+
     DriftCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -129,6 +151,7 @@ final class DriftCommand implements Callable<Integer> {
 
     private DriftRequest request(RuleCatalog catalog) {
         WorkingDirectory directory = new WorkingDirectory(surroundings.workingDirectory());
+        ReplayHost host = host();
         Live live = snapshot == null ? collected(catalog) : read(snapshot, directory);
         return new DriftRequest(
                 live.snapshot(),
@@ -139,7 +162,20 @@ final class DriftCommand implements Callable<Integer> {
                 ignorePartitions,
                 failOn,
                 earlier(directory),
+                host,
                 declared(directory, live.snapshot()));
+    }
+
+    private @Nullable ReplayHost host() {
+        if (replay == Replay.SCHEMA) {
+            throwaway.refuse("--replay server");
+            return null;
+        } else if (against != null) {
+            throw new CannotRun("--against and --replay server: name one of them");
+        }
+        ReplayHost host = throwaway.host(surroundings);
+        ServerReplay.refuse(host);
+        return host;
     }
 
     private Live read(String file, WorkingDirectory directory) {

@@ -63,13 +63,19 @@ final class CodeForms {
                                         .list("tables", each.tables())
                                         .done())
                         .from(each.origin())));
-        side.extensions()
-                .forEach((name, schema) -> all.add(DriftObject.of(
-                        DriftKey.of(ObjectKind.EXTENSION, name),
+        all.addAll(extensions(side));
+        return all;
+    }
+
+    /** Whichever version they have. */
+    static List<DriftObject> extensions(DriftSide side) {
+        return side.extensions().entrySet().stream()
+                .map(each -> DriftObject.of(
+                        DriftKey.of(ObjectKind.EXTENSION, each.getKey()),
                         Facet.VERSION,
                         List.of(),
-                        new Forms().text("schema", schema).done())));
-        return all;
+                        new Forms().text("schema", each.getValue()).done()))
+                .toList();
     }
 
     /** Of an option that is only named, {@code true} is the value. */

@@ -54,6 +54,11 @@ record DriftObject(
                 : this;
     }
 
+    /** The same, declared where another is; null for where nobody knows. */
+    DriftObject placedAs(@Nullable DriftObject other) {
+        return other == null ? this : new DriftObject(key, facet, parents, properties, named, other.place);
+    }
+
     /** Whether it hangs on one of these. */
     boolean hangsOn(Set<DriftKey> keys) {
         return parents.stream().anyMatch(keys::contains);

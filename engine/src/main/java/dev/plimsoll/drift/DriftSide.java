@@ -104,6 +104,28 @@ public record DriftSide(
                 live.access().defaultPrivileges());
     }
 
+    /** The same with more memberships. */
+    DriftSide withMemberships(List<Membership> more) {
+        List<Membership> all = new ArrayList<>(memberships);
+        all.addAll(more);
+        return new DriftSide(
+                tables,
+                views,
+                sequences,
+                types,
+                routines,
+                schemas,
+                extensions,
+                publications,
+                statistics,
+                rules,
+                roles,
+                all,
+                owners,
+                grants,
+                defaultPrivileges);
+    }
+
     /** The same with a name for the role that migrations log in as; owners that nobody declared stay unknown. */
     DriftSide as(String login) {
         UnaryOperator<String> named = role -> role.equals(AccessChange.LOGIN_ROLE) ? login : role;

@@ -55,6 +55,7 @@ final class ServerForms {
 
     static List<DriftObject> of(Snapshot snapshot) {
         RowObjects rows = new RowObjects(snapshot);
+        besideTheSchema(rows);
         rows.add(
                 Facet.EXTENSIONS,
                 Difference.Facet.VERSION,
@@ -62,21 +63,9 @@ final class ServerForms {
                 row -> List.of(),
                 Set.of("name", "owner", "available"));
         rows.add(
-                Facet.PUBLICATIONS,
-                Difference.Facet.TOPOLOGY,
-                row -> named(ObjectKind.PUBLICATION, row),
-                row -> List.of(),
-                Set.of("name", "owner"));
-        rows.add(
                 Facet.SUBSCRIPTIONS,
                 Difference.Facet.TOPOLOGY,
                 row -> named(ObjectKind.SUBSCRIPTION, row),
-                row -> List.of(),
-                Set.of("name", "owner"));
-        rows.add(
-                Facet.FOREIGN_SERVERS,
-                Difference.Facet.TOPOLOGY,
-                row -> named(ObjectKind.FOREIGN_SERVER, row),
                 row -> List.of(),
                 Set.of("name", "owner"));
         rows.add(
@@ -85,13 +74,6 @@ final class ServerForms {
                 row -> DriftKey.of(ObjectKind.USER_MAPPING, row.need("server") + " for " + row.need("role")),
                 row -> List.of(DriftKey.of(ObjectKind.FOREIGN_SERVER, row.need("server"))),
                 Set.of("server", "role"));
-        rows.add(
-                Facet.EVENT_TRIGGERS,
-                Difference.Facet.CODE,
-                row -> named(ObjectKind.EVENT_TRIGGER, row),
-                row -> List.of(DriftKey.of(
-                        ObjectKind.FUNCTION, row.need("functionSchema") + "." + row.need("function") + "()")),
-                Set.of("name", "owner"));
         rows.add(
                 Facet.LANGUAGES,
                 Difference.Facet.VERSION,
@@ -128,6 +110,35 @@ final class ServerForms {
         List<DriftObject> all = new ArrayList<>(rows.done());
         server(snapshot, all);
         return all;
+    }
+
+    /** What stands beside the schema and is declared as a schema is. */
+    static List<DriftObject> declarable(Snapshot snapshot) {
+        RowObjects rows = new RowObjects(snapshot);
+        besideTheSchema(rows);
+        return rows.done();
+    }
+
+    private static void besideTheSchema(RowObjects rows) {
+        rows.add(
+                Facet.PUBLICATIONS,
+                Difference.Facet.TOPOLOGY,
+                row -> named(ObjectKind.PUBLICATION, row),
+                row -> List.of(),
+                Set.of("name", "owner"));
+        rows.add(
+                Facet.FOREIGN_SERVERS,
+                Difference.Facet.TOPOLOGY,
+                row -> named(ObjectKind.FOREIGN_SERVER, row),
+                row -> List.of(),
+                Set.of("name", "owner"));
+        rows.add(
+                Facet.EVENT_TRIGGERS,
+                Difference.Facet.CODE,
+                row -> named(ObjectKind.EVENT_TRIGGER, row),
+                row -> List.of(DriftKey.of(
+                        ObjectKind.FUNCTION, row.need("functionSchema") + "." + row.need("function") + "()")),
+                Set.of("name", "owner"));
     }
 
     private static DriftKey named(ObjectKind kind, Row row) {

@@ -12,14 +12,30 @@ final class SnapshotForms {
 
     /** @param catalog the same snapshot in the model's types, for owners and privileges */
     static List<DriftObject> of(Snapshot snapshot, LiveCatalog catalog) {
+        List<DriftObject> all = schema(snapshot, DriftSide.of(catalog));
+        all.addAll(ServerForms.of(snapshot));
+        return all;
+    }
+
+    /**
+     * What migrations can declare of it.
+     *
+     * @param side the same snapshot in the model's types
+     */
+    static List<DriftObject> declarable(Snapshot snapshot, DriftSide side) {
+        List<DriftObject> all = schema(snapshot, side);
+        all.addAll(ServerForms.declarable(snapshot));
+        all.addAll(CodeForms.extensions(side));
+        return all;
+    }
+
+    private static List<DriftObject> schema(Snapshot snapshot, DriftSide side) {
         SnapshotNames names = new SnapshotNames(snapshot);
         RowObjects rows = new RowObjects(snapshot);
         new RelationRows(snapshot, names, rows).add();
         new KeyRows(names, rows).add();
         new CodeRows(snapshot, names, rows).add();
         List<DriftObject> all = new ArrayList<>(rows.done());
-        all.addAll(ServerForms.of(snapshot));
-        DriftSide side = DriftSide.of(catalog);
         all.addAll(AccessForms.of(side));
         all.addAll(TypeForms.sequences(side.sequences()));
         return all;

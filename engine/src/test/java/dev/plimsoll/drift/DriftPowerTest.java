@@ -59,6 +59,7 @@ class DriftPowerTest {
             }
             Side live = server.collect(database);
             compare("exact", server.exact(live), group.expected(), group, wrong);
+            compare("server", server.ran(live), group.expected(), group, wrong);
             compare("replay", server.replayed(live), group.expectedOfReplay(), group, wrong);
         } catch (SQLException e) {
             wrong.add("refused " + group + ": " + e.getMessage());
@@ -114,6 +115,10 @@ class DriftPowerTest {
         Drift exact = server.exact(live);
         if (!exact.differences().isEmpty()) {
             wrong.add("exact  " + names + "\n   is " + DriftServer.words(exact));
+        }
+        Drift ran = server.ran(live);
+        if (!ran.differences().isEmpty()) {
+            wrong.add("server " + names + "\n   is " + DriftServer.words(ran));
         }
         Drift replayed = server.replayed(live);
         if (!replayed.differences().isEmpty()) {

@@ -1,6 +1,8 @@
 package dev.plimsoll.drift;
 
 import dev.plimsoll.check.live.ServerSql;
+import dev.plimsoll.check.throwaway.ReplayHost;
+import dev.plimsoll.check.throwaway.ServerReplay;
 import dev.plimsoll.drift.SnapshotDrift.Side;
 import dev.plimsoll.live.CollectionLimits;
 import dev.plimsoll.live.CollectionListener;
@@ -9,9 +11,18 @@ import dev.plimsoll.live.Facet;
 import dev.plimsoll.live.LiveCatalog;
 import dev.plimsoll.live.Rows;
 import dev.plimsoll.live.Snapshot;
+import dev.plimsoll.live.throwaway.ServerSource;
 import dev.plimsoll.model.Difference;
+import dev.plimsoll.model.Migration;
+import dev.plimsoll.model.Migration.Direction;
+import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.model.Unit;
+import dev.plimsoll.model.Unit.TransactionMode;
 import dev.plimsoll.postgres.PostgresServer;
 import dev.plimsoll.schema.ServerRoles;
+import dev.plimsoll.sql.PostgresReader;
+import dev.plimsoll.sql.Script;
+import dev.plimsoll.sql.SourceText;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A server with a database made by the base script, copies of it to change, and both ways to hold the declared side. */
+/** A server with a database made by the base script, copies of it to change, and all ways to hold the declared side. */
 final class DriftServer implements AutoCloseable {
 
     private static final String OLD_ROLES = """
@@ -42,6 +53,7 @@ final class DriftServer implements AutoCloseable {
     private final String template;
     private final DriftSide replayed;
     private final Side before;
+    private final Side ran;
 
     DriftServer(int major) throws SQLException {
         this(major, Mutation.text("base.sql"));
@@ -57,6 +69,25 @@ final class DriftServer implements AutoCloseable {
         run(template, base);
         replayed = ReplayedDriftTest.side(base, major);
         before = collect(template);
+        ran = side(ran(base, major));
+    }
+
+    private static Snapshot ran(String base, int major) {
+        Script script = PostgresReader.read(new SourceText("base.sql", base));
+        Unit unit = new Unit(SourceRange.wholeFile("base.sql"), TransactionMode.UNKNOWN, script.statements());
+        ServerReplay replay = ServerReplay.of(new ServerReplay.Request(
+                new ReplayHost(
+                        new ServerSource(PostgresServer.home(major), null, "home", Map.of()), InstantSource.system()),
+                major,
+                "the test says so",
+                "shop",
+                Map.of(),
+                List.of(new Migration("base.sql", "plain", null, null, Direction.UP, true, List.of(unit))),
+                "test"));
+        if (!replay.refused().isEmpty()) {
+            throw new IllegalStateException(replay.refused().toString());
+        }
+        return replay.snapshot();
     }
 
     /** A copy of the base database; its name. */
@@ -126,6 +157,11 @@ final class DriftServer implements AutoCloseable {
 
     Side before() {
         return before;
+    }
+
+    /** Against what the base script made on a throw-away server. */
+    Drift ran(Side live) {
+        return SchemaDrift.ofServer("shop", ran, replayed, live, DriftOptions.DEFAULT);
     }
 
     /** Against what the base script made on this server. */

@@ -66,6 +66,7 @@ class DriftFixturesTest {
                 false,
                 DriftRequest.FailOn.ANY,
                 null,
+                null,
                 nothing());
 
         assertThat(new DriftCheck(RuleCatalog.load())

@@ -9,6 +9,7 @@ import dev.plimsoll.evaluate.Assessment;
 import dev.plimsoll.evaluate.Evaluator;
 import dev.plimsoll.evaluate.Facts;
 import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.evaluate.RuleUse;
 import dev.plimsoll.live.Facet;
 import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.model.Amounts;
@@ -34,9 +35,14 @@ public final class Audit {
     }
 
     public CheckReport run(AuditRequest request) {
+        return run(request, null);
+    }
+
+    /** @param replayed null for a server that stays */
+    CheckReport run(AuditRequest request, @Nullable ReplayedDatabase replayed) {
         Snapshot snapshot = request.snapshot();
-        Evaluator evaluator =
-                new Evaluator(catalog, request.configuration().policy().uses(catalog));
+        List<RuleUse> rules = request.configuration().policy().uses(catalog);
+        Evaluator evaluator = new Evaluator(catalog, replayed == null ? rules : ReplayedDatabase.judging(rules));
         evaluator.prepare();
         LiveFacts live = LiveFacts.of(snapshot, request.name(), request.path());
         StoreCatalog storeCatalog = StoreCatalog.load(Audit.class.getClassLoader());
@@ -46,25 +52,32 @@ public final class Audit {
         Optional<BackupEvidence> backups =
                 new BackupFiles(request.workingDirectory()).read(request.evidence(), live.database(), request.today());
         backups.ifPresent(facts::add);
-        facts.add(LiveReleases.of(live.database(), storeCatalog, request.today()));
+        if (replayed == null) {
+            facts.add(LiveReleases.of(live.database(), storeCatalog, request.today()));
+        }
         Judging judging = new Judging(catalog, request.configuration(), request.workingDirectory());
         List<JudgedFinding> judged =
                 judging.of(evaluator.evaluate(new Facts(List.of(), facts)), List.of(), evaluator, request.today());
         Assessment assessment = evaluator.assessment(facet -> missing(snapshot, backups, facet));
-        List<NotAssessed> missing = assessment.missing(request.name());
+        List<NotAssessed> missing = new ArrayList<>(assessment.missing(request.name()));
         Judgement judgement =
                 Judgement.of(judged, request.configuration().policy().blockedBy(missing, catalog));
+        if (replayed != null) {
+            judgement = replayed.judgement(judgement);
+            missing.addAll(replayed.refused(request.name()));
+        }
         return new CheckReport(
                 request.toolVersion(),
                 judgement.verdict(),
                 judgement.reason(),
                 new CheckReport.Counts(
+                        replayed == null ? 0 : replayed.files(),
                         0,
-                        0,
-                        0,
+                        replayed == null ? 0 : replayed.statements(),
                         0,
                         1,
-                        new CheckReport.Audited(words(live, request), assessment.rules(), assessment.assessed())),
+                        new CheckReport.Audited(
+                                words(live, request, replayed), assessment.rules(), assessment.assessed())),
                 List.of(),
                 List.of(),
                 judged,
@@ -92,13 +105,14 @@ public final class Audit {
         throw new IllegalStateException("a rule reads " + id + ", which no snapshot has");
     }
 
-    private static String words(LiveFacts live, AuditRequest request) {
+    private static String words(LiveFacts live, AuditRequest request, @Nullable ReplayedDatabase replayed) {
         int tables = live.tables().size();
         String size = live.database().bytes() > 0
                 ? ", " + Amounts.bytes(live.database().bytes())
                 : "";
         int version = live.database().versionNumber();
         return request.name() + ", PostgreSQL " + version / 10_000 + "." + version % 10_000 + ", "
-                + Amounts.count(tables) + (tables == 1 ? " table" : " tables") + size;
+                + Amounts.count(tables) + (tables == 1 ? " table" : " tables") + size
+                + (replayed == null ? "" : replayed.words());
     }
 }

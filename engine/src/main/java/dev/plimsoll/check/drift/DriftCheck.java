@@ -5,6 +5,7 @@ import dev.plimsoll.check.DeclaredSchema;
 import dev.plimsoll.check.Judging;
 import dev.plimsoll.check.drift.infrastructure.InfrastructureDrift;
 import dev.plimsoll.check.live.ServerSql;
+import dev.plimsoll.check.throwaway.ReplayHost;
 import dev.plimsoll.drift.Drift;
 import dev.plimsoll.drift.DriftOptions;
 import dev.plimsoll.drift.DriftSide;
@@ -20,6 +21,7 @@ import dev.plimsoll.model.Enforcement;
 import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.model.Match;
+import dev.plimsoll.model.Migration;
 import dev.plimsoll.model.NotAssessed;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.Subject;
@@ -44,10 +46,6 @@ public final class DriftCheck {
 
     /** The report, and what the next run is to compare with. */
     public record Outcome(CheckReport report, RunRecord record) {}
-
-    /** What was compared. */
-    private record Compared(
-            String database, Drift drift, InfrastructureDrift infrastructure, int files, List<String> unread) {}
 
     /** @throws dev.plimsoll.model.CannotRun where there is nothing to compare with */
     public Outcome run(DriftRequest request) {
@@ -79,6 +77,7 @@ public final class DriftCheck {
                 request.earlier(),
                 request.declared().today());
         List<NotAssessed> notAssessed = new ArrayList<>(unread.notAssessed(compared.database()));
+        notAssessed.addAll(compared.refused());
         notAssessed.addAll(notCompared(compared));
         Judgement judgement = judgement(judged, unread, compared);
         CheckReport report = new CheckReport(
@@ -102,13 +101,25 @@ public final class DriftCheck {
         if (against != null) {
             String name = request.name() == null ? request.live().meta().database() : request.name();
             Drift drift = SnapshotDrift.of(name, side(against, String.valueOf(request.againstPath())), live);
-            return new Compared(name, drift, InfrastructureDrift.NONE, 0, List.of());
+            return new Compared(name, drift, InfrastructureDrift.NONE, 0, null, List.of());
         }
+        List<Migration> migrations = new ArrayList<>();
+        ReplayHost host = request.host();
         Optional<DeclaredSchema> found = DeclaredSchema.find(
-                request.declared(), configuration, request.name(), tools -> AppliedRows.of(request.live(), tools));
-        return found.isPresent()
-                ? compare(request, configuration, found.get(), live)
-                : compareInfrastructure(request, configuration);
+                request.declared(),
+                configuration,
+                request.name(),
+                tools -> AppliedRows.of(request.live(), tools),
+                host == null ? migration -> {} : migrations::add);
+        if (found.isEmpty()) {
+            return compareInfrastructure(request, configuration);
+        }
+        DeclaredSchema declared = found.get();
+        Compared compared = host == null
+                ? replayed(declared, live, request)
+                : new ServerComparison(host, request, declared, migrations).of(live);
+        return compared.and(
+                unknown(declared), new BoundInfrastructure(request, configuration, declared.database()).drift());
     }
 
     private static Compared compareInfrastructure(DriftRequest request, Configuration configuration) {
@@ -117,22 +128,25 @@ public final class DriftCheck {
             throw new CannotRun("no migrations" + (request.name() == null ? "" : " of " + request.name())
                     + " to compare with: name their files or folders");
         }
-        return new Compared(bound.database(), Drift.NONE, bound.drift(), 0, List.of());
+        return new Compared(bound.database(), Drift.NONE, bound.drift(), 0, null, List.of());
     }
 
-    private static Compared compare(
-            DriftRequest request, Configuration configuration, DeclaredSchema declared, SnapshotDrift.Side live) {
+    private static Compared replayed(DeclaredSchema declared, SnapshotDrift.Side live, DriftRequest request) {
         Drift drift = SchemaDrift.of(
                 declared.database(),
                 DriftSide.of(declared.schema()),
                 DriftSide.of(live.catalog()),
                 new DriftOptions(request.ignorePartitions()));
+        String unread = declared.unread().isEmpty()
+                ? null
+                : "of the migrations, " + declared.unread().get(0) + " could not be read";
         return new Compared(
                 declared.database(),
-                drift.and(new Drift(unknown(declared), List.of())),
-                new BoundInfrastructure(request, configuration, declared.database()).drift(),
+                drift,
+                InfrastructureDrift.NONE,
                 declared.files().size(),
-                declared.unread());
+                unread,
+                List.of());
     }
 
     private static SnapshotDrift.Side side(Snapshot snapshot, String path) {
@@ -173,8 +187,8 @@ public final class DriftCheck {
             return judgement;
         }
         @Nullable String reason = unread.reason();
-        if (reason == null && !compared.unread().isEmpty()) {
-            reason = "of the migrations, " + compared.unread().get(0) + " could not be read";
+        if (reason == null) {
+            reason = compared.incomplete();
         }
         return reason == null ? judgement : new Judgement(Verdict.INCOMPLETE, reason);
     }
@@ -188,7 +202,7 @@ public final class DriftCheck {
                     DriftMatches.rule(Difference.Facet.CODE),
                     compared.database(),
                     count + " cannot be compared without a server, such as the " + all.get(0),
-                    "Compare with a snapshot of a server that the migrations were run on: --against FILE"));
+                    "Have the migrations run on a throw-away server, which tells: --replay server"));
         }
         List<String> declarations = compared.infrastructure().notCompared();
         if (!declarations.isEmpty()) {

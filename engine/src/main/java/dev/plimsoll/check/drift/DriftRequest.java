@@ -1,6 +1,7 @@
 package dev.plimsoll.check.drift;
 
 import dev.plimsoll.check.CheckRequest;
+import dev.plimsoll.check.throwaway.ReplayHost;
 import dev.plimsoll.live.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignorePartitions whether partitions of a declared table may come and go
  * @param failOn what blocks
  * @param earlier the record of an earlier run, or null
+ * @param host what the migrations are run on, or null to replay them without one
  * @param declared where the migrations are, as a check would be asked for them
  */
 public record DriftRequest(
@@ -26,6 +28,7 @@ public record DriftRequest(
         boolean ignorePartitions,
         FailOn failOn,
         @Nullable RunRecord earlier,
+        @Nullable ReplayHost host,
         CheckRequest declared) {
 
     /** What blocks, given that the policy blocks it. */
