@@ -16,8 +16,8 @@ import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -91,7 +91,8 @@ public record DeclaredSchema(
             DatabasePlan cut = DeployedVersions.cut(List.of(plan), request.deployedTo(), configuration.databases())
                     .get(0);
             boolean isCut = cut.files().stream().anyMatch(file -> !file.judged());
-            return new Run(request, cut, isCut ? tools -> AppliedVersions.UNKNOWN : history, isCut, listener).declared();
+            return new Run(request, cut, isCut ? tools -> AppliedVersions.UNKNOWN : history, isCut, listener)
+                    .declared();
         });
     }
 
