@@ -63,8 +63,9 @@ class VocabularyPagesTest {
     }
 
     @Test
-    void rulesOnServersReadWhatASnapshotHas() {
+    void rulesOnServersReadWhatASnapshotOrAFileOfEvidenceHas() {
         Set<String> facets = Arrays.stream(Facet.values()).map(Facet::id).collect(Collectors.toSet());
+        facets.addAll(Set.of("backups", "restore-tests"));
         assertThat(RULES.all())
                 .filteredOn(rule -> rule.kind().equals("live") || rule.kind().equals("joined"))
                 .isNotEmpty()
