@@ -46,8 +46,9 @@ public final class ServerAudit {
         List<Undetermined> undetermined = new ArrayList<>();
         Map<String, String> pages = new HashMap<>();
         Set<String> told = new HashSet<>();
-        for (CheckReport report : reports) {
-            boolean first = report == reports.get(0);
+        for (int i = 0; i < reports.size(); i++) {
+            CheckReport report = reports.get(i);
+            boolean first = i == 0;
             report.findings().stream()
                     .filter(finding -> first || !isOfServer(finding.finding().rule()))
                     .filter(finding -> !isOfServer(finding.finding().subject().kind())
