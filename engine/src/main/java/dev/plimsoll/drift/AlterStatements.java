@@ -68,7 +68,12 @@ final class AlterStatements {
         for (String property : changed(before, after)) {
             String to = after.text(property);
             switch (property) {
-                case "type" -> statements.add(alter + " TYPE " + to + ";");
+                case "type" -> {
+                    if (to == null) {
+                        return null;
+                    }
+                    statements.add(alter + " TYPE " + to + ";");
+                }
                 case "not null" -> statements.add(alter + (to == null ? " DROP" : " SET") + " NOT NULL;");
                 case "default" -> {
                     if (to != null && to.startsWith("next value of")) {

@@ -13,10 +13,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Views, routines, triggers, rules, and what else stands by itself. */
 final class CodeForms {
+
+    private static final Pattern STANDARD_BODY = Pattern.compile("(?i)\\s*(RETURN\\b|BEGIN\\s+ATOMIC\\b)");
+
+    private static final String RECORD = "record";
 
     private CodeForms() {}
 
@@ -87,12 +93,12 @@ final class CodeForms {
     private static DriftObject routine(Routine routine) {
         Forms forms = new Forms()
                 .text("language", routine.language().toLowerCase(Locale.ROOT))
-                .form("body", routine.body() == null ? null : Form.body(routine.body()))
+                .form("body", body(routine))
                 .flag("security definer", routine.securityDefiner())
                 .list("settings", List.copyOf(routine.settings().keySet()));
         if (!routine.procedure()) {
             forms.text("volatility", routine.volatility().name().toLowerCase(Locale.ROOT));
-            forms.text("returns", Forms.type(routine.returns()));
+            forms.form("returns", returns(routine));
         }
         ObjectKind kind = routine.procedure() ? ObjectKind.PROCEDURE : ObjectKind.FUNCTION;
         String arguments = routine.arguments().stream().map(Forms::type).collect(Collectors.joining(", ", "(", ")"));
@@ -101,6 +107,18 @@ final class CodeForms {
         parents.addAll(Forms.of(routine.returns()));
         return DriftObject.of(DriftKey.of(kind, routine.name() + arguments), Facet.CODE, parents, forms.done())
                 .from(routine.origin());
+    }
+
+    /** A server prints a body of the standard, which it has parsed, in its own way. */
+    private static @Nullable Form body(Routine routine) {
+        String body = routine.body();
+        return body == null ? null : STANDARD_BODY.matcher(body).lookingAt() ? Form.query(body) : Form.body(body);
+    }
+
+    /** One column of a result, or one OUT argument, is its type; several are a record. */
+    private static Form returns(Routine routine) {
+        String type = Forms.type(routine.returns());
+        return type == null || type.equals(RECORD) ? Form.unsure(RECORD) : Form.of(type);
     }
 
     static DriftObject trigger(Table table, DriftKey tableKey, Trigger trigger) {

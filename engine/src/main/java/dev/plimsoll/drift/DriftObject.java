@@ -64,11 +64,11 @@ record DriftObject(
         return parents.stream().anyMatch(keys::contains);
     }
 
-    /** Null where there is none, or only its digest is known. */
+    /** Null where there is none, or it is not known. */
     @Nullable
     String text(String property) {
         Form form = properties.get(property);
-        return form == null || form.kind() == Form.Kind.DIGEST ? null : form.text();
+        return form == null || form.kind() == Form.Kind.DIGEST || form.kind() == Form.Kind.UNSURE ? null : form.text();
     }
 
     @Nullable

@@ -24,6 +24,8 @@ record Form(String text, Kind kind, @Nullable String type) {
         QUERY,
         /** An expression as a server has printed it: in other words it may still be the same. */
         PRINTED,
+        /** A replay cannot tell: another text may be the same. */
+        UNSURE,
         /** Stands for a text that a file does not hold. */
         DIGEST
     }
@@ -33,6 +35,10 @@ record Form(String text, Kind kind, @Nullable String type) {
 
     static Form of(Object value) {
         return new Form(String.valueOf(value), Kind.EXACT, null);
+    }
+
+    static Form unsure(String text) {
+        return new Form(text, Kind.UNSURE, null);
     }
 
     static Form sorted(Collection<?> values) {
@@ -82,6 +88,9 @@ record Form(String text, Kind kind, @Nullable String type) {
         }
         if (declared.text.equals(live.text) || declared.digest().equals(live.digest())) {
             return Likeness.SAME;
+        }
+        if (declared.kind == Kind.UNSURE || live.kind == Kind.UNSURE) {
+            return Likeness.UNKNOWN;
         }
         boolean written = declared.kind == Kind.EXPRESSION || declared.kind == Kind.QUERY;
         if (declared.kind == Kind.DIGEST || live.kind == Kind.DIGEST) {

@@ -10,6 +10,7 @@ import dev.plimsoll.model.Index;
 import dev.plimsoll.model.IndexKey;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.Origin;
+import dev.plimsoll.model.RelationKind;
 import dev.plimsoll.model.Table;
 import dev.plimsoll.schema.GeneratedNames;
 import java.util.ArrayList;
@@ -80,12 +81,13 @@ final class KeyForms {
         forms.expression("predicate", index.predicate());
     }
 
+    /** That of a partitioned table is valid once every partition has one of its own. */
     static DriftObject index(Table table, DriftKey tableKey, Index index) {
         Forms forms = new Forms()
                 .text("method", index.method())
                 .flag("unique", index.unique())
                 .flag("nulls not distinct", index.nullsNotDistinct())
-                .flag("invalid", !index.valid())
+                .flag("invalid", !index.valid() && table.kind() != RelationKind.PARTITIONED_TABLE)
                 .list("including", index.including())
                 .expression("predicate", index.predicate())
                 .form("keys", Form.expression(keyList(index)));

@@ -133,8 +133,14 @@ final class TableForms {
                 .from(table.origin());
     }
 
+    /** That of a column made by a query may not be known. */
+    private static Form type(Column column) {
+        String type = Forms.type(column.type());
+        return type == null ? Form.unsure("what its query gives") : Form.of(type);
+    }
+
     private Map<String, Form> properties(Table table, Column column) {
-        Forms forms = new Forms().text("type", Forms.type(column.type()));
+        Forms forms = new Forms().form("type", type(column));
         Constraint notNull = table.constraints().stream()
                 .filter(each ->
                         each.kind() == ConstraintKind.NOT_NULL && each.columns().contains(column.name()))

@@ -31,6 +31,21 @@ class FalseDriftTest {
                 """, "");
     }
 
+    @Test
+    void whatTheServerWorksOut() throws SQLException {
+        none("""
+                CREATE TYPE state AS ENUM ('new', 'done');
+                CREATE TABLE jobs (id int, state state, made date NOT NULL) PARTITION BY RANGE (made);
+                CREATE TABLE jobs_2026 PARTITION OF jobs FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+                CREATE INDEX jobs_state ON ONLY jobs (state);
+                CREATE TABLE totals AS SELECT max(state) AS last, count(*) AS number FROM jobs;
+                CREATE FUNCTION names() RETURNS TABLE (name text) LANGUAGE sql AS 'SELECT ''a''';
+                CREATE FUNCTION half(n int, OUT result int) LANGUAGE sql AS 'SELECT n / 2';
+                CREATE FUNCTION parts(OUT a int, OUT b text) LANGUAGE sql AS 'SELECT 1, ''b''';
+                CREATE FUNCTION lot() RETURNS int LANGUAGE sql RETURN trunc((random() * 65536) - 32768);
+                """, "");
+    }
+
     /** From 15 on another owns the schema public, and not everybody may create in it: that is a difference. */
     @ParameterizedTest
     @CsvSource({"12, 14", "15, 18"})

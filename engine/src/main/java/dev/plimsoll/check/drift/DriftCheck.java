@@ -209,7 +209,7 @@ public final class DriftCheck {
             notAssessed.add(new NotAssessed(
                     DriftMatches.rule(Difference.Facet.SETTINGS),
                     compared.database(),
-                    "the definition's " + String.join(", ", declarations) + " cannot be compared with the server",
+                    "of the definition cannot be compared: " + String.join(", ", declarations),
                     null));
         }
         return notAssessed;

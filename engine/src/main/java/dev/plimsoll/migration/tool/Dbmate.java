@@ -46,7 +46,7 @@ final class Dbmate implements UniformTool {
 
     @Override
     public @Nullable String version(String path) {
-        return new PlainFiles().version(path);
+        return PlainFiles.number(path);
     }
 
     @Override

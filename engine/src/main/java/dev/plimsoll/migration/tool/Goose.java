@@ -85,7 +85,7 @@ record Goose(boolean byName) implements MigrationTool, Layout {
 
     @Override
     public @Nullable String version(String path) {
-        return new PlainFiles().version(path);
+        return PlainFiles.number(path);
     }
 
     @Override

@@ -21,6 +21,8 @@ final class PlainFiles implements Layout {
             Pattern.compile("(?:.*\\.)?down\\.sql|U[0-9][0-9._]*__.*\\.sql", Pattern.DOTALL);
     private static final Pattern VERSION = Pattern.compile("[VU]?([0-9]+(?:[._][0-9]+)*)(?:[_.-].*)?", Pattern.DOTALL);
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
     @Override
     public String tool() {
         return "plain";
@@ -29,6 +31,12 @@ final class PlainFiles implements Layout {
     @Override
     public FileRole role(String path) {
         return REVERSE.matcher(name(path)).matches() ? FileRole.REVERSE : FileRole.MIGRATION;
+    }
+
+    /** The digits at the start of the name, or null: the version to tools that end it at the first underscore. */
+    static @Nullable String number(String path) {
+        Matcher matcher = NUMBER.matcher(name(path));
+        return matcher.lookingAt() ? matcher.group() : null;
     }
 
     @Override
