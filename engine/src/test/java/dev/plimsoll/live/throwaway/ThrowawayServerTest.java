@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.postgres.PostgresServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -140,7 +141,8 @@ class ThrowawayServerTest {
                         PostgresServer.home(17).toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String data = new String(victim.getInputStream().readNBytes(KilledProcess.WIDTH)).strip();
+        String data =
+                new String(victim.getInputStream().readNBytes(KilledProcess.WIDTH), StandardCharsets.UTF_8).strip();
         Path left = Objects.requireNonNull(Path.of(data).getParent());
         long server = Long.parseLong(
                 Files.readAllLines(Path.of(data, "postmaster.pid")).get(0));
