@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Views, routines, triggers, rules, and what else stands by itself. */
 final class CodeForms {
 
-    private static final Pattern STANDARD_BODY = Pattern.compile("(?i)\\s*(RETURN\\b|BEGIN\\s+ATOMIC\\b)");
+    private static final Pattern STANDARD_BODY = Pattern.compile("(?i)\\s*(RETURN|BEGIN\\s+ATOMIC)\\b");
 
     private static final String RECORD = "record";
 
@@ -109,10 +109,15 @@ final class CodeForms {
                 .from(routine.origin());
     }
 
-    /** A server prints a body of the standard, which it has parsed, in its own way. */
+    /** A body of standard SQL is no text to the server, which prints it anew. */
     private static @Nullable Form body(Routine routine) {
         String body = routine.body();
-        return body == null ? null : STANDARD_BODY.matcher(body).lookingAt() ? Form.query(body) : Form.body(body);
+        if (body == null) {
+            return null;
+        }
+        boolean standard = routine.language().equalsIgnoreCase("sql")
+                && STANDARD_BODY.matcher(body).lookingAt();
+        return standard ? Form.query(body) : Form.body(body);
     }
 
     /** One column of a result, or one OUT argument, is its type; several are a record. */

@@ -10,6 +10,7 @@ import dev.plimsoll.schema.Replay;
 import dev.plimsoll.sql.PostgresReader;
 import dev.plimsoll.sql.SourceText;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +29,18 @@ class ReplayedDriftTest {
 
         assertThat(drift.differences().stream().map(ReplayedDriftTest::told))
                 .containsExactlyInAnyOrderElementsOf(mutation.expected());
+    }
+
+    @Test
+    void aBodyOfStandardSqlIsPrintedAnewAndSoNotCompared() {
+        String function = "create function next(int) returns int language sql ";
+        Drift reprinted = SchemaDrift.of(
+                "shop", side(function + "return $1+1"), side(function + "return ($1 + 1)"), DriftOptions.DEFAULT);
+        Drift texts = SchemaDrift.of(
+                "shop", side(function + "as 'select 1'"), side(function + "as 'select 2'"), DriftOptions.DEFAULT);
+
+        assertThat(reprinted.differences()).isEmpty();
+        assertThat(texts.differences()).hasSize(1);
     }
 
     static String told(Difference difference) {
