@@ -1,6 +1,5 @@
 package dev.plimsoll.check.throwaway;
 
-import dev.plimsoll.model.AccessChange.ChangeOwner;
 import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.model.DataChange.Copy;
 import dev.plimsoll.model.Migration;
@@ -16,9 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Runs migrations in a database, each unit in the transaction that its tool would open. A statement that the server refuses takes none of its
@@ -27,7 +23,6 @@ import java.util.regex.Pattern;
 final class StatementRuns {
 
     private static final int SECONDS_A_STATEMENT = 120;
-    private static final Pattern DENIED_SCHEMA = Pattern.compile("permission denied for schema (.+)");
     private static final String SAVEPOINT = "plimsoll_statement";
     private static final String OTHER_SERVER = "Name a server that has it: --server-home DIR.";
 
@@ -101,7 +96,7 @@ final class StatementRuns {
             send(text, inTransaction && !isControl);
             statement.changes().forEach(this::follow);
         } catch (SQLException e) {
-            if (!ownsAfterAll(statement, text, e)) {
+            if (!runsOtherwise(statement, text, e)) {
                 refuse(statement, e);
             }
         }
@@ -124,23 +119,16 @@ final class StatementRuns {
         }
     }
 
-    /** Who is no superuser gives an object only to a role that may create some in its schema: then it may for that moment. */
-    private boolean ownsAfterAll(Statement statement, String text, SQLException e) throws SQLException {
-        Matcher schema = DENIED_SCHEMA.matcher(message(e));
-        Optional<ChangeOwner> change = statement.changes().stream()
-                .filter(ChangeOwner.class::isInstance)
-                .map(ChangeOwner.class::cast)
-                .findFirst();
-        if (!schema.matches() || change.isEmpty()) {
+    private boolean runsOtherwise(Statement statement, String text, SQLException e) {
+        if (ReplayDatabase.connectionIsLost(e)) {
             return false;
         }
-        String create = " CREATE ON SCHEMA " + ReplayDatabase.quoted(schema.group(1));
-        String owner = ReplayDatabase.quoted(change.get().owner());
+        List<String> instead = OrdinaryRights.instead(statement, text, message(e));
         try {
-            send("GRANT" + create + " TO " + owner, inTransaction);
-            send(text, inTransaction);
-            send("REVOKE" + create + " FROM " + owner, inTransaction);
-            return true;
+            for (String other : instead) {
+                send(other, inTransaction);
+            }
+            return !instead.isEmpty();
         } catch (SQLException again) {
             return false;
         }
