@@ -54,7 +54,11 @@ final class Release {
     public static void main(String[] arguments) throws IOException {
         Path target = Path.of(arguments[2]);
         delete(target);
-        new Release(Path.of(arguments[0]), Path.of(arguments[1]), arguments[3], FileTime.from(Instant.parse(arguments[4])))
+        new Release(
+                        Path.of(arguments[0]),
+                        Path.of(arguments[1]),
+                        arguments[3],
+                        FileTime.from(Instant.parse(arguments[4])))
                 .write(target);
     }
 
@@ -79,7 +83,8 @@ final class Release {
         String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String system = name.startsWith("mac") ? "macos" : name.startsWith("windows") ? "windows" : name;
         String architecture = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        return system + "-" + (architecture.equals("amd64") ? "x64" : architecture.equals("aarch64") ? "arm64" : architecture);
+        return system + "-"
+                + (architecture.equals("amd64") ? "x64" : architecture.equals("aarch64") ? "arm64" : architecture);
     }
 
     /** The same bytes for the same files: sorted, of nobody, at the time of the release. */
@@ -89,16 +94,18 @@ final class Release {
         parameters.setCompressionLevel(9);
         String top = "plimsoll-" + version + "/";
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(archive));
-                TarArchiveOutputStream tar = new TarArchiveOutputStream(new GzipCompressorOutputStream(file, parameters));
+                TarArchiveOutputStream tar =
+                        new TarArchiveOutputStream(new GzipCompressorOutputStream(file, parameters));
                 Stream<Path> files = Files.walk(folder)) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
-            for (Path each : files.filter(each -> !Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)).sorted().toList()) {
+            for (Path each : files.filter(each -> !Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList()) {
                 String name = top + folder.relativize(each).toString().replace('\\', '/');
                 boolean link = Files.isSymbolicLink(each);
-                TarArchiveEntry entry = link
-                        ? new TarArchiveEntry(name, TarConstants.LF_SYMLINK)
-                        : new TarArchiveEntry(name);
+                TarArchiveEntry entry =
+                        link ? new TarArchiveEntry(name, TarConstants.LF_SYMLINK) : new TarArchiveEntry(name);
                 entry.setModTime(time);
                 if (link) {
                     entry.setLinkName(Files.readSymbolicLink(each).toString());
@@ -122,15 +129,19 @@ final class Release {
         candidates.add(Path.of(System.getProperty("java.home")));
         Optional.ofNullable(System.getenv("JAVA_HOME")).map(Path::of).ifPresent(candidates::add);
         String user = System.getProperty("user.home");
-        for (String folder : List.of("/usr/lib/jvm", "/usr/java", "/opt/java", user + "/.sdkman/candidates/java", user + "/.jdks")) {
+        for (String folder :
+                List.of("/usr/lib/jvm", "/usr/java", "/opt/java", user + "/.sdkman/candidates/java", user + "/.jdks")) {
             candidates.addAll(children(Path.of(folder)));
         }
-        children(Path.of("/Library/Java/JavaVirtualMachines")).forEach(each -> candidates.add(each.resolve("Contents/Home")));
+        children(Path.of("/Library/Java/JavaVirtualMachines"))
+                .forEach(each -> candidates.add(each.resolve("Contents/Home")));
         return candidates.stream()
                 .filter(each -> Files.isExecutable(each.resolve("bin/jlink")) && major(each) == RUNTIME)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The release bundles a runtime of a JDK " + RUNTIME
-                        + ", and none was found. Install one, and name it with the environment variable PLIMSOLL_RELEASE_JDK."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "The release bundles a runtime of a JDK " + RUNTIME
+                                        + ", and none was found. Install one, and name it with the environment variable PLIMSOLL_RELEASE_JDK."));
     }
 
     private static List<Path> children(Path folder) {
@@ -170,7 +181,13 @@ final class Release {
         copyAll(root.resolve("docs"), folder.resolve("docs"));
         copyAll(root.resolve("examples"), folder.resolve("examples"));
         licences(folder.resolve("licenses"));
-        run(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-cp", jar.toString(), "dev.plimsoll.cli.Main", "completion"),
+        run(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-cp",
+                        jar.toString(),
+                        "dev.plimsoll.cli.Main",
+                        "completion"),
                 folder.resolve("completions/plimsoll.bash"));
     }
 
@@ -179,8 +196,11 @@ final class Release {
         Files.createDirectories(folder);
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
-                if (entry.getName().matches("META-INF/[^/]+/[^/]*(LICENSE|NOTICE|DEPENDENCIES)[^/]*|META-INF/[^/]*(LICENSE|NOTICE|DEPENDENCIES)[^/]*")) {
-                    Path target = folder.resolve(entry.getName().substring("META-INF/".length()).replace('/', '-'));
+                if (entry.getName()
+                        .matches(
+                                "META-INF/[^/]+/[^/]*(LICENSE|NOTICE|DEPENDENCIES)[^/]*|META-INF/[^/]*(LICENSE|NOTICE|DEPENDENCIES)[^/]*")) {
+                    Path target = folder.resolve(
+                            entry.getName().substring("META-INF/".length()).replace('/', '-'));
                     try (InputStream content = zip.getInputStream(entry)) {
                         Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
                     }
@@ -241,8 +261,13 @@ final class Release {
     private static void writeChecksums(Path folder) throws IOException {
         StringBuilder sums = new StringBuilder();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.toString().matches(".*\\.(tar\\.gz|jar)")).sorted().toList()) {
-                sums.append(digest(file)).append("  ").append(file.getFileName()).append('\n');
+            for (Path file : files.filter(each -> each.toString().matches(".*\\.(tar\\.gz|jar)"))
+                    .sorted()
+                    .toList()) {
+                sums.append(digest(file))
+                        .append("  ")
+                        .append(file.getFileName())
+                        .append('\n');
             }
         }
         Files.writeString(folder.resolve("SHA256SUMS"), sums);
@@ -307,7 +332,9 @@ final class Release {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .redirectOutput(output.toFile());
-        builder.environment().keySet().removeIf(name -> name.toUpperCase(Locale.ROOT).startsWith("JAVA_TOOL_OPTIONS"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.toUpperCase(Locale.ROOT).startsWith("JAVA_TOOL_OPTIONS"));
         Process process = builder.start();
         try {
             int code = process.waitFor();
