@@ -5,14 +5,26 @@ import dev.plimsoll.evaluate.live.InactiveParameter;
 import dev.plimsoll.model.DataStore;
 import dev.plimsoll.model.Difference;
 import dev.plimsoll.model.Difference.Change;
+import dev.plimsoll.model.Identifiers;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.Subject;
 import dev.plimsoll.model.live.LiveDatabase;
 import dev.plimsoll.model.live.LiveSetting;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Settings that are declared and do not hold. */
 record SettingsDrift(List<Difference> differences, List<String> notCompared) {
+
+    private static final String DATABASE = "database";
+
+    /** What outdoes the files, as {@code pg_settings} calls it. */
+    private static final Set<String> OTHERS = Set.of(DATABASE, "command line", "environment variable");
+
+    /** Providers of servers that their users run themselves. */
+    private static final Set<String> OWN = Set.of("settings", "container");
 
     static SettingsDrift of(List<DataStore> stores, LiveDatabase live) {
         DeclaredParameters parameters = new DeclaredParameters(stores, live);
@@ -25,6 +37,7 @@ record SettingsDrift(List<Difference> differences, List<String> notCompared) {
 
     private static Difference difference(InactiveParameter parameter, LiveDatabase live) {
         LiveSetting setting = parameter.setting();
+        String shown = setting.value().isEmpty() ? "empty" : setting.shown();
         return Declarations.changed(
                 parameter.store(),
                 parameter.property(),
@@ -32,9 +45,9 @@ record SettingsDrift(List<Difference> differences, List<String> notCompared) {
                 Difference.Facet.SETTINGS,
                 new Subject(ObjectKind.PARAMETER, parameter.name()),
                 "",
-                new Change("value", parameter.declared(), setting.shown() + decidedBy(setting)),
+                new Change("value", parameter.declared(), shown + decidedBy(setting)),
                 towardsDeclared(parameter, live),
-                setting.written());
+                setting.value().isEmpty() ? "''" : setting.written());
     }
 
     private static String decidedBy(LiveSetting setting) {
@@ -43,9 +56,7 @@ record SettingsDrift(List<Difference> differences, List<String> notCompared) {
         } else if (setting.byAlterSystem()) {
             return " by ALTER SYSTEM";
         }
-        return setting.source() != null && List.of("database", "command line").contains(setting.source())
-                ? " by the " + setting.source()
-                : "";
+        return setting.source() != null && OTHERS.contains(setting.source()) ? " by the " + setting.source() : "";
     }
 
     private static String towardsDeclared(InactiveParameter parameter, LiveDatabase live) {
@@ -55,10 +66,29 @@ record SettingsDrift(List<Difference> differences, List<String> notCompared) {
             return "-- Restart the server: it has read " + name + " = " + parameter.declared() + ".";
         } else if (setting.byAlterSystem()) {
             return "ALTER SYSTEM RESET " + name + ";\nSELECT pg_reload_conf();";
-        } else if ("database".equals(setting.source())) {
-            return "ALTER DATABASE " + live.catalogName() + " RESET " + name + ";";
+        } else if (DATABASE.equals(setting.source())) {
+            return "ALTER DATABASE " + Identifiers.quote(live.catalogName()) + " RESET " + name + ";";
         }
-        return "-- Apply the definition, or until then:\nALTER SYSTEM SET " + name + " = '"
-                + parameter.declared().replace("'", "''") + "';";
+        return mayAlterSystem(parameter.store(), live)
+                ? "-- Apply the definition, or until then:\nALTER SYSTEM SET " + name + " = " + value(parameter) + ";"
+                : "-- Apply the definition: who manages the server sets it.";
+    }
+
+    /** Services do not let it, nor do operators unless they are told to. */
+    private static boolean mayAlterSystem(DataStore store, LiveDatabase live) {
+        return live.isSelfManaged() && (OWN.contains(store.provider()) || store.on("settings.alter-system"));
+    }
+
+    /** The elements of a list of names are quoted one by one. */
+    private static String value(InactiveParameter parameter) {
+        return parameter.name().endsWith("_preload_libraries")
+                ? Arrays.stream(parameter.declared().split(","))
+                        .map(each -> quoted(each.strip()))
+                        .collect(Collectors.joining(", "))
+                : quoted(parameter.declared());
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 }
