@@ -21,8 +21,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class ServerProcess implements AutoCloseable {
 
-    private static final long MAX_KILOBYTES = 4L * 1024 * 1024;
-    private static final long MAX_SECONDS = 1800;
+    /** What a server may take before it is stopped. */
+    record Limits(long kilobytes, long seconds) {
+        static final Limits DEFAULT = new Limits(4L * 1024 * 1024, 1800);
+    }
+
     private static final long SECONDS_TO_END = 30;
     private static final long LINES_AFTER_END_MILLISECONDS = 1_000;
 
@@ -38,7 +41,7 @@ final class ServerProcess implements AutoCloseable {
         reader.start();
     }
 
-    static ServerProcess start(ServerPrograms programs, int port, String password) throws IOException {
+    static ServerProcess start(ServerPrograms programs, Limits limits, int port, String password) throws IOException {
         if (!Files.isExecutable(Path.of("/bin/sh"))) {
             throw new CannotRun("a throw-away server needs a system with a POSIX shell, such as Linux, macOS or WSL");
         }
@@ -52,8 +55,8 @@ final class ServerProcess implements AutoCloseable {
                         folder,
                         Long.toString(programs.bytes()),
                         Integer.toString(port),
-                        Long.toString(MAX_KILOBYTES),
-                        Long.toString(MAX_SECONDS))))
+                        Long.toString(limits.kilobytes()),
+                        Long.toString(limits.seconds()))))
                 .directory(Path.of("/").toFile())
                 .redirectErrorStream(true);
         Map<String, String> environment = builder.environment();

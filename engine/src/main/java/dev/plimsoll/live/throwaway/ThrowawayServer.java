@@ -27,6 +27,7 @@ public final class ThrowawayServer implements AutoCloseable {
 
     private static final int ATTEMPTS = 3;
     private static final int LOOKS = 600;
+    private static final int LOOKS_FOR_WORDS = 20;
     private static final long PAUSE_MILLISECONDS = 50;
 
     private final ServerProcess process;
@@ -41,11 +42,15 @@ public final class ThrowawayServer implements AutoCloseable {
         this.major = major;
     }
 
-    /** The port may be taken between finding and using it, so a failed start is tried again on another. */
     static ThrowawayServer start(ServerPrograms programs) {
+        return start(programs, ServerProcess.Limits.DEFAULT);
+    }
+
+    /** The port may be taken between finding and using it, so a failed start is tried again on another. */
+    static ThrowawayServer start(ServerPrograms programs, ServerProcess.Limits limits) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return startOnFreePort(programs);
+                return startOnFreePort(programs, limits);
             } catch (CannotRun e) {
                 if (attempt == ATTEMPTS || !String.valueOf(e.getMessage()).contains("ddress already in use")) {
                     throw e;
@@ -54,13 +59,13 @@ public final class ThrowawayServer implements AutoCloseable {
         }
     }
 
-    private static ThrowawayServer startOnFreePort(ServerPrograms programs) {
+    private static ThrowawayServer startOnFreePort(ServerPrograms programs, ServerProcess.Limits limits) {
         String password = randomPassword();
         ServerProcess process;
         int port;
         try {
             port = freePort();
-            process = ServerProcess.start(programs, port, password);
+            process = ServerProcess.start(programs, limits, port, password);
         } catch (IOException e) {
             throw new CannotRun("a PostgreSQL server cannot be started: " + e.getMessage(), e);
         }
@@ -105,8 +110,11 @@ public final class ThrowawayServer implements AutoCloseable {
         return major;
     }
 
-    /** What stopped the server before its time; empty where nothing did. */
+    /** What stopped the server before its time; empty where nothing did. For when a session was lost: the words may still be on their way. */
     public String stopped() {
+        for (int look = 1; look <= LOOKS_FOR_WORDS && process.output().isEmpty(); look++) {
+            process.pause(PAUSE_MILLISECONDS);
+        }
         return process.output();
     }
 

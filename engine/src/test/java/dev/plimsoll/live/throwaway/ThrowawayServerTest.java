@@ -23,6 +23,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server starts from what is there, lets nobody else in, and leaves nothing behind, however its process ends. */
 class ThrowawayServerTest {
@@ -131,8 +134,23 @@ class ThrowawayServerTest {
                 .startsWith("14.");
     }
 
-    @Test
-    void nothingIsLeftWhenTheProcessIsKilled() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"4000000, 2, It took too long", "1000, 600, It took more than 0 MB of disk"})
+    void aServerThatTakesTooMuchIsStopped(long kilobytes, long seconds, String reason) throws Exception {
+        ServerPrograms programs =
+                ServerPrograms.ofFolder(PostgresServer.home(17).resolve("bin"));
+        try (ThrowawayServer server = ThrowawayServer.start(programs, new ServerProcess.Limits(kilobytes, seconds));
+                Connection connection = server.asSuperuser("postgres");
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("SELECT pg_sleep(30)")).isInstanceOf(SQLException.class);
+
+            assertThat(server.stopped()).startsWith(reason).endsWith(", and was stopped.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nothingIsLeftWhenTheProcessIsKilled(boolean forcibly) throws Exception {
         Process victim = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -148,7 +166,11 @@ class ThrowawayServerTest {
                 Files.readAllLines(Path.of(data, "postmaster.pid")).get(0));
         assertThat(ProcessHandle.of(server)).isPresent();
 
-        victim.destroyForcibly();
+        if (forcibly) {
+            victim.destroyForcibly();
+        } else {
+            victim.destroy();
+        }
         for (int look = 0; look < SECONDS * 10 && Files.exists(left); look++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
