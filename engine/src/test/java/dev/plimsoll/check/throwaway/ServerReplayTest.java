@@ -169,6 +169,8 @@ class ServerReplayTest {
                 ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA public GRANT ALL ON TABLES TO anon;
                 CREATE ROLE reports;
                 GRANT reports TO authenticated;
+                CREATE TABLE kept (id int);
+                ALTER TABLE kept OWNER TO reports;
                 DROP EXTENSION pg_stat_statements;
                 CREATE TABLE lines (id int PRIMARY KEY, parent int REFERENCES lines);
                 ALTER TABLE lines DISABLE TRIGGER ALL;
@@ -183,7 +185,7 @@ class ServerReplayTest {
                         .map(row -> row.need("member") + " in " + row.need("role")))
                 .containsExactlyInAnyOrder("authenticated in reports", "authenticator in authenticated");
         assertThat(replay.snapshot().rows(Facet.RELATIONS).stream().map(row -> row.need("owner")))
-                .containsExactlyInAnyOrder("service_role", "SESSION_USER", "SESSION_USER");
+                .containsExactlyInAnyOrder("service_role", "reports", "SESSION_USER", "SESSION_USER");
     }
 
     @Test
