@@ -11,24 +11,25 @@ import org.jspecify.annotations.Nullable;
 /** One {@code --format NAME[=FILE]}; without a file, standard output. */
 record FormatChoice(String name, @Nullable String file) {
 
-    static final String TEXT = "text";
-    static final String JSON = "json";
+    private static final String TEXT = "text";
 
-    private static final List<String> KNOWN = List.of(TEXT, JSON);
+    /** The formats besides text of commands whose reports programs read as JSON alone. */
+    static final List<String> JSON = List.of("json");
 
     /**
      * Reads the options as given; none is text to standard output.
      *
+     * @param others names of formats besides text
      * @throws CannotRun for an unknown name, or two reports for one place
      */
-    static List<FormatChoice> of(@Nullable List<String> given) {
+    static List<FormatChoice> of(@Nullable List<String> given, List<String> others) {
         if (given == null || given.isEmpty()) {
             return List.of(new FormatChoice(TEXT, null));
         }
         List<FormatChoice> choices = new ArrayList<>();
         Set<String> places = new HashSet<>();
         for (String option : given) {
-            FormatChoice choice = of(option);
+            FormatChoice choice = of(option, others);
             if (!places.add(choice.file() == null ? "" : choice.file())) {
                 throw new CannotRun(
                         choice.file() == null
@@ -41,13 +42,15 @@ record FormatChoice(String name, @Nullable String file) {
         return choices;
     }
 
-    private static FormatChoice of(String option) {
+    private static FormatChoice of(String option, List<String> others) {
+        List<String> known = new ArrayList<>(List.of(TEXT));
+        known.addAll(others);
         int equals = option.indexOf('=');
         String name = equals < 0 ? option : option.substring(0, equals);
         String file = equals < 0 ? null : option.substring(equals + 1);
-        if (!KNOWN.contains(name)) {
-            throw new CannotRun("unknown format \"" + name + "\"" + Spelling.hint(name, KNOWN) + "\nFormats are "
-                    + String.join(", ", KNOWN) + ".");
+        if (!known.contains(name)) {
+            throw new CannotRun("unknown format \"" + name + "\"" + Spelling.hint(name, known) + "\nFormats are "
+                    + String.join(", ", known) + ".");
         }
         if (file != null && file.isEmpty()) {
             throw new CannotRun("--format " + option + " names no file");

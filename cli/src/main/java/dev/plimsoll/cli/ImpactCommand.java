@@ -10,6 +10,7 @@ import dev.plimsoll.report.ImpactReport;
 import dev.plimsoll.report.ImpactTextReporter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,8 +48,15 @@ final class ImpactCommand implements Callable<Integer> {
             description = "Files or folders that are deployed already, in this order.")
     List<String> context = List.of();
 
-    @Mixin
-    ReportOptions reports = new ReportOptions();
+    @Option(
+            names = "--format",
+            paramLabel = "NAME[=FILE]",
+            description = "text or json, to standard output or to a file. May be repeated. Default: text.")
+    @Nullable
+    List<String> formats;
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. Default: auto.")
+    ColorWish color = ColorWish.AUTO;
 
     ImpactCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -56,7 +64,7 @@ final class ImpactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<FormatChoice> choices = reports.choices();
+        List<FormatChoice> choices = FormatChoice.of(formats, FormatChoice.JSON);
         Engine engine = server.engine();
         Integer major = server.major();
         Server judgedFor = new Server(Server.DEFAULT.engine(), major == null ? Server.DEFAULT.major() : major);
@@ -66,9 +74,9 @@ final class ImpactCommand implements Callable<Integer> {
         new Output(surroundings)
                 .write(
                         choices,
-                        reports.color,
+                        color,
                         terminal -> out -> new ImpactTextReporter(terminal).write(report, out),
-                        out -> new ImpactJsonReporter().write(report, out));
+                        name -> out -> new ImpactJsonReporter().write(report, out));
         return ExitCode.PASSED.code();
     }
 }

@@ -41,19 +41,23 @@ final class Output {
         this.surroundings = surroundings;
     }
 
-    /** Writes the report in every form asked for: {@code text} for what shows it, {@code json} for programs. */
-    void write(List<FormatChoice> choices, ColorWish color, Function<Terminal, Report> text, Report json) {
+    /** Writes the report in every form asked for: {@code text} by what shows it, the others by their names. */
+    void write(
+            List<FormatChoice> choices,
+            ColorWish color,
+            Function<Terminal, Report> text,
+            Function<String, Report> others) {
         // Files first: where one cannot be written, standard output must not look as if all went well.
         for (FormatChoice choice : choices) {
             if (choice.file() != null) {
-                save(choice.isText() ? text.apply(Terminal.PLAIN) : json, choice.file());
+                save(choice.isText() ? text.apply(Terminal.PLAIN) : others.apply(choice.name()), choice.file());
             }
         }
         for (FormatChoice choice : choices) {
             if (choice.file() == null && choice.isText()) {
                 print(text.apply(TerminalChoice.of(color, surroundings)), surroundings.charset());
             } else if (choice.file() == null) {
-                print(json, StandardCharsets.UTF_8);
+                print(others.apply(choice.name()), StandardCharsets.UTF_8);
             }
         }
     }

@@ -1,7 +1,8 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.report.CheckReport;
-import dev.plimsoll.report.JsonReporter;
+import dev.plimsoll.report.Formats;
 import dev.plimsoll.report.TextReporter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ final class ReportOptions {
     @Option(
             names = "--format",
             paramLabel = "NAME[=FILE]",
-            description = "text or json, to standard output or to a file. May be repeated. Default: text.")
+            description =
+                    "text, json, sarif, junit, gitlab (code quality), github (annotations) or markdown (a comment), to standard"
+                            + " output or to a file. May be repeated. Default: text.")
     @Nullable
     List<String> formats;
 
@@ -26,7 +29,7 @@ final class ReportOptions {
      * @throws dev.plimsoll.model.CannotRun for an unknown name, or two reports for one place
      */
     List<FormatChoice> choices() {
-        return FormatChoice.of(formats);
+        return FormatChoice.of(formats, Formats.names());
     }
 
     /** Writes the report in all forms, and tells the exit code of its verdict. */
@@ -37,7 +40,7 @@ final class ReportOptions {
                         color,
                         terminal -> out ->
                                 new TextReporter(terminal, RulePages.of(report, surroundings)).write(report, out),
-                        out -> new JsonReporter().write(report, out));
+                        name -> out -> Formats.named(name, RuleCatalog::load).write(report, out));
         return ExitCode.of(report.verdict()).code();
     }
 }

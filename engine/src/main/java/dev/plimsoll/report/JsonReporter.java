@@ -19,11 +19,11 @@ import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
 /** The report for programs, version 1. Fields that do not apply are left out. */
-public final class JsonReporter {
+public final class JsonReporter implements CheckReporter {
 
     private static final int SCHEMA_VERSION = 1;
 
-    /** Writes the whole report; lines end in {@code \n}. */
+    @Override
     public void write(CheckReport report, Writer out) throws IOException {
         try (JsonGenerator json = Json.generator(out)) {
             json.writeStartObject();
