@@ -4,7 +4,6 @@ import dev.plimsoll.check.DatabasePlan.PlannedFile;
 import dev.plimsoll.check.DatabasePlan.PlannedFile.Turn;
 import dev.plimsoll.evaluate.BoundDatabase;
 import dev.plimsoll.evaluate.Evaluator;
-import dev.plimsoll.evaluate.Facts;
 import dev.plimsoll.evaluate.Findings;
 import dev.plimsoll.evaluate.History;
 import dev.plimsoll.evaluate.RuleCatalog;
@@ -12,7 +11,6 @@ import dev.plimsoll.migration.MigrationFile;
 import dev.plimsoll.migration.MigrationReader;
 import dev.plimsoll.model.DeclaredDatabase;
 import dev.plimsoll.model.DeclaredTable;
-import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.JudgedPlaces;
 import dev.plimsoll.model.Migration;
@@ -28,15 +26,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Judges the migrations of one database. Effects are handed to the rules in batches, so that few are alive at a time. */
+/** Judges the migrations of one database: its files are read ahead and rules judge behind, both while the replay goes on. */
 final class DatabaseCheck {
-
-    private static final int EFFECTS_A_BATCH = 1_000;
 
     private final DatabasePlan plan;
     private final MigrationReader reader;
-    private final Evaluator evaluator;
-    private final @Nullable BoundDatabase bound;
     private final Runnable afterFile;
     private final List<Object> directories;
     private final UnitReplay replay;
@@ -47,7 +41,7 @@ final class DatabaseCheck {
     private final WaysBack waysBack;
     private final BranchConflicts conflicts;
     private final Scripts scripts;
-    private List<Effect> batch = new ArrayList<>();
+    private final EffectBatches batches;
     private int statements;
 
     /**
@@ -65,9 +59,9 @@ final class DatabaseCheck {
         this.plan = plan;
         this.directories = directories;
         this.reader = reader;
-        this.evaluator = evaluator;
-        this.bound = bound == null ? null : bound.judging(plan.knowsRelease());
         this.findings = evaluator.collect(bound == null ? null : bound.measurements());
+        this.batches =
+                new EffectBatches(evaluator, bound == null ? null : bound.judging(plan.knowsRelease()), findings);
         this.afterFile = afterFile;
         this.history = new History(plan.isCompared());
         this.replay = new UnitReplay(plan.database(), plan.server(), plan.session());
@@ -80,22 +74,22 @@ final class DatabaseCheck {
 
     /** In {@link Finding#ORDER}. */
     List<Finding> findings() {
-        plan.deployments().forEach(this::deploy);
-        judge(List.of());
-        judge(endState());
+        try (ReadAhead files = new ReadAhead(reader, plan.files());
+                batches) {
+            plan.deployments().forEach(deployment -> deploy(deployment, files));
+            batches.end();
+        }
+        batches.judge(endState());
         findings.add(scripts.unread());
         return findings.sorted();
     }
 
-    private void deploy(List<PlannedFile> deployment) {
+    private void deploy(List<PlannedFile> deployment, ReadAhead files) {
         List<MigrationFile> read = JointUnit.beside(
                 deployment.get(0).layout(),
-                deployment.stream()
-                        .map(planned ->
-                                ForeignSql.refused(reader.read(planned.file(), planned.layout(), !planned.judged())))
-                        .toList());
+                deployment.stream().map(planned -> files.next()).toList());
         Unit together = JointUnit.of(read);
-        int start = batch.size();
+        int start = batches.size();
         if (together != null) {
             replay.start(together);
         }
@@ -166,7 +160,7 @@ final class DatabaseCheck {
     }
 
     private void judge(Migration migration, Unit unit) {
-        int start = batch.size();
+        int start = batches.size();
         statements += unit.statements().size();
         replay.replay(migration, unit, this::take);
         endUnit(start);
@@ -181,22 +175,14 @@ final class DatabaseCheck {
     }
 
     private void take(UnitReplay.Replayed replayed) {
-        batch.addAll(replayed.effects());
+        batches.add(replayed.effects());
         findings.add(UnreadMatches.of(replayed.effects()));
         findings.add(SyntaxMatches.of(replayed.effects()));
     }
 
-    /** A batch ends with a unit: rules see the effects of one unit together. */
     private void endUnit(int start) {
-        history.add(batch.subList(start, batch.size()));
-        if (batch.size() >= EFFECTS_A_BATCH) {
-            judge(List.of());
-        }
-    }
-
-    private void judge(List<?> endState) {
-        findings.add(evaluator.judge(new Facts(batch, endState, bound)));
-        batch = new ArrayList<>();
+        history.add(batches.since(start));
+        batches.endUnit();
     }
 
     private List<Object> endState() {
