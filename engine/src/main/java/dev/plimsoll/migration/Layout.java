@@ -1,5 +1,7 @@
 package dev.plimsoll.migration;
 
+import dev.plimsoll.model.Statement;
+import dev.plimsoll.model.Unit.TransactionMode;
 import dev.plimsoll.sql.SourceText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,11 @@ public interface Layout {
 
     /** The parts of a file in order, without overlap. What is in no part is not run. */
     List<Section> sections(String path, String text);
+
+    /** What the tool does about a transaction around a section that holds these statements: what the section says, for most tools. */
+    default TransactionMode mode(String path, Section section, List<Statement> statements) {
+        return section.modeOf(statements.size());
+    }
 
     /** The parts of a file in order, for a tool whose files are not, or not only, SQL. */
     default List<? extends Part> parts(FoundFile file, SourceText source) {

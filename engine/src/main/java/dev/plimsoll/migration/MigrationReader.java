@@ -107,7 +107,7 @@ public final class MigrationReader {
                 continue;
             }
             Part.Statements read =
-                    part instanceof Section section ? statements(source, section) : (Part.Statements) part;
+                    part instanceof Section section ? statements(source, section, layout) : (Part.Statements) part;
             Repetition repetition = repeated ? Repetition.WHEN_CHANGED : read.repetition();
             units.add(new Unit(
                     read.range(), read.mode(), numbered(read.statements(), statements), repetition, read.changeset()));
@@ -126,11 +126,11 @@ public final class MigrationReader {
         return new MigrationFile.Read(source, migration, reverse, comments, others, false);
     }
 
-    private static Part.Statements statements(SourceText source, Section section) {
+    private static Part.Statements statements(SourceText source, Section section, Layout layout) {
         Script script = PostgresReader.read(source, section.start(), section.end());
         return new Part.Statements(
                 source.range(section.start(), section.end()),
-                section.modeOf(script.statements().size()),
+                layout.mode(source.path(), section, script.statements()),
                 script.statements(),
                 script.comments());
     }

@@ -6,6 +6,7 @@ import dev.plimsoll.migration.Layout;
 import dev.plimsoll.migration.Section;
 import dev.plimsoll.migration.UndefinedPlaceholder;
 import dev.plimsoll.migration.tool.FlywayName.Kind;
+import dev.plimsoll.model.Statement;
 import dev.plimsoll.model.Unit.TransactionMode;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -92,16 +93,22 @@ record FlywayLayout(FlywaySettings settings, Map<String, ScriptConfiguration> sc
     /** An empty database starts with the last baseline migration: what it stands for is left out. */
     @Override
     public List<FoundFile> inOrder(List<FoundFile> files) {
-        Optional<FlywayName> baseline = files.stream()
-                .map(file -> name(file.path()))
+        List<NamedFile> named = files.stream()
+                .map(file -> new NamedFile(file, name(file.path())))
+                .toList();
+        Optional<FlywayName> baseline = named.stream()
+                .map(NamedFile::name)
                 .filter(name -> name.kind() == Kind.BASELINE)
                 .max(Comparator.comparing(FlywayName::version, FlywayName::compareVersions));
-        return files.stream()
-                .filter(file -> baseline.isEmpty() || !standsFor(baseline.get(), name(file.path())))
-                .sorted(Comparator.comparing((FoundFile file) -> name(file.path()), FlywayName.ORDER)
-                        .thenComparing(FoundFile::path))
+        return named.stream()
+                .filter(each -> baseline.isEmpty() || !standsFor(baseline.get(), each.name()))
+                .sorted(Comparator.comparing(NamedFile::name, FlywayName.ORDER)
+                        .thenComparing(each -> each.file().path()))
+                .map(NamedFile::file)
                 .toList();
     }
+
+    private record NamedFile(FoundFile file, FlywayName name) {}
 
     private static boolean standsFor(FlywayName baseline, FlywayName other) {
         int order = FlywayName.compareVersions(other.version(), baseline.version());
@@ -110,10 +117,11 @@ record FlywayLayout(FlywaySettings settings, Map<String, ScriptConfiguration> sc
 
     @Override
     public List<Section> sections(String path, String text) {
-        return List.of(Section.forward(text, mode(path, text)));
+        return List.of(Section.forward(text, TransactionMode.WRAPPED));
     }
 
-    private TransactionMode mode(String path, String text) {
+    @Override
+    public TransactionMode mode(String path, Section section, List<Statement> statements) {
         Boolean said = script(path).executeInTransaction();
         if (said != null) {
             return said ? TransactionMode.WRAPPED : TransactionMode.NONE;
@@ -121,7 +129,7 @@ record FlywayLayout(FlywaySettings settings, Map<String, ScriptConfiguration> sc
         if (!settings.executeInTransaction()) {
             return TransactionMode.NONE;
         }
-        return switch (FlywayTransactions.in(path, text)) {
+        return switch (FlywayTransactions.in(statements)) {
             case INSIDE -> TransactionMode.WRAPPED;
             case OUTSIDE -> TransactionMode.NONE;
             // Refused by Flyway unless it is told that files may be mixed.

@@ -1,8 +1,6 @@
 package dev.plimsoll.migration.tool;
 
 import dev.plimsoll.model.Statement;
-import dev.plimsoll.sql.PostgresReader;
-import dev.plimsoll.sql.SourceText;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -13,10 +11,6 @@ import java.util.regex.Pattern;
  * (Flyway 13, {@code PostgreSQLParser}, servers from PostgreSQL 12 on).
  */
 final class FlywayTransactions {
-
-    /** Spares most files a second reading. */
-    private static final Pattern HINT = Pattern.compile(
-            "(?i)\\b(?:CONCURRENTLY|VACUUM|DATABASE|TABLESPACE|SUBSCRIPTION|SYSTEM|REINDEX|DISCARD)\\b");
 
     private static final Pattern NONE = Pattern.compile("(?:CREATE|DROP) (?:DATABASE|TABLESPACE|SUBSCRIPTION)\\b.*"
             + "|ALTER SYSTEM\\b.*|(?:CREATE|DROP)(?: UNIQUE)? INDEX CONCURRENTLY\\b.*"
@@ -37,12 +31,8 @@ final class FlywayTransactions {
         BOTH
     }
 
-    static Found in(String path, String text) {
-        if (!HINT.matcher(text).find()) {
-            return Found.INSIDE;
-        }
-        List<Statement> statements = PostgresReader.read(new SourceText(path, text), 0, text.length())
-                .statements();
+    /** @param statements all of the file */
+    static Found in(List<Statement> statements) {
         long outside = statements.stream()
                 .filter(statement -> NONE.matcher(head(statement.text())).matches())
                 .count();
