@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class Drizzle implements MigrationTool {
 
     private static final String JOURNAL = "meta/_journal.json";
-    private static final JsonFactory JSON = new JsonFactory();
 
     private static final Pattern DIALECT = Pattern.compile("\"dialect\"\\s*:\\s*\"(\\w+)\"");
 
@@ -88,7 +87,7 @@ final class Drizzle implements MigrationTool {
     private static List<Entry> entries(String journal) {
         List<Entry> entries = new ArrayList<>();
         String when = "";
-        try (JsonParser json = JSON.createParser(journal)) {
+        try (JsonParser json = new JsonFactory().createParser(journal)) {
             while (json.nextToken() != null) {
                 if (json.currentToken() == JsonToken.START_OBJECT) {
                     when = "";
