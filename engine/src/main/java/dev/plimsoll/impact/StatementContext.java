@@ -12,8 +12,8 @@ import dev.plimsoll.model.Table;
 import dev.plimsoll.model.TableChange.DropTable;
 import dev.plimsoll.model.TableChange.TruncateTable;
 import dev.plimsoll.model.ViewChange.DropView;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the changes of one statement mean for each other.
@@ -33,26 +33,26 @@ record StatementContext(
         boolean validatesForeignKeys) {
 
     static StatementContext of(Statement statement, Relations relations) {
-        return new StatementContext(
-                statement.changes().stream()
-                        .filter(change -> change instanceof DropTable || change instanceof DropView)
-                        .map(change -> change instanceof DropTable drop ? drop.table() : ((DropView) change).view())
-                        .map(name -> relations.of(name).name())
-                        .collect(Collectors.toSet()),
-                statement.changes().stream()
-                        .filter(TruncateTable.class::isInstance)
-                        .map(change ->
-                                relations.of(((TruncateTable) change).table()).name())
-                        .collect(Collectors.toSet()),
-                statement.changes().stream()
-                        .filter(DropColumn.class::isInstance)
-                        .map(change -> ((DropColumn) change).column())
-                        .collect(Collectors.toSet()),
-                statement.changes().stream()
-                        .filter(DropConstraint.class::isInstance)
-                        .map(change -> ((DropConstraint) change).constraint())
-                        .collect(Collectors.toSet()),
-                statement.changes().stream().anyMatch(StatementContext::makesValidate));
+        Set<ObjectName> dropped = new HashSet<>();
+        Set<ObjectName> truncated = new HashSet<>();
+        Set<String> droppedColumns = new HashSet<>();
+        Set<String> droppedConstraints = new HashSet<>();
+        boolean validates = false;
+        for (SchemaChange change : statement.changes()) {
+            if (change instanceof DropTable drop) {
+                dropped.add(relations.of(drop.table()).name());
+            } else if (change instanceof DropView drop) {
+                dropped.add(relations.of(drop.view()).name());
+            } else if (change instanceof TruncateTable truncate) {
+                truncated.add(relations.of(truncate.table()).name());
+            } else if (change instanceof DropColumn drop) {
+                droppedColumns.add(drop.column());
+            } else if (change instanceof DropConstraint drop) {
+                droppedConstraints.add(drop.constraint());
+            }
+            validates |= makesValidate(change);
+        }
+        return new StatementContext(dropped, truncated, droppedColumns, droppedConstraints, validates);
     }
 
     /**

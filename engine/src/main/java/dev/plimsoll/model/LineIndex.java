@@ -79,7 +79,7 @@ public final class LineIndex {
     }
 
     private static int[] pairsBefore(String text) {
-        if (text.chars().noneMatch(c -> Character.isHighSurrogate((char) c))) {
+        if (pairsIn(text, 0, text.length()) == 0) {
             return new int[0];
         }
         int[] before = new int[text.length() / BLOCK + 2];

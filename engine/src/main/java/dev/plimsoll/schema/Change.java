@@ -21,6 +21,9 @@ record Change<K>(Set<K> gone, Set<K> come) {
     }
 
     private static <K> Set<K> minus(Set<K> all, Set<K> others) {
+        if (others.containsAll(all)) {
+            return Set.of();
+        }
         Set<K> rest = new HashSet<>(all);
         rest.removeAll(others);
         return rest;

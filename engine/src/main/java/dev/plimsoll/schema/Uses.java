@@ -89,7 +89,7 @@ final class Uses {
     static Set<String> functions(Table table) {
         Set<String> names = new HashSet<>();
         for (Expression expression : expressions(table)) {
-            expression.functions().forEach(function -> names.add(function.name()));
+            expression.calls().forEach(call -> names.add(call.function().name()));
         }
         table.triggers().forEach(trigger -> names.add(trigger.function().name()));
         return names;
