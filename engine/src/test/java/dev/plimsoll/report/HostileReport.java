@@ -19,7 +19,7 @@ final class HostileReport {
 
     /** Markup, commands of a workflow, a table's bar, a mention, code fences, a turned direction of writing, a bell, half a character. */
     static final String NAME =
-            "<img src=x onerror=alert(1)>]]>\n::error::forged\r\n| pipe | @everyone ```\n```sh ‮evil\u0007\u0000\ud800&amp;%0A";
+            "<img src=x onerror=alert(1)>]]>\n::error::forged\r\n| pipe | @everyone ```\n```sh \u202eevil\u0007\u0000\ud800&amp;%0A";
 
     private HostileReport() {}
 
