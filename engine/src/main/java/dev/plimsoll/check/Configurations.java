@@ -2,8 +2,10 @@ package dev.plimsoll.check;
 
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.policy.BaselineFile;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.ConfigurationReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +28,13 @@ public final class Configurations {
      * @throws dev.plimsoll.model.CannotRun if it cannot be read or is wrong in any way
      */
     public Configuration of(@Nullable String named, List<String> paths) {
-        if (named != null) {
-            return read(workingDirectory.resolve(named));
-        }
-        return find(paths).map(this::read).orElse(Configuration.NONE);
+        Configuration configuration = named == null
+                ? find(paths).map(this::read).orElse(Configuration.NONE)
+                : read(workingDirectory.resolve(named));
+        Path baseline = configuration.folder(workingDirectory.path()).resolve(BaselineFile.PATH);
+        return Files.exists(baseline)
+                ? configuration.with(BaselineFile.read(baseline, workingDirectory.show(baseline)))
+                : configuration;
     }
 
     /** The file that holds for these paths, or for the working directory where there is none. */

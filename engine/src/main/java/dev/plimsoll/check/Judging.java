@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What findings are worth to a team: suppressions first, then the policy. */
+/** What findings are worth to a team: suppressions first, then the baseline, then the policy. */
 public final class Judging {
 
     private final RuleCatalog catalog;
@@ -48,7 +48,7 @@ public final class Judging {
         findings.addAll(evaluator.findings(suppressed.problems()));
         List<JudgedFinding> judged = new ArrayList<>();
         for (Finding finding : findings) {
-            FindingState state = suppressed.accepted().contains(finding) ? FindingState.SUPPRESSED : FindingState.NEW;
+            FindingState state = state(finding, suppressed);
             Finding weighed = configuration.policy().weighed(finding);
             Enforcement enforcement = configuration.policy().enforcementOf(weighed, fromConfiguration(weighed));
             if (enforcement != Enforcement.OFF) {
@@ -57,6 +57,13 @@ public final class Judging {
         }
         judged.sort(Comparator.comparing(JudgedFinding::finding, Finding.ORDER));
         return List.copyOf(judged);
+    }
+
+    private FindingState state(Finding finding, Suppressed suppressed) {
+        if (suppressed.accepted().contains(finding)) {
+            return FindingState.SUPPRESSED;
+        }
+        return configuration.baseline().has(finding) ? FindingState.BASELINED : FindingState.NEW;
     }
 
     /** Paths of a policy are relative to the folder of its file. */

@@ -9,14 +9,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the configuration file, or null where there is none
  * @param databases in the order of the file; empty where there is none
+ * @param baseline findings that the team has accepted for the time being
  */
-public record Configuration(@Nullable Path file, List<DatabaseConfiguration> databases, Policy policy) {
+public record Configuration(
+        @Nullable Path file, List<DatabaseConfiguration> databases, Policy policy, Baseline baseline) {
 
     /** Name of the configuration file. */
     public static final String FILE_NAME = "plimsoll.yaml";
 
     /** What holds without a file. */
     public static final Configuration NONE = new Configuration(null, List.of(), Policy.DEFAULT);
+
+    /** Without a baseline. */
+    public Configuration(@Nullable Path file, List<DatabaseConfiguration> databases, Policy policy) {
+        this(file, databases, policy, Baseline.NONE);
+    }
+
+    public Configuration with(Baseline other) {
+        return new Configuration(file, databases, policy, other);
+    }
+
+    /** Where the baseline stands: the folder of the file, or {@code otherwise} where there is none. */
+    public Path folder(Path otherwise) {
+        Path parent = file == null ? null : file.toAbsolutePath().getParent();
+        return parent == null ? otherwise : parent;
+    }
 
     public Configuration {
         databases = List.copyOf(databases);
