@@ -16,7 +16,7 @@ import dev.plimsoll.model.Table;
 import dev.plimsoll.model.View;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,17 +37,20 @@ public record ExposedRows(
     private static final Set<String> OFF = Set.of("false", "off", "no", "0");
 
     public static List<ExposedRows> in(DeclaredDatabase database) {
-        Map<ObjectName, Table> tables = new HashMap<>();
-        database.tables().forEach(table -> tables.put(table.name(), table));
+        Map<ObjectName, Table> secured = new HashMap<>();
+        database.tables().stream().filter(Table::rowSecurity).forEach(table -> secured.put(table.name(), table));
+        if (secured.isEmpty()) {
+            return List.of();
+        }
         List<ExposedRows> exposed = new ArrayList<>();
         for (View view : database.views()) {
             if (!readsAsCaller(view)) {
-                add(exposed, database, tables, view.name(), false, view.query(), view.origin());
+                add(exposed, database, secured, view.name(), false, view.query(), view.origin());
             }
         }
         for (Table table : database.tables()) {
             if (table.query() != null && table.kind() == RelationKind.MATERIALIZED_VIEW) {
-                add(exposed, database, tables, table.name(), true, table.query(), table.origin());
+                add(exposed, database, secured, table.name(), true, table.query(), table.origin());
             }
         }
         return exposed;
@@ -56,13 +59,15 @@ public record ExposedRows(
     private static void add(
             List<ExposedRows> exposed,
             DeclaredDatabase database,
-            Map<ObjectName, Table> tables,
+            Map<ObjectName, Table> secured,
             ObjectName view,
             boolean materialized,
             Query query,
             Origin origin) {
-        reached(view, database, new HashSet<>()).stream()
-                .map(tables::get)
+        Set<ObjectName> reached = new LinkedHashSet<>();
+        reach(view, database, reached);
+        reached.stream()
+                .map(secured::get)
                 .filter(Objects::nonNull)
                 .filter(table -> passes(database, view, query, table))
                 .findFirst()
@@ -79,22 +84,18 @@ public record ExposedRows(
         return value != null && !OFF.contains(value.toLowerCase(Locale.ROOT));
     }
 
-    /** Relations that the view reads, also through other views. */
-    private static List<ObjectName> reached(ObjectName view, DeclaredDatabase database, Set<ObjectName> seen) {
-        List<ObjectName> found = new ArrayList<>();
+    /** Adds the relations that the view reads, also through other views. */
+    private static void reach(ObjectName view, DeclaredDatabase database, Set<ObjectName> reached) {
         for (ObjectName read : database.reads().getOrDefault(view, List.of())) {
-            if (seen.add(read)) {
-                found.add(read);
-                found.addAll(reached(read, database, seen));
+            if (reached.add(read)) {
+                reach(read, database, reached);
             }
         }
-        return found;
     }
 
     /** Whether the view's owner is not held by the policies, and the view does not ask for the caller itself. */
     private static boolean passes(DeclaredDatabase database, ObjectName view, Query query, Table table) {
-        return table.rowSecurity()
-                && table.kind() != RelationKind.MATERIALIZED_VIEW
+        return table.kind() != RelationKind.MATERIALIZED_VIEW
                 && !asksLike(query, table)
                 && ownerPasses(database, owner(database, view), table);
     }
