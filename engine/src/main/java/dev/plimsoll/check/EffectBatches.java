@@ -18,8 +18,8 @@ final class EffectBatches implements AutoCloseable {
 
     private static final int EFFECTS = 1_000;
 
-    /** So many batches are alive beside the one that is gathered. */
-    private static final int JUDGED_AT_A_TIME = 2;
+    /** So many batches are alive beside the one that is gathered: it waits for the one before. */
+    private static final int JUDGED_AT_A_TIME = 1;
 
     private final Evaluator evaluator;
     private final @Nullable BoundDatabase bound;
