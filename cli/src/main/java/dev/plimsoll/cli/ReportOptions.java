@@ -15,8 +15,8 @@ final class ReportOptions {
             names = "--format",
             paramLabel = "NAME[=FILE]",
             description =
-                    "text, json, sarif, junit, gitlab (code quality), github (annotations) or markdown (a comment), to standard"
-                            + " output or to a file. May be repeated. Default: text.")
+                    "text, json, sarif, junit, gitlab (code quality), github (annotations), markdown (a comment) or html (a page),"
+                            + " to standard output or to a file. May be repeated. Default: text.")
     @Nullable
     List<String> formats;
 

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** The formats of a report by name, besides the text for a terminal. Only what is asked for is loaded. */
 public final class Formats {
 
-    private static final List<String> NAMES = List.of("json", "sarif", "junit", "gitlab", "github", "markdown");
+    private static final List<String> NAMES = List.of("json", "sarif", "junit", "gitlab", "github", "markdown", "html");
 
     private Formats() {}
 
@@ -27,6 +27,7 @@ public final class Formats {
             case "gitlab" -> new GitLabReporter();
             case "github" -> new GitHubReporter();
             case "markdown" -> new MarkdownReporter();
+            case "html" -> new HtmlReporter(catalog.get());
             default -> throw new IllegalArgumentException(name);
         };
     }

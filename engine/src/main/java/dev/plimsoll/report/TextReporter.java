@@ -69,32 +69,9 @@ public final class TextReporter {
     }
 
     private static String totals(CheckReport report) {
-        CheckReport.Counts counts = report.counts();
-        CheckReport.Audited audited = counts.audited();
-        if (audited != null) {
-            return audited.what() + ": " + findings(report) + "; " + audited.assessed() + " of "
-                    + Words.count(audited.rules(), "rule") + " assessed (" + share(audited) + ")";
-        }
-        StringBuilder line = new StringBuilder(Words.count(counts.files(), "file"));
-        if (counts.reverse() > 0) {
-            line.append(" (")
-                    .append(Words.count(counts.reverse(), "reverse migration"))
-                    .append(" left out)");
-        }
-        if (counts.statements() > 0 || counts.resources() == 0) {
-            line.append(", ").append(Words.count(counts.statements(), "statement"));
-        }
-        if (counts.resources() > 0) {
-            line.append(", ").append(Words.count(counts.resources(), "resource"));
-        }
-        if (counts.databases() > 1) {
-            line.append(", ").append(Words.count(counts.databases(), "database"));
-        }
-        return line.append(": ").append(findings(report)).toString();
-    }
-
-    private static String share(CheckReport.Audited audited) {
-        return audited.rules() == 0 ? "100 %" : audited.assessed() * 100 / audited.rules() + " %";
+        CheckReport.Audited audited = report.counts().audited();
+        String assessed = audited == null ? "" : "; " + Totals.assessed(audited);
+        return Totals.scope(report.counts()) + ": " + findings(report) + assessed;
     }
 
     private static String findings(CheckReport report) {
