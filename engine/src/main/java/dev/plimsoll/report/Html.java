@@ -85,6 +85,12 @@ final class Html {
                         : out.append('\n').toString());
     }
 
+    /** Lines of code that scroll by themselves, so they can be reached with the keyboard. */
+    static Html block(String kind, String label, List<Html> lines) {
+        return tag(
+                "pre." + kind, Map.of("tabindex", "0", "role", "region", "aria-label", shortened(label)), all(lines));
+    }
+
     /**
      * A style or a script of the product's own.
      *

@@ -3,6 +3,8 @@ package dev.plimsoll.report;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
+import dev.plimsoll.model.ObjectKind;
+import dev.plimsoll.model.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,15 +24,6 @@ final class HtmlControls {
                     .replaceAll(digits ->
                             "0".repeat(Math.max(0, 6 - digits.group().length())) + digits.group()))
             .thenComparing(Comparator.naturalOrder());
-
-    private static final Map<String, String> TITLES = Map.of(
-            "cis-aws-3.0", "CIS Amazon Web Services Foundations 3.0",
-            "cis-azure-2.1", "CIS Microsoft Azure Foundations 2.1",
-            "cis-gcp-3.0", "CIS Google Cloud Platform Foundation 3.0",
-            "cis-postgresql-16", "CIS PostgreSQL 16",
-            "iso-27001-2022", "ISO/IEC 27001:2022",
-            "pci-dss-4.0.1", "PCI DSS 4.0.1",
-            "soc-2", "SOC 2");
 
     /** What concerns one control: open findings by rule, how many are accepted, rules that could not be decided. */
     private static final class Control {
@@ -53,7 +46,8 @@ final class HtmlControls {
         HtmlControls controls = new HtmlControls(catalog, findings);
         for (JudgedFinding judged : report.findings()) {
             String rule = judged.finding().rule();
-            for (Control control : controls.concerned(rule)) {
+            for (Control control : controls.concerned(
+                    rule, judged.finding().subject(), judged.finding().message())) {
                 if (judged.state() == FindingState.NEW) {
                     control.open
                             .computeIfAbsent(rule, none -> new ArrayList<>())
@@ -63,31 +57,20 @@ final class HtmlControls {
                 }
             }
         }
-        report.undetermined().forEach(each -> controls.undecided(each.rule()));
-        report.notAssessed().forEach(each -> controls.undecided(each.rule()));
+        report.undetermined().forEach(each -> controls.undecided(each.rule(), each.subject()));
+        report.notAssessed()
+                .forEach(each -> controls.undecided(each.rule(), new Subject(ObjectKind.DATABASE, each.database())));
         return Html.all(controls.tables());
     }
 
-    /** {@code ; helps to meet PCI DSS 4.0.1 4.2.1, SOC 2 CC6.7}, or nothing. */
-    static Html numbers(Map<String, List<String>> controls) {
-        List<String> parts = new ArrayList<>();
-        new TreeMap<>(controls)
-                .forEach((framework, numbers) -> parts.add(title(framework) + " " + String.join(", ", numbers)));
-        return parts.isEmpty() ? Html.NONE : Html.text("; helps to meet " + String.join("; ", parts));
+    private void undecided(String rule, Subject subject) {
+        concerned(rule, subject, "").forEach(control -> control.undecided.add(rule));
     }
 
-    private static String title(String framework) {
-        return TITLES.getOrDefault(framework, framework);
-    }
-
-    private void undecided(String rule) {
-        concerned(rule).forEach(control -> control.undecided.add(rule));
-    }
-
-    private List<Control> concerned(String rule) {
+    private List<Control> concerned(String rule, Subject subject, String message) {
         List<Control> concerned = new ArrayList<>();
         catalog.rule(rule)
-                .ifPresent(card -> card.controls()
+                .ifPresent(card -> Frameworks.concerning(subject, message, card.controls())
                         .forEach((framework, numbers) -> numbers.forEach(number -> concerned.add(frameworks
                                 .computeIfAbsent(framework, none -> new TreeMap<>(BY_NUMBER))
                                 .computeIfAbsent(number, none -> new Control())))));
@@ -100,7 +83,7 @@ final class HtmlControls {
             List<List<Html>> rows = new ArrayList<>();
             controls.forEach((number, control) ->
                     rows.add(List.of(Html.text(number), Html.text(state(control)), Html.all(reasons(control)))));
-            tables.add(HtmlTable.of(title(framework), List.of("Control", "State", "Why"), rows));
+            tables.add(HtmlTable.of(Frameworks.title(framework), List.of("Control", "State", "Why"), rows));
         });
         return tables;
     }

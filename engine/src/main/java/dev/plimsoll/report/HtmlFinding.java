@@ -1,5 +1,6 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.model.Amounts;
 import dev.plimsoll.model.Cost;
@@ -7,7 +8,6 @@ import dev.plimsoll.model.Enforcement;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.model.Related;
-import dev.plimsoll.model.SaferForm;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.sql.SourceText;
 import java.util.ArrayList;
@@ -18,7 +18,6 @@ import java.util.Map;
 final class HtmlFinding {
 
     private static final int MOST_RELATED = 50;
-    private static final int MOST_LINES = 200;
     private static final Terminal FRAME = new Terminal(false, false, true, 110);
 
     private final CheckReport report;
@@ -44,7 +43,7 @@ final class HtmlFinding {
                                 frame(finding),
                                 basis(finding),
                                 impact(finding),
-                                help(finding),
+                                HtmlAdvice.of(finding.help()),
                                 about(finding))));
     }
 
@@ -69,6 +68,7 @@ final class HtmlFinding {
 
     private static Html title(JudgedFinding judged) {
         Finding finding = judged.finding();
+        String about = " · " + finding.subject().kind().words() + " ";
         return Html.all(List.of(
                 Html.tag(
                         "span.labels",
@@ -84,10 +84,16 @@ final class HtmlFinding {
                         Html.code(Words.place(finding.place())),
                         Html.tag(
                                 "span.muted",
-                                Html.text(" · " + finding.subject().kind().words() + " "),
+                                Html.text(about),
                                 Html.name(finding.subject().name()),
-                                Html.text(" · database "),
-                                Html.name(finding.database())))));
+                                database(finding)))));
+    }
+
+    /** Not told twice where the object is all that there is of it. */
+    private static Html database(Finding finding) {
+        return finding.database().equals(finding.subject().name())
+                ? Html.NONE
+                : Html.all(List.of(Html.text(" · database "), Html.name(finding.database())));
     }
 
     private static String consequence(JudgedFinding judged) {
@@ -111,15 +117,7 @@ final class HtmlFinding {
             parts.add(Html.tag(line.mark() ? "span.mark" : "span.line", Html.text(line.text())));
             parts.add(Html.LINE_END);
         }
-        return code("frame", "Code at " + Words.place(finding.place()), parts);
-    }
-
-    /** A block that scrolls by itself, so it can be reached with the keyboard. */
-    private static Html code(String kind, String label, List<Html> lines) {
-        return Html.tag(
-                "pre." + kind,
-                Map.of("tabindex", "0", "role", "region", "aria-label", Html.shortened(label)),
-                Html.all(lines));
+        return Html.block("frame", "Code at " + Words.place(finding.place()), parts);
     }
 
     /** Every place and measurement that was joined. */
@@ -177,42 +175,23 @@ final class HtmlFinding {
                         Html.tag("ul", Html.all(items)));
     }
 
-    private static Html help(Finding finding) {
-        SaferForm help = finding.help();
-        if (help == null) {
-            return Html.NONE;
-        }
-        List<Html> parts = new ArrayList<>();
-        parts.add(Html.tag("h4", Html.text("Instead")));
-        if (!help.advice().isEmpty()) {
-            parts.add(Html.tag("p", Html.text(help.advice())));
-        }
-        int lines = 0;
-        for (SaferForm.Step step : help.steps()) {
-            if (!step.title().isEmpty()) {
-                parts.add(Html.tag("p.step", Html.text(step.title())));
-            }
-            List<Html> statements = new ArrayList<>();
-            for (String line : step.sql().lines().limit(MOST_LINES - lines).toList()) {
-                statements.add(Html.text(line));
-                statements.add(Html.LINE_END);
-                lines++;
-            }
-            parts.add(code("safer", "Safer statements", statements));
-        }
-        return Html.tag("div.part.help", Html.all(parts));
-    }
-
     private Html about(Finding finding) {
-        Html rule = catalog.rule(finding.rule())
-                .map(card -> Html.all(List.of(
-                        Html.text(card.summary() + ". Pack " + card.pack()), HtmlControls.numbers(card.controls()))))
-                .orElse(Html.text("Pack " + finding.pack()));
+        String rule = catalog.rule(finding.rule())
+                .map(card -> card.summary() + ". Pack " + card.pack() + controls(finding, card))
+                .orElse("Pack " + finding.pack());
         return Html.tag(
                 "p.about",
                 Html.tag("b", Html.text("Rule: ")),
-                rule,
-                Html.text(". More: "),
+                Html.text(rule + ". More: "),
                 Html.code("plimsoll explain " + finding.fingerprint()));
+    }
+
+    /** {@code ; helps to meet PCI DSS 4.0.1 4.2.1; SOC 2 CC6.7}, or nothing. */
+    private static String controls(Finding finding, RuleCard card) {
+        List<String> parts = new ArrayList<>();
+        Frameworks.concerning(finding.subject(), finding.message(), card.controls())
+                .forEach((framework, numbers) ->
+                        parts.add(Frameworks.title(framework) + " " + String.join(", ", numbers)));
+        return parts.isEmpty() ? "" : "; helps to meet " + String.join("; ", parts);
     }
 }

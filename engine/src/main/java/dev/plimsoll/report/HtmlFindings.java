@@ -23,7 +23,7 @@ final class HtmlFindings {
     private final HtmlFinding form;
     private final Writer out;
     private final Map<String, Integer> used = new HashMap<>();
-    private final Map<JudgedFinding, String> anchors = new IdentityHashMap<>();
+    private final IdentityHashMap<JudgedFinding, String> anchors = new IdentityHashMap<>();
     private int taken;
     private int opened;
 

@@ -6,6 +6,7 @@ import dev.plimsoll.model.JudgedFinding;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -33,7 +34,7 @@ public final class HtmlReporter implements CheckReporter {
                 .filter(judged -> judged.state() != FindingState.NEW)
                 .toList();
         HtmlFindings findings = new HtmlFindings(new HtmlFinding(report, catalog), out);
-        String title = "Plimsoll: " + report.verdict().name().toLowerCase(java.util.Locale.ROOT);
+        String title = "Plimsoll: " + report.verdict().name().toLowerCase(Locale.ROOT);
 
         out.write("<!DOCTYPE html>\n<html lang=\"en\">\n" + HtmlHead.of(title).markup() + "<body>\n");
         out.write(HtmlSummary.of(report).markup());

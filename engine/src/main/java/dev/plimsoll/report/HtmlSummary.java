@@ -65,9 +65,10 @@ final class HtmlSummary {
         long accepted = report.findings().size() - open;
         List<Html> counts = new ArrayList<>();
         counts.add(count("blocking", blocking, blocking == 1 ? "blocks" : "block"));
-        String rest = report.count(Severity.ERROR) + " errors, " + report.count(Severity.WARNING) + " warnings, "
+        String rest = Words.count(report.count(Severity.ERROR), "error") + ", "
+                + Words.count(report.count(Severity.WARNING), "warning") + ", "
                 + report.count(Severity.INFO) + " info";
-        counts.add(count(open > blocking ? "others" : "blocking", open, "open findings: " + rest));
+        counts.add(count(open > blocking ? "others" : "blocking", open, "open: " + rest));
         counts.add(count("not-assessed", report.notAssessed().size(), "not assessed"));
         counts.add(count("undetermined", report.undetermined().size(), "undetermined"));
         counts.add(count("accepted", accepted, "accepted"));

@@ -49,7 +49,7 @@ final class HtmlViews {
                             .count())));
         }
         return HtmlTable.of(
-                "Open findings, what was not decided and what was accepted, by database",
+                "How many findings and gaps",
                 List.of("Database", "Blocks", "Errors", "Warnings", "Info", "Not decided", "Accepted"),
                 rows);
     }
@@ -79,7 +79,7 @@ final class HtmlViews {
                     card == null ? Html.NONE : Html.all(sources(card))));
         });
         return HtmlTable.of(
-                "Rules with open findings, and the pages of vendors that they rest on",
+                "Rules with open findings, and what they rest on",
                 List.of("Rule", "Findings", "What it says", "Sources"),
                 rows);
     }
