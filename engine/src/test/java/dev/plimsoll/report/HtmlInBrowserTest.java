@@ -50,6 +50,7 @@ class HtmlInBrowserTest {
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
+                "--disable-dev-shm-usage",
                 "--user-data-dir=" + folder.resolve("profile")));
         command.addAll(List.of(wishes));
         command.add(page.toUri().toString());
@@ -58,9 +59,10 @@ class HtmlInBrowserTest {
                 .redirectOutput(out.toFile())
                 .redirectError(folder.resolve("err.txt").toFile())
                 .start();
-        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        assertThat(ended).as("chromium ends within a minute").isTrue();
+        assertThat(ended).as("chromium ends").isTrue();
         return out;
     }
 
