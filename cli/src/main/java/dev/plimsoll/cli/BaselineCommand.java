@@ -46,14 +46,15 @@ final class BaselineCommand {
             @Mixin CheckOptions options,
             @Option(names = "--force", description = "Also where there is one: what it does not hold is accepted too.")
                     boolean force) {
+        RuleCatalog catalog = RuleCatalog.load();
         CheckRequest request = options.request(surroundings);
-        Found found = found(request);
+        Found found = found(request, catalog);
         if (Files.exists(found.file()) && !force) {
             throw new CannotRun(
                     "there is a baseline already: " + found.shown()
                             + "\nTake out what has been mended: plimsoll baseline prune. Accept all that is there now: --force.");
         }
-        Baseline baseline = Baseline.of(findings(request));
+        Baseline baseline = Baseline.of(findings(request, catalog));
         write(found, baseline);
         tell("wrote " + found.shown() + ": " + count(baseline) + "; from now on new ones count");
         return ExitCode.PASSED.code();
@@ -65,15 +66,16 @@ final class BaselineCommand {
             description =
                     "Takes out of the baseline what is no finding any more. Name the same paths as when it was created.")
     int prune(@Mixin CheckOptions options) {
+        RuleCatalog catalog = RuleCatalog.load();
         CheckRequest request = options.request(surroundings);
         if (request.since() != null) {
             throw new CannotRun("with --since not all is judged, and what is not judged would be taken for mended");
         }
-        Found found = found(request);
+        Found found = found(request, catalog);
         if (!Files.exists(found.file())) {
             throw new CannotRun("there is no baseline " + found.shown() + "\nWrite one: plimsoll baseline create");
         }
-        Baseline left = found.baseline().stillIn(findings(request));
+        Baseline left = found.baseline().stillIn(findings(request, catalog));
         int gone = found.baseline().entries().size() - left.entries().size();
         if (gone > 0) {
             write(found, left);
@@ -82,16 +84,16 @@ final class BaselineCommand {
         return ExitCode.PASSED.code();
     }
 
-    private Found found(CheckRequest request) {
-        Configuration configuration = new Configurations(request.workingDirectory(), RuleCatalog.load())
-                .of(request.configuration(), request.paths());
+    private Found found(CheckRequest request, RuleCatalog catalog) {
+        Configuration configuration =
+                new Configurations(request.workingDirectory(), catalog).of(request.configuration(), request.paths());
         Path file = configuration.folder(request.workingDirectory().path()).resolve(BaselineFile.PATH);
         return new Found(file, request.workingDirectory().show(file), configuration.baseline());
     }
 
-    private List<JudgedFinding> findings(CheckRequest request) {
+    private List<JudgedFinding> findings(CheckRequest request, RuleCatalog catalog) {
         try (ProgressLine progress = new ProgressLine(surroundings)) {
-            return new Check(RuleCatalog.load()).run(request, progress).findings();
+            return new Check(catalog).run(request, progress).findings();
         }
     }
 

@@ -11,6 +11,7 @@ import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.MigrationFiles;
 import dev.plimsoll.migration.MigrationReader;
+import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.model.DataStore;
 import dev.plimsoll.model.Finding;
@@ -63,8 +64,7 @@ public final class Check {
         InfrastructureFiles defined = new InfrastructureFiles(
                 request.workingDirectory(), request.infrastructure(), configuration.databases());
         InfrastructureRequest asked = infrastructure(request, configuration);
-        Map<String, List<DataStore>> stores =
-                defined.bound(asked.paths(), ConfigurationFolder.of(configuration, request.workingDirectory()));
+        Map<String, List<DataStore>> stores = defined.bound(asked.paths(), folder(request, configuration));
         BoundDatabases bound =
                 new BoundDatabases(configuration, request.workingDirectory(), stores, live, request.today());
         Plans planning = new Plans(request, configuration, new DeclaredServers(stores, bound.servers()));
@@ -151,9 +151,15 @@ public final class Check {
     /** Where no path is named, all that is below the configuration. */
     private static InfrastructureRequest infrastructure(CheckRequest request, Configuration configuration) {
         List<String> paths = request.paths().isEmpty() && configuration.file() != null
-                ? List.of(ConfigurationFolder.of(configuration, request.workingDirectory()))
+                ? List.of(folder(request, configuration))
                 : request.paths();
         return new InfrastructureRequest(request.workingDirectory(), paths, () -> ChangedFiles.of(request, paths));
+    }
+
+    /** As a path is given. */
+    private static String folder(CheckRequest request, Configuration configuration) {
+        WorkingDirectory directory = request.workingDirectory();
+        return directory.show(configuration.folder(directory.path()));
     }
 
     private static CannotRun nothingToCheck(CheckRequest request) {

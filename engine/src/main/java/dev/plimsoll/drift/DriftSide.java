@@ -108,39 +108,13 @@ public record DriftSide(
     DriftSide withMemberships(List<Membership> more) {
         List<Membership> all = new ArrayList<>(memberships);
         all.addAll(more);
-        return new DriftSide(
-                tables,
-                views,
-                sequences,
-                types,
-                routines,
-                schemas,
-                extensions,
-                publications,
-                statistics,
-                rules,
-                roles,
-                all,
-                owners,
-                grants,
-                defaultPrivileges);
+        return withAccess(all, grants, defaultPrivileges);
     }
 
     /** The same with a name for the role that migrations log in as; owners that nobody declared stay unknown. */
     DriftSide as(String login) {
         UnaryOperator<String> named = role -> role.equals(AccessChange.LOGIN_ROLE) ? login : role;
-        return new DriftSide(
-                tables,
-                views,
-                sequences,
-                types,
-                routines,
-                schemas,
-                extensions,
-                publications,
-                statistics,
-                rules,
-                roles,
+        return withAccess(
                 memberships.stream()
                         .map(each -> new Membership(
                                 each.role(),
@@ -151,7 +125,6 @@ public record DriftSide(
                                 each.set(),
                                 each.origin()))
                         .toList(),
-                owners,
                 grants.stream()
                         .filter(each -> !each.grantee().equals(AccessChange.LOGIN_ROLE))
                         .toList(),
@@ -165,5 +138,25 @@ public record DriftSide(
                                 each.grantable(),
                                 each.granted()))
                         .toList());
+    }
+
+    private DriftSide withAccess(
+            List<Membership> otherMemberships, List<Grant> otherGrants, List<DefaultPrivilege> otherDefaults) {
+        return new DriftSide(
+                tables,
+                views,
+                sequences,
+                types,
+                routines,
+                schemas,
+                extensions,
+                publications,
+                statistics,
+                rules,
+                roles,
+                otherMemberships,
+                owners,
+                otherGrants,
+                otherDefaults);
     }
 }

@@ -29,7 +29,7 @@ public record Configuration(
         return new Configuration(file, databases, policy, other);
     }
 
-    /** Where the baseline stands: the folder of the file, or {@code otherwise} where there is none. */
+    /** The folder below which the file names paths; {@code otherwise} where there is no file. */
     public Path folder(Path otherwise) {
         Path parent = file == null ? null : file.toAbsolutePath().getParent();
         return parent == null ? otherwise : parent;

@@ -1,7 +1,6 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.model.Finding;
-import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.model.Severity;
 import dev.plimsoll.model.SourceRange;
@@ -27,7 +26,7 @@ public final class GitHubReporter implements CheckReporter {
         Map<Severity, Integer> written = new EnumMap<>(Severity.class);
         int left = 0;
         List<JudgedFinding> findings = report.findings().stream()
-                .filter(judged -> judged.state() == FindingState.NEW)
+                .filter(JudgedFinding::isOpen)
                 .sorted(Comparator.comparing(judged -> !judged.blocks()))
                 .toList();
         for (JudgedFinding judged : findings) {

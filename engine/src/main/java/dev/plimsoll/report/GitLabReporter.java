@@ -2,7 +2,6 @@ package dev.plimsoll.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plimsoll.model.Finding;
-import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
 import java.io.IOException;
 import java.io.Writer;
@@ -19,7 +18,7 @@ public final class GitLabReporter implements CheckReporter {
         try (JsonGenerator json = Json.generator(out)) {
             json.writeStartArray();
             for (JudgedFinding judged : report.findings()) {
-                if (judged.state() == FindingState.NEW && Prose.isInFile(judged)) {
+                if (judged.isOpen() && Prose.isInFile(judged)) {
                     write(judged, json);
                 }
             }

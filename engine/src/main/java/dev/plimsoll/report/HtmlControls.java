@@ -1,7 +1,6 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.evaluate.RuleCatalog;
-import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.Subject;
@@ -48,7 +47,7 @@ final class HtmlControls {
             String rule = judged.finding().rule();
             for (Control control : controls.concerned(
                     rule, judged.finding().subject(), judged.finding().message())) {
-                if (judged.state() == FindingState.NEW) {
+                if (judged.isOpen()) {
                     control.open
                             .computeIfAbsent(rule, none -> new ArrayList<>())
                             .add(judged);

@@ -1,7 +1,6 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.evaluate.RuleCatalog;
-import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
 import java.io.IOException;
 import java.io.Writer;
@@ -28,11 +27,10 @@ public final class HtmlReporter implements CheckReporter {
         List<JudgedFinding> blocking =
                 report.findings().stream().filter(JudgedFinding::blocks).toList();
         List<JudgedFinding> others = report.findings().stream()
-                .filter(judged -> judged.state() == FindingState.NEW && !judged.blocks())
+                .filter(judged -> judged.isOpen() && !judged.blocks())
                 .toList();
-        List<JudgedFinding> accepted = report.findings().stream()
-                .filter(judged -> judged.state() != FindingState.NEW)
-                .toList();
+        List<JudgedFinding> accepted =
+                report.findings().stream().filter(judged -> !judged.isOpen()).toList();
         HtmlFindings findings = new HtmlFindings(new HtmlFinding(report, catalog), out);
         String title = "Plimsoll: " + report.verdict().name().toLowerCase(Locale.ROOT);
 

@@ -2,7 +2,6 @@ package dev.plimsoll.report;
 
 import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
-import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.model.Severity;
 import dev.plimsoll.model.SourceRange;
@@ -44,9 +43,7 @@ final class HtmlViews {
                     number(count(all, Severity.WARNING)),
                     number(count(all, Severity.INFO)),
                     number(undecided),
-                    number(all.stream()
-                            .filter(judged -> judged.state() != FindingState.NEW)
-                            .count())));
+                    number(all.stream().filter(judged -> !judged.isOpen()).count())));
         }
         return HtmlTable.of(
                 "How many findings and gaps",
@@ -56,15 +53,14 @@ final class HtmlViews {
 
     private static long count(List<JudgedFinding> findings, Severity severity) {
         return findings.stream()
-                .filter(judged ->
-                        judged.state() == FindingState.NEW && judged.finding().severity() == severity)
+                .filter(judged -> judged.isOpen() && judged.finding().severity() == severity)
                 .count();
     }
 
     static Html rules(CheckReport report, RuleCatalog catalog) {
         Map<String, Long> counts = new TreeMap<>();
         report.findings().stream()
-                .filter(judged -> judged.state() == FindingState.NEW)
+                .filter(JudgedFinding::isOpen)
                 .forEach(judged -> counts.merge(judged.finding().rule(), 1L, Long::sum));
         if (counts.isEmpty()) {
             return Html.NONE;

@@ -1,7 +1,6 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.model.Finding;
-import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.model.NotAssessed;
 import java.io.IOException;
@@ -122,7 +121,7 @@ public final class JUnitReporter implements CheckReporter {
     }
 
     private static boolean isAccepted(JudgedFinding judged) {
-        return judged.state() != FindingState.NEW;
+        return !judged.isOpen();
     }
 
     private static String text(String text) {

@@ -1,7 +1,6 @@
 package dev.plimsoll.report;
 
 import dev.plimsoll.model.Finding;
-import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.model.SaferForm;
 import dev.plimsoll.model.Severity;
@@ -22,9 +21,8 @@ public final class MarkdownReporter implements CheckReporter {
     @Override
     public void write(CheckReport report, Writer out) throws IOException {
         out.write("### " + heading(report.verdict()) + "\n\n" + Markdown.text(report.reason()) + "\n");
-        List<JudgedFinding> open = report.findings().stream()
-                .filter(judged -> judged.state() == FindingState.NEW)
-                .toList();
+        List<JudgedFinding> open =
+                report.findings().stream().filter(JudgedFinding::isOpen).toList();
         Room room = new Room(ROOM);
         for (JudgedFinding judged : open) {
             if (judged.blocks()) {
@@ -104,9 +102,8 @@ public final class MarkdownReporter implements CheckReporter {
             lines.add(undetermined + (undetermined == 1 ? " property" : " properties")
                     + " of data stores could not be determined.");
         }
-        long accepted = report.findings().stream()
-                .filter(judged -> judged.state() != FindingState.NEW)
-                .count();
+        long accepted =
+                report.findings().stream().filter(judged -> !judged.isOpen()).count();
         if (accepted > 0) {
             lines.add(Words.count(accepted, "finding") + " accepted.");
         }

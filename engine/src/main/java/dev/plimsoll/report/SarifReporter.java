@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
@@ -73,7 +74,8 @@ public final class SarifReporter implements CheckReporter {
             boolean baselined = kept.stream().anyMatch(judged -> judged.state() == FindingState.BASELINED);
             json.writeArrayFieldStart("results");
             for (JudgedFinding judged : kept) {
-                writeResult(judged, rules.indexOf(judged.finding().rule()), baselined, json);
+                writeResult(
+                        judged, Collections.binarySearch(rules, judged.finding().rule()), baselined, json);
             }
             json.writeEndArray();
             json.writeEndObject();

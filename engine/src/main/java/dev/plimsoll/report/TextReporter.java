@@ -29,7 +29,7 @@ public final class TextReporter {
         FindingText findings = new FindingText(
                 terminal, links, report.sources(), report.counts().databases() > 1);
         for (JudgedFinding judged : report.findings()) {
-            if (judged.state() == FindingState.NEW) {
+            if (judged.isOpen()) {
                 findings.write(judged, out);
                 out.write('\n');
             }

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plimsoll.evaluate.RuleCatalog;
-import dev.plimsoll.model.JudgedFinding;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -131,22 +130,7 @@ class FormatsTest {
     @Test
     void gitHubShowsTenOfAKindSoTheRestIsCounted() throws IOException {
         CheckReport one = ReportFixture.report();
-        List<JudgedFinding> many = new ArrayList<>();
-        for (int i = 0; i < 13; i++) {
-            many.add(one.findings().get(0));
-        }
-        CheckReport report = new CheckReport(
-                one.toolVersion(),
-                one.verdict(),
-                one.reason(),
-                one.counts(),
-                List.of(),
-                List.of(),
-                many,
-                List.of(),
-                List.of(),
-                one.sources(),
-                one.pages());
+        CheckReport report = repeated(one, 13);
 
         assertThat(written("github", report).lines())
                 .hasSize(12)
@@ -166,23 +150,24 @@ class FormatsTest {
     @Test
     void aCommentStaysWithinWhatGitHubTakes() throws IOException {
         CheckReport one = HostileReport.of("orders ".repeat(900));
-        List<JudgedFinding> many = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
-            many.add(one.findings().get(0));
-        }
-        CheckReport report = new CheckReport(
+        CheckReport report = repeated(one, 200);
+
+        assertThat(written("markdown", report)).hasSizeLessThan(65_536).contains("findings more found no room here");
+    }
+
+    /** The first of the findings, so many times. */
+    private static CheckReport repeated(CheckReport one, int times) {
+        return new CheckReport(
                 one.toolVersion(),
                 one.verdict(),
                 one.reason(),
                 one.counts(),
                 List.of(),
                 List.of(),
-                many,
+                Collections.nCopies(times, one.findings().get(0)),
                 List.of(),
                 List.of(),
                 one.sources(),
                 one.pages());
-
-        assertThat(written("markdown", report)).hasSizeLessThan(65_536).contains("findings more found no room here");
     }
 }

@@ -1,7 +1,6 @@
 package dev.plimsoll.check.drift;
 
 import dev.plimsoll.check.CheckRequest;
-import dev.plimsoll.check.ConfigurationFolder;
 import dev.plimsoll.check.drift.infrastructure.InfrastructureDrift;
 import dev.plimsoll.check.infrastructure.InfrastructureFiles;
 import dev.plimsoll.check.live.LiveDatabases;
@@ -42,7 +41,8 @@ final class BoundInfrastructure {
         CheckRequest declared = request.declared();
         InfrastructureFiles files =
                 new InfrastructureFiles(declared.workingDirectory(), declared.infrastructure(), List.of(database));
-        String folder = ConfigurationFolder.of(configuration, declared.workingDirectory());
+        String folder = declared.workingDirectory()
+                .show(configuration.folder(declared.workingDirectory().path()));
         List<String> asked = declared.paths().isEmpty() ? List.of(folder) : declared.paths();
         List<DataStore> stores = files.bound(asked, folder).getOrDefault(database.name(), List.of());
         if (stores.isEmpty()) {

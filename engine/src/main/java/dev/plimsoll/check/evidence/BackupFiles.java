@@ -35,14 +35,11 @@ public final class BackupFiles {
 
     /** The evidence of a database, as seen from the working directory. */
     public List<String> of(Configuration configuration, DatabaseConfiguration database) {
-        Path file = configuration.file();
-        Path folder = file == null ? null : file.getParent();
-        return folder == null
-                ? database.evidence()
-                : database.evidence().stream()
-                        .map(named -> new Named(named))
-                        .map(named -> workingDirectory.show(folder.resolve(named.file())) + named.fragment())
-                        .toList();
+        Path folder = configuration.folder(workingDirectory.path());
+        return database.evidence().stream()
+                .map(Named::new)
+                .map(named -> workingDirectory.show(folder.resolve(named.file())) + named.fragment())
+                .toList();
     }
 
     /**

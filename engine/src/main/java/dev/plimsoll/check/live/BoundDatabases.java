@@ -44,12 +44,13 @@ public final class BoundDatabases {
             SnapshotSource live,
             LocalDate today) {
         BackupFiles files = new BackupFiles(workingDirectory);
+        Path folder = configuration.folder(workingDirectory.path());
         for (DatabaseConfiguration database : configuration.databases()) {
             Optional<Snapshot> asked = live.of(database);
             if (asked.isEmpty() && database.snapshot() == null) {
                 continue;
             }
-            Path file = file(configuration, workingDirectory, String.valueOf(database.snapshot()));
+            Path file = folder.resolve(String.valueOf(database.snapshot()));
             String shown = asked.isPresent() ? "<" + database.name() + ">" : workingDirectory.show(file);
             BoundDatabase found = bound(
                     asked.orElseGet(() -> SnapshotReader.read(file, shown)),
@@ -62,12 +63,6 @@ public final class BoundDatabases {
                     today);
             databases.put(database.name(), found);
         }
-    }
-
-    private static Path file(Configuration configuration, WorkingDirectory workingDirectory, String snapshot) {
-        Path file = configuration.file();
-        Path folder = file == null ? null : file.getParent();
-        return folder == null ? workingDirectory.resolve(snapshot) : folder.resolve(snapshot);
     }
 
     private static BoundDatabase bound(
