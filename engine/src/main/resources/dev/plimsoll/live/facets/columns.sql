@@ -14,7 +14,7 @@ SELECT c.oid::int8 AS page, c.nspname AS schema, c.relname AS relation, row_numb
 FROM (SELECT r.oid, r.relname, n.nspname FROM pg_class r JOIN pg_namespace n ON n.oid = r.relnamespace
   WHERE r.oid > :after AND r.relkind IN ('r', 'p', 'v', 'm', 'f') AND r.relpersistence <> 't' AND :userSchema(n) AND :notOfExtension(pg_class, r)
   ORDER BY r.oid LIMIT 2000) c
-JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-JOIN pg_type t ON t.oid = a.atttypid
+LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+LEFT JOIN pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
 ORDER BY c.oid, a.attnum

@@ -1,5 +1,5 @@
 -- An empty name among the keys is an expression; the expressions follow together.
-SELECT x.oid::int8 AS page, n.nspname AS schema, r.relname AS relation, x.relname AS name, m.amname AS method,
+SELECT r.oid::int8 AS page, r.nspname AS schema, r.relname AS relation, x.relname AS name, m.amname AS method,
   CASE WHEN i.indisunique THEN true END AS unique, CASE WHEN i.indisprimary THEN true END AS primary,
   k.columns AS keys, k.orders, k.classes, k.collations,
   (SELECT array_agg(a.attname ORDER BY g) FROM generate_series(i.indnkeyatts::int, i.indnatts - 1) g
@@ -17,9 +17,11 @@ SELECT x.oid::int8 AS page, n.nspname AS schema, r.relname AS relation, x.relnam
   x.reloptions AS options,
   CASE WHEN x.reltuples >= 0 THEN x.reltuples::int8 END AS rows,
   x.relpages::int8 * current_setting('block_size')::int8 AS bytes
-FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class r ON r.oid = i.indrelid
-JOIN pg_namespace n ON n.oid = r.relnamespace JOIN pg_am m ON m.oid = x.relam,
-LATERAL (
+FROM (SELECT r.oid, r.relname, n.nspname FROM pg_class r JOIN pg_namespace n ON n.oid = r.relnamespace
+  WHERE r.oid > :after AND r.relkind IN ('r', 'p', 'm') AND r.relpersistence <> 't' AND :userSchema(n) AND :notOfExtension(pg_class, r)
+  ORDER BY r.oid LIMIT 2000) r
+LEFT JOIN pg_index i ON i.indrelid = r.oid LEFT JOIN pg_class x ON x.oid = i.indexrelid LEFT JOIN pg_am m ON m.oid = x.relam
+LEFT JOIN LATERAL (
   SELECT array_agg(coalesce(a.attname, '') ORDER BY g) AS columns,
     nullif(array_agg(concat_ws(' ', CASE WHEN i.indoption[g] & 1 = 1 THEN 'desc' END,
       CASE WHEN i.indoption[g] & 1 <> (i.indoption[g] & 2) / 2 THEN CASE WHEN i.indoption[g] & 2 = 2 THEN 'nulls-first' ELSE 'nulls-last' END END)
@@ -31,7 +33,5 @@ LATERAL (
   FROM generate_series(0, i.indnkeyatts - 1) g
   LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[g] AND i.indkey[g] <> 0
   LEFT JOIN pg_opclass o ON o.oid = i.indclass[g]
-  LEFT JOIN pg_collation l ON l.oid = i.indcollation[g]) k
-WHERE x.oid > :after AND r.relpersistence <> 't' AND :userSchema(n) AND :notOfExtension(pg_class, r)
-ORDER BY x.oid
-LIMIT 5000
+  LEFT JOIN pg_collation l ON l.oid = i.indcollation[g]) k ON true
+ORDER BY r.oid, x.oid
