@@ -25,11 +25,11 @@ LEFT JOIN LATERAL (
   SELECT array_agg(coalesce(a.attname, '') ORDER BY g) AS columns,
     nullif(array_agg(concat_ws(' ', CASE WHEN i.indoption[g] & 1 = 1 THEN 'desc' END,
       CASE WHEN i.indoption[g] & 1 <> (i.indoption[g] & 2) / 2 THEN CASE WHEN i.indoption[g] & 2 = 2 THEN 'nulls-first' ELSE 'nulls-last' END END)
-      ORDER BY g), array_fill(''::text, ARRAY[i.indnkeyatts::int])) AS orders,
+      ORDER BY g), array_fill(''::text, ARRAY[count(*)::int])) AS orders,
     nullif(array_agg(CASE WHEN o.opcdefault THEN '' WHEN o.opcname IS NULL THEN '' ELSE o.opcname END ORDER BY g),
-      array_fill(''::text, ARRAY[i.indnkeyatts::int])::name[]) AS classes,
+      array_fill(''::text, ARRAY[count(*)::int])::name[]) AS classes,
     nullif(array_agg(coalesce(CASE WHEN l.oid <> coalesce(a.attcollation, 100) THEN l.collname END, '') ORDER BY g),
-      array_fill(''::text, ARRAY[i.indnkeyatts::int])::name[]) AS collations
+      array_fill(''::text, ARRAY[count(*)::int])::name[]) AS collations
   FROM generate_series(0, i.indnkeyatts - 1) g
   LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[g] AND i.indkey[g] <> 0
   LEFT JOIN pg_opclass o ON o.oid = i.indclass[g]
