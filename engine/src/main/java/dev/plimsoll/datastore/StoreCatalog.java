@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoreCatalog {
 
     private static final String FOLDER = "stores/";
+    private static final String VOCABULARY = FOLDER + "vocabulary.yaml";
 
     private final Map<String, Property> vocabulary;
     private final List<StoreMapping> mappings;
@@ -81,6 +82,13 @@ public final class StoreCatalog {
                 new ClassTables(classLoader));
         mappings.forEach(catalog::checkProperties);
         return catalog;
+    }
+
+    /** The vocabulary alone, by name: without reading what any provider calls its properties. Empty where no pack brings one. */
+    public static Map<String, Property> vocabulary(ClassLoader classLoader) {
+        return classLoader.getResource(VOCABULARY) == null
+                ? Map.of()
+                : StoreFile.read(VOCABULARY, text(classLoader, VOCABULARY)).vocabulary();
     }
 
     /** When the makers of an engine stop mending a version; empty where nobody wrote it down. */

@@ -28,6 +28,7 @@ public final class Evaluator {
 
     private final RuleCatalog catalog;
     private final Map<String, RuleUse> rules;
+    private final InterpretedRules.@Nullable InUse interpreted;
     private @Nullable RuleBase base;
 
     /** @param rules the rules to judge by; packs that none of them belongs to are not loaded */
@@ -36,6 +37,8 @@ public final class Evaluator {
         Map<String, RuleUse> byId = new TreeMap<>();
         rules.forEach(use -> byId.put(use.card().id(), use));
         this.rules = byId;
+        InterpretedRules own = catalog.interpreted();
+        this.interpreted = own == null ? null : own.of(byId.keySet());
     }
 
     /** Starts loading the rules on a thread of its own while files are still being read; whoever judges first waits for it. */
@@ -56,6 +59,11 @@ public final class Evaluator {
     /** Whether a rule of this id is in use. */
     public boolean uses(String rule) {
         return rules.containsKey(rule);
+    }
+
+    /** Whether some rules are those that a team wrote down, which read more than others. */
+    public boolean interpretsRules() {
+        return interpreted != null;
     }
 
     /** The findings, in {@link Finding#ORDER}. */
@@ -87,7 +95,7 @@ public final class Evaluator {
         if (facts.bound() != null && !facts.endState().isEmpty()) {
             endState.add(facts.bound());
         }
-        matches.addAll(base().judge(endState));
+        matches.addAll(judgeTogether(endState));
         return matches;
     }
 
@@ -103,7 +111,13 @@ public final class Evaluator {
 
     /** Which rules could not be decided for which stores, given what was found. */
     public List<Undetermined> undetermined(Collection<DataStore> stores, Collection<Finding> findings) {
-        return Undecided.of(stores, rules.values(), findings);
+        List<Undetermined> undetermined = Undecided.of(stores, rules.values(), findings);
+        if (interpreted == null) {
+            return undetermined;
+        }
+        List<Undetermined> all = new ArrayList<>(undetermined);
+        all.addAll(interpreted.undetermined(stores));
+        return all;
     }
 
     /**
@@ -150,7 +164,17 @@ public final class Evaluator {
             }
             EffectGroups.byOpenTransaction(unit).forEach(effects -> facts.add(new TransactionEffects(effects)));
         }
-        return base().judge(facts);
+        return judgeTogether(facts);
+    }
+
+    private List<Match> judgeTogether(List<Object> facts) {
+        List<Match> matches = base().judge(facts);
+        if (interpreted == null || facts.isEmpty()) {
+            return matches;
+        }
+        List<Match> all = new ArrayList<>(matches);
+        all.addAll(interpreted.judge(facts));
+        return all;
     }
 
     private synchronized RuleBase base() {

@@ -35,6 +35,7 @@ public final class History {
     private final List<Effect> lasting = new ArrayList<>();
     private final Map<Pair, SourceRange> orders = new HashMap<>();
     private final List<LockInversion> inversions = new ArrayList<>();
+    private final StatedFacts stated = new StatedFacts();
     private final @Nullable Release release;
     private int migration;
 
@@ -51,6 +52,7 @@ public final class History {
     /** Takes the effects of one unit. */
     public void add(List<Effect> unit) {
         for (Effect effect : unit) {
+            stated.add(effect);
             ObjectName table = table(effect);
             if (table != null && OutcomeKinds.contains(effect.change())) {
                 kept.add(new Kept(effect.apart(), table, migration));
@@ -113,6 +115,7 @@ public final class History {
      */
     public List<Object> facts(Function<ObjectName, Optional<Table>> end, DeclaredDatabase database) {
         List<Object> facts = new ArrayList<>(inversions);
+        facts.add(stated);
         for (Kept one : kept) {
             end.apply(one.table())
                     .ifPresent(table -> facts.add(new Outcome(one.effect(), table, one.migration() < migration)));

@@ -12,18 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All rules of the packs on a class path. Immutable; reading it loads cards, not rules. */
 public final class RuleCatalog {
 
     private final ClassLoader classLoader;
     private final List<RulePack> packs;
+    private final @Nullable InterpretedRules interpreted;
     private final Map<String, RuleCard> byId = new LinkedHashMap<>();
     private final Map<String, RuleCard> byFormerId = new LinkedHashMap<>();
 
-    private RuleCatalog(ClassLoader classLoader, List<RulePack> packs) {
+    private RuleCatalog(ClassLoader classLoader, List<RulePack> packs, @Nullable InterpretedRules interpreted) {
         this.classLoader = classLoader;
         this.packs = packs;
+        this.interpreted = interpreted;
         for (RulePack pack : packs) {
             for (RuleCard rule : pack.rules()) {
                 if (byId.put(rule.id(), rule) != null) {
@@ -56,7 +59,19 @@ public final class RuleCatalog {
             throw new UncheckedIOException("the index of the rule packs cannot be read", e);
         }
         packs.sort(Comparator.comparing(RulePack::id));
-        return new RuleCatalog(classLoader, List.copyOf(packs));
+        return new RuleCatalog(classLoader, List.copyOf(packs), null);
+    }
+
+    /**
+     * This catalogue with a pack of rules that a team wrote down.
+     *
+     * @throws IllegalStateException if one of them has the id of a rule that is here
+     */
+    public RuleCatalog with(InterpretedRules rules) {
+        List<RulePack> all = new ArrayList<>(packs);
+        all.add(rules.pack());
+        all.sort(Comparator.comparing(RulePack::id));
+        return new RuleCatalog(classLoader, List.copyOf(all), rules);
     }
 
     public List<RulePack> packs() {
@@ -76,13 +91,26 @@ public final class RuleCatalog {
 
     /** The body of the rule's page, from its first heading on, in Markdown. */
     public String page(RuleCard rule) {
-        return resource(rule.folder() + "doc.md")
+        return interpretedBy(rule)
+                .map(rules -> rules.page(rule))
+                .or(() -> resource(rule.folder() + "doc.md"))
                 .orElseThrow(() -> new IllegalStateException(rule.id() + " ships without a page"));
     }
 
-    /** The rule as written for Drools; empty for a finding that Plimsoll itself reports. */
+    /** The rule as written; empty for a finding that Plimsoll itself reports. */
     public Optional<String> source(RuleCard rule) {
-        return resource(rule.folder() + "rule.drl");
+        return interpretedBy(rule).map(rules -> rules.source(rule)).or(() -> resource(rule.folder() + "rule.drl"));
+    }
+
+    private Optional<InterpretedRules> interpretedBy(RuleCard rule) {
+        return Optional.ofNullable(interpreted)
+                .filter(rules -> rules.pack().id().equals(rule.pack()));
+    }
+
+    /** The rules that a team wrote down, or null. */
+    @Nullable
+    InterpretedRules interpreted() {
+        return interpreted;
     }
 
     ClassLoader classLoader() {

@@ -1,0 +1,313 @@
+package dev.plimsoll.evaluate.own;
+
+import dev.plimsoll.evaluate.own.FactProperty.Kind;
+import dev.plimsoll.evaluate.own.FactType.Scene;
+import dev.plimsoll.model.Column;
+import dev.plimsoll.model.Constraint;
+import dev.plimsoll.model.ConstraintDefinition.Reference;
+import dev.plimsoll.model.Index;
+import dev.plimsoll.model.ObjectName;
+import dev.plimsoll.model.Table;
+import dev.plimsoll.model.View;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tables and what they are made of, as all migrations leave them or as a server has them. */
+final class SchemaFactTypes {
+
+    static final FactType TABLE = FactType.of(
+                    "table", "A table, partition, foreign table or materialised view.", Scene.SCHEMA)
+            .with(
+                    "name",
+                    Kind.TEXT,
+                    "Its name, without the schema.",
+                    fact -> table(fact).name().name())
+            .with(
+                    "schema",
+                    Kind.TEXT,
+                    "The schema it is in.",
+                    fact -> table(fact).name().schema())
+            .with("full-name", Kind.TEXT, "Schema and name, `public.orders`.", fact -> fullName(table(fact)))
+            .with(
+                    "kind",
+                    Kind.TEXT,
+                    "`table`, `partitioned-table`, `foreign-table` or `materialized-view`.",
+                    fact -> Values.word(table(fact).kind()))
+            .with(
+                    "persistence",
+                    Kind.TEXT,
+                    "`permanent`, `unlogged` or `temporary`.",
+                    fact -> Values.word(table(fact).persistence()))
+            .with(
+                    "partition",
+                    Kind.TRUTH,
+                    "Whether it is a partition of another table.",
+                    fact -> table(fact).isPartition())
+            .with("columns", Kind.LIST, "Names of its columns, in their order.", fact -> columns(table(fact)))
+            .with(
+                    "primary-key",
+                    Kind.LIST,
+                    "Columns of its primary key; none where it has no key.",
+                    fact -> table(fact).primaryKey().map(Constraint::columns).orElse(null))
+            .with(
+                    "indexes",
+                    Kind.LIST,
+                    "Names of its indexes.",
+                    fact -> table(fact).indexes().stream()
+                            .map(index -> index.name().name())
+                            .toList())
+            .with(
+                    "parents",
+                    Kind.LIST,
+                    "Full names of the tables it inherits from or is a partition of.",
+                    fact -> table(fact).parents().stream()
+                            .map(ObjectName::toString)
+                            .toList())
+            .with(
+                    "row-security",
+                    Kind.TRUTH,
+                    "Whether row-level security is on.",
+                    fact -> table(fact).rowSecurity())
+            .with(
+                    "forced-row-security",
+                    Kind.TRUTH,
+                    "Whether it holds for the owner as well.",
+                    fact -> table(fact).forceRowSecurity())
+            .with(
+                    "policies",
+                    Kind.LIST,
+                    "Names of its row-security policies.",
+                    fact -> table(fact).policies().stream()
+                            .map(policy -> policy.name())
+                            .toList())
+            .with(
+                    "triggers",
+                    Kind.LIST,
+                    "Names of its triggers.",
+                    fact -> table(fact).triggers().stream()
+                            .map(trigger -> trigger.name())
+                            .toList())
+            .with(
+                    "owner",
+                    Kind.TEXT,
+                    "Its owner, where a statement or the server says it.",
+                    fact -> table(fact).owner())
+            .with("comment", Kind.TEXT, "Its comment; unknown of a running server.", fact -> comment(fact, ""))
+            .build();
+
+    static final FactType COLUMN = FactType.of("column", "A column of a table.", Scene.SCHEMA)
+            .with("table", Kind.TEXT, "Full name of its table.", fact -> fullName(table(fact)))
+            .with(
+                    "schema",
+                    Kind.TEXT,
+                    "The schema of its table.",
+                    fact -> table(fact).name().schema())
+            .with("name", Kind.TEXT, "Its name.", fact -> column(fact).name())
+            .with(
+                    "type",
+                    Kind.TEXT,
+                    "Its type as PostgreSQL prints it, `character varying(10)`.",
+                    fact -> column(fact).type().sql())
+            .with(
+                    "base-type",
+                    Kind.TEXT,
+                    "The internal name of the type, or of its elements: `varchar`, `int4`, `timestamptz`.",
+                    fact -> column(fact).type().name())
+            .with(
+                    "array",
+                    Kind.TRUTH,
+                    "Whether it holds arrays.",
+                    fact -> column(fact).type().isArray())
+            .with(
+                    "not-null",
+                    Kind.TRUTH,
+                    "Whether it is `NOT NULL`.",
+                    fact -> column(fact).notNull())
+            .with("default", Kind.TEXT, "Its default as written.", fact -> text(column(fact)))
+            .with(
+                    "identity",
+                    Kind.TRUTH,
+                    "Whether it is an identity column.",
+                    fact -> column(fact).identity() != null)
+            .with(
+                    "generated",
+                    Kind.TRUTH,
+                    "Whether it is computed.",
+                    fact -> column(fact).generated() != null)
+            .with(
+                    "key",
+                    Kind.TRUTH,
+                    "Whether it is part of the primary key.",
+                    fact -> table(fact)
+                            .primaryKey()
+                            .map(key -> key.columns().contains(column(fact).name()))
+                            .orElse(false))
+            .with(
+                    "comment",
+                    Kind.TEXT,
+                    "Its comment; unknown of a running server.",
+                    fact -> comment(fact, column(fact).name()))
+            .build();
+
+    static final FactType INDEX = FactType.of("index", "An index.", Scene.SCHEMA)
+            .with("table", Kind.TEXT, "Full name of its table.", fact -> fullName(table(fact)))
+            .with(
+                    "schema",
+                    Kind.TEXT,
+                    "The schema it is in.",
+                    fact -> table(fact).name().schema())
+            .with(
+                    "name",
+                    Kind.TEXT,
+                    "Its name, without the schema.",
+                    fact -> index(fact).name().name())
+            .with("method", Kind.TEXT, "`btree`, `gin` …", fact -> index(fact).method())
+            .with(
+                    "unique",
+                    Kind.TRUTH,
+                    "Whether it keeps values unique.",
+                    fact -> index(fact).unique())
+            .with(
+                    "columns",
+                    Kind.LIST,
+                    "Its columns, up to the first expression.",
+                    fact -> index(fact).leadingColumns())
+            .with(
+                    "keys",
+                    Kind.NUMBER,
+                    "How many keys it has.",
+                    fact -> Values.number((long) index(fact).keys().size()))
+            .with(
+                    "partial",
+                    Kind.TRUTH,
+                    "Whether it has a condition.",
+                    fact -> index(fact).predicate() != null)
+            .with(
+                    "constraint",
+                    Kind.TEXT,
+                    "The constraint that it stands behind.",
+                    fact -> index(fact).constraint())
+            .build();
+
+    static final FactType CONSTRAINT = FactType.of("constraint", "A constraint of a table.", Scene.SCHEMA)
+            .with("table", Kind.TEXT, "Full name of its table.", fact -> fullName(table(fact)))
+            .with(
+                    "schema",
+                    Kind.TEXT,
+                    "The schema of its table.",
+                    fact -> table(fact).name().schema())
+            .with("name", Kind.TEXT, "Its name.", fact -> constraint(fact).name())
+            .with(
+                    "kind",
+                    Kind.TEXT,
+                    "`primary-key`, `unique`, `check`, `foreign-key`, `exclusion` or `not-null`.",
+                    fact -> Values.word(constraint(fact).kind()))
+            .with("columns", Kind.LIST, "Its columns.", fact -> constraint(fact).columns())
+            .with(
+                    "references",
+                    Kind.TEXT,
+                    "Full name of the table that a foreign key refers to.",
+                    fact -> reference(fact, Reference::table))
+            .with(
+                    "references-schema",
+                    Kind.TEXT,
+                    "The schema of that table.",
+                    fact -> reference(fact, reference -> reference.table().schema()))
+            .with(
+                    "on-delete",
+                    Kind.TEXT,
+                    "`no-action`, `restrict`, `cascade`, `set-null` or `set-default`.",
+                    fact -> reference(fact, reference -> Values.word(reference.onDelete())))
+            .with(
+                    "validated",
+                    Kind.TRUTH,
+                    "Whether the server knows that all rows satisfy it.",
+                    fact -> constraint(fact).validated())
+            .with(
+                    "expression",
+                    Kind.TEXT,
+                    "The condition of a check as written.",
+                    fact -> constraint(fact).expression() == null
+                            ? null
+                            : Objects.requireNonNull(constraint(fact).expression())
+                                    .text())
+            .build();
+
+    static final FactType VIEW = FactType.of("view", "A plain view.", Scene.SCHEMA)
+            .with(
+                    "name",
+                    Kind.TEXT,
+                    "Its name, without the schema.",
+                    fact -> view(fact).name().name())
+            .with(
+                    "schema",
+                    Kind.TEXT,
+                    "The schema it is in.",
+                    fact -> view(fact).name().schema())
+            .with(
+                    "full-name",
+                    Kind.TEXT,
+                    "Schema and name.",
+                    fact -> view(fact).name().toString())
+            .with(
+                    "columns",
+                    Kind.LIST,
+                    "Its columns, as far as its text tells them.",
+                    fact -> view(fact).columns())
+            .with(
+                    "options",
+                    Kind.LIST,
+                    "Names of its options, such as `security_invoker`.",
+                    fact -> List.copyOf(view(fact).options().keySet()))
+            .build();
+
+    static final List<FactType> ALL = List.of(TABLE, COLUMN, INDEX, CONSTRAINT, VIEW);
+
+    private SchemaFactTypes() {}
+
+    static Table table(Fact fact) {
+        return Objects.requireNonNull(fact.table());
+    }
+
+    private static Column column(Fact fact) {
+        return (Column) fact.value();
+    }
+
+    private static Index index(Fact fact) {
+        return (Index) fact.value();
+    }
+
+    private static Constraint constraint(Fact fact) {
+        return (Constraint) fact.value();
+    }
+
+    private static View view(Fact fact) {
+        return (View) fact.value();
+    }
+
+    private static String fullName(Table table) {
+        return table.name().toString();
+    }
+
+    private static List<String> columns(Table table) {
+        return table.columns().stream().map(Column::name).toList();
+    }
+
+    private static @Nullable String text(Column column) {
+        return column.defaultValue() == null ? null : column.defaultValue().text();
+    }
+
+    private static @Nullable Object reference(
+            Fact fact, java.util.function.Function<Reference, @Nullable Object> part) {
+        Reference reference = constraint(fact).reference();
+        Object read = reference == null ? null : part.apply(reference);
+        return read == null ? null : read.toString();
+    }
+
+    private static @Nullable Object comment(Fact fact, String column) {
+        return fact.stated() == null
+                ? FactProperty.UNKNOWN
+                : fact.stated().comment(table(fact).name(), column).orElse(null);
+    }
+}
