@@ -4,6 +4,7 @@ import dev.plimsoll.evaluate.Measuring;
 import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.evaluate.RuleUse;
+import dev.plimsoll.evaluate.own.OwnRule;
 import dev.plimsoll.migration.Glob;
 import dev.plimsoll.model.Enforcement;
 import dev.plimsoll.model.Finding;
@@ -31,8 +32,8 @@ public record Policy(
     /** What holds where no file says otherwise. */
     public static final Policy DEFAULT = new Policy(null, Map.of(), List.of());
 
-    /** Reports what was not checked, so no choice of packs takes it away. */
-    private static final String ALWAYS_IN_USE = "integrity";
+    /** What was not checked must be reported and what a team wrote down is meant, so no choice of packs takes them away. */
+    private static final Set<String> ALWAYS_IN_USE = Set.of("integrity", OwnRule.PACK);
 
     /** A matter of taste, so it must be asked for. */
     private static final Set<String> OPT_IN = Set.of("conventions");
@@ -83,7 +84,7 @@ public record Policy(
     }
 
     private boolean isInUse(String pack) {
-        return pack.equals(ALWAYS_IN_USE) || (packs == null ? !OPT_IN.contains(pack) : packs.contains(pack));
+        return ALWAYS_IN_USE.contains(pack) || (packs == null ? !OPT_IN.contains(pack) : packs.contains(pack));
     }
 
     /** The finding with the severity that this policy gives its rule. */
