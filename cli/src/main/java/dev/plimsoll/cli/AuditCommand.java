@@ -115,7 +115,7 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         List<FormatChoice> choices = reports.choices();
         CheckReport report = embedded ? replayed() : audit();
-        return reports.write(report, choices, surroundings);
+        return reports.write(report, choices, surroundings, this::catalog);
     }
 
     private CheckReport replayed() {
@@ -146,7 +146,7 @@ final class AuditCommand implements Callable<Integer> {
                             + String.join(" ", paths));
         }
         throwaway.refuse("--embedded");
-        RuleCatalog catalog = RuleCatalog.load();
+        RuleCatalog catalog = catalog();
         WorkingDirectory directory = new WorkingDirectory(surroundings.workingDirectory());
         Configuration configuration = new Configurations(directory, catalog)
                 .of(database.configuration, snapshot == null ? List.of() : List.of(snapshot));
@@ -159,6 +159,12 @@ final class AuditCommand implements Callable<Integer> {
                                 .map(subject -> request(subject, configuration, directory))
                                 .toList(),
                         unread);
+    }
+
+    /** With the team's own rules. */
+    private RuleCatalog catalog() {
+        List<String> named = snapshot == null ? paths : List.of(snapshot);
+        return OwnCatalog.of(database.configuration, named, surroundings);
     }
 
     private AuditRequest request(Subject subject, Configuration configuration, WorkingDirectory directory) {

@@ -46,7 +46,7 @@ final class BaselineCommand {
             @Mixin CheckOptions options,
             @Option(names = "--force", description = "Also where there is one: what it does not hold is accepted too.")
                     boolean force) {
-        RuleCatalog catalog = RuleCatalog.load();
+        RuleCatalog catalog = OwnCatalog.of(options, surroundings);
         CheckRequest request = options.request(surroundings);
         Found found = found(request, catalog);
         if (Files.exists(found.file()) && !force) {
@@ -66,7 +66,7 @@ final class BaselineCommand {
             description =
                     "Takes out of the baseline what is no finding any more. Name the same paths as when it was created.")
     int prune(@Mixin CheckOptions options) {
-        RuleCatalog catalog = RuleCatalog.load();
+        RuleCatalog catalog = OwnCatalog.of(options, surroundings);
         CheckRequest request = options.request(surroundings);
         if (request.since() != null) {
             throw new CannotRun("with --since not all is judged, and what is not judged would be taken for mended");

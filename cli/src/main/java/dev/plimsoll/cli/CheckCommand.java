@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         List<FormatChoice> choices = reports.choices();
         CheckReport report = check();
-        return reports.write(report, choices, surroundings);
+        return reports.write(report, choices, surroundings, () -> OwnCatalog.of(options, surroundings));
     }
 
     private CheckReport check() {

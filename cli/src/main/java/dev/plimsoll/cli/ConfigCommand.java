@@ -61,7 +61,7 @@ final class ConfigCommand {
             @Parameters(arity = "0..1", paramLabel = "FILE", description = "Default: the one found upward from here.")
                     @Nullable
                     String file) {
-        RuleCatalog catalog = RuleCatalog.load();
+        RuleCatalog catalog = OwnCatalog.of(file, List.of(), surroundings);
         Configuration configuration = new Configurations(workingDirectory(), catalog).of(file, List.of());
         print(ConfigurationText.of(configuration, catalog));
         return ExitCode.PASSED.code();

@@ -143,7 +143,7 @@ final class DriftCommand implements Callable<Integer> {
         if (record != null) {
             new Output(surroundings).save(out -> RunRecordFile.write(outcome.record(), out), record);
         }
-        return reports.write(report, choices, surroundings);
+        return reports.write(report, choices, surroundings, RuleCatalog::load);
     }
 
     /** The database as it is, and what it is called. */

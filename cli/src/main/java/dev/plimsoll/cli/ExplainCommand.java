@@ -55,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleCatalog catalog = RuleCatalog.load();
+        RuleCatalog catalog = OwnCatalog.of(null, paths, surroundings);
         if (FINGERPRINT.matcher(asked).matches()) {
             explainFinding(catalog);
         } else {

@@ -5,6 +5,7 @@ import dev.plimsoll.report.CheckReport;
 import dev.plimsoll.report.Formats;
 import dev.plimsoll.report.TextReporter;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,15 +33,20 @@ final class ReportOptions {
         return FormatChoice.of(formats, Formats.names());
     }
 
-    /** Writes the report in all forms, and tells the exit code of its verdict. */
-    int write(CheckReport report, List<FormatChoice> choices, Surroundings surroundings) {
+    /**
+     * Writes the report in all forms, and tells the exit code of its verdict.
+     *
+     * @param catalog asked only where a form describes rules
+     */
+    int write(
+            CheckReport report, List<FormatChoice> choices, Surroundings surroundings, Supplier<RuleCatalog> catalog) {
         new Output(surroundings)
                 .write(
                         choices,
                         color,
                         terminal -> out ->
                                 new TextReporter(terminal, RulePages.of(report, surroundings)).write(report, out),
-                        name -> out -> Formats.named(name, RuleCatalog::load).write(report, out));
+                        name -> out -> Formats.named(name, catalog).write(report, out));
         return ExitCode.of(report.verdict()).code();
     }
 }

@@ -3,6 +3,8 @@ package dev.plimsoll.cli;
 import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.evaluate.RulePack;
+import dev.plimsoll.evaluate.own.OwnRule;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,7 +27,7 @@ final class RulesCommand {
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists all rules, by pack.")
     int list() {
-        RuleCatalog catalog = RuleCatalog.load();
+        RuleCatalog catalog = OwnCatalog.of(null, List.of(), surroundings);
         int width = catalog.all().stream()
                 .mapToInt(card -> card.id().length())
                 .max()
@@ -50,7 +52,8 @@ final class RulesCommand {
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows what a rule's card says.")
     int show(@Parameters(paramLabel = "RULE", description = "Id of a rule.") String rule) {
-        RuleCard card = RuleChoice.of(rule, RuleCatalog.load());
+        RuleCatalog catalog = OwnCatalog.of(null, List.of(), surroundings);
+        RuleCard card = RuleChoice.of(rule, catalog);
         StringBuilder text = new StringBuilder();
         add(text, "id", card.id());
         add(text, "pack", card.pack());
@@ -63,7 +66,11 @@ final class RulesCommand {
                         text, "option", name + " (default " + option.defaultValue() + "): " + option.description()));
         card.facts().forEach(source -> add(text, "facts", source));
         add(text, "former ids", String.join(", ", card.formerIds()));
-        add(text, "docs", card.docs());
+        if (card.pack().equals(OwnRule.PACK)) {
+            text.append('\n').append(catalog.source(card).orElse(""));
+        } else {
+            add(text, "docs", card.docs());
+        }
         new Output(surroundings).print(out -> out.write(text.toString()), surroundings.charset());
         return ExitCode.PASSED.code();
     }

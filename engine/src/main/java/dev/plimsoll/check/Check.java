@@ -19,7 +19,6 @@ import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.FileSuppressions;
 import dev.plimsoll.policy.Judgement;
-import dev.plimsoll.policy.Policy;
 import dev.plimsoll.report.CheckReport;
 import dev.plimsoll.sql.SourceText;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ import java.util.stream.Collectors;
 /** Judges migrations and infrastructure: from paths to the verdict and its reasons. */
 public final class Check {
 
-    private final RuleCatalog catalog;
+    private final RuleCatalog shipped;
     private final SnapshotSource live;
 
     public Check(RuleCatalog catalog) {
@@ -45,7 +44,7 @@ public final class Check {
 
     /** @param live asked what the servers of databases say, before the files of snapshots are read */
     public Check(RuleCatalog catalog, SnapshotSource live) {
-        this.catalog = catalog;
+        this.shipped = catalog;
         this.live = live;
     }
 
@@ -56,11 +55,22 @@ public final class Check {
 
     /** As {@link #run(CheckRequest)}, telling how far it has come. */
     public CheckReport run(CheckRequest request, Progress progress) {
+        RuleCatalog catalog = new Configurations(request.workingDirectory(), shipped)
+                .catalog(request.configuration(), places(request));
         Configuration configuration =
                 new Configurations(request.workingDirectory(), catalog).of(request.configuration(), places(request));
-        Policy policy = configuration.policy();
-        Evaluator evaluator = new Evaluator(catalog, policy.uses(catalog));
+        Evaluator evaluator = new Evaluator(catalog, configuration.policy().uses(catalog));
         evaluator.prepare();
+        return run(request, configuration, catalog, evaluator, progress);
+    }
+
+    /** As {@link #run(CheckRequest)}, where configuration and rules are at hand. */
+    CheckReport run(
+            CheckRequest request,
+            Configuration configuration,
+            RuleCatalog catalog,
+            Evaluator evaluator,
+            Progress progress) {
         InfrastructureFiles defined = new InfrastructureFiles(
                 request.workingDirectory(), request.infrastructure(), configuration.databases());
         InfrastructureRequest asked = infrastructure(request, configuration);

@@ -1,10 +1,14 @@
 package dev.plimsoll.check;
 
 import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.evaluate.own.Exercise;
+import dev.plimsoll.evaluate.own.OwnRule;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.policy.BaselineFile;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.ConfigurationReader;
+import dev.plimsoll.policy.OwnRuleFolder;
+import dev.plimsoll.policy.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,14 +27,35 @@ public final class Configurations {
     }
 
     /**
+     * The catalogue with the rules that stand beside the configuration that holds for a run.
+     *
+     * @throws dev.plimsoll.model.CannotRun if one of them is wrong in any way
+     */
+    public RuleCatalog catalog(@Nullable String named, List<String> paths) {
+        return catalog(named, paths, null);
+    }
+
+    /** @param exercise told which conditions of these rules are looked at, or null */
+    RuleCatalog catalog(@Nullable String named, List<String> paths, @Nullable Exercise exercise) {
+        if (catalog.packs().stream().anyMatch(pack -> pack.id().equals(OwnRule.PACK))) {
+            return catalog;
+        }
+        Path file = named == null ? find(paths).orElse(null) : workingDirectory.resolve(named);
+        Path folder = new Configuration(file, List.of(), Policy.DEFAULT).folder(workingDirectory.path());
+        return Files.isDirectory(folder.resolve(".plimsoll"))
+                ? OwnRuleFolder.in(folder, workingDirectory::show, catalog, exercise)
+                : catalog;
+    }
+
+    /**
      * The named file, or else the one found upward from the first path, or else {@link Configuration#NONE}.
      *
      * @throws dev.plimsoll.model.CannotRun if it cannot be read or is wrong in any way
      */
     public Configuration of(@Nullable String named, List<String> paths) {
         Configuration configuration = named == null
-                ? find(paths).map(this::read).orElse(Configuration.NONE)
-                : read(workingDirectory.resolve(named));
+                ? find(paths).map(file -> read(file, catalog(named, paths))).orElse(Configuration.NONE)
+                : read(workingDirectory.resolve(named), catalog(named, paths));
         Path baseline = configuration.folder(workingDirectory.path()).resolve(BaselineFile.PATH);
         return Files.exists(baseline)
                 ? configuration.with(BaselineFile.read(baseline, workingDirectory.show(baseline)))
@@ -45,7 +70,7 @@ public final class Configurations {
         return ConfigurationReader.find(start);
     }
 
-    private Configuration read(Path file) {
-        return new ConfigurationReader(catalog).read(file, workingDirectory.show(file));
+    private Configuration read(Path file, RuleCatalog rules) {
+        return new ConfigurationReader(rules).read(file, workingDirectory.show(file));
     }
 }

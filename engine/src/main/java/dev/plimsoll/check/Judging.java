@@ -3,6 +3,7 @@ package dev.plimsoll.check;
 import dev.plimsoll.evaluate.Evaluator;
 import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.evaluate.own.OwnRule;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.model.Enforcement;
 import dev.plimsoll.model.Finding;
@@ -82,7 +83,10 @@ public final class Judging {
         Map<String, String> pages = new HashMap<>();
         for (JudgedFinding judged : findings) {
             String rule = judged.finding().rule();
-            catalog.rule(rule).map(RuleCard::docs).ifPresent(page -> pages.put(rule, page));
+            catalog.rule(rule)
+                    .filter(card -> !card.pack().equals(OwnRule.PACK))
+                    .map(RuleCard::docs)
+                    .ifPresent(page -> pages.put(rule, page));
         }
         return pages;
     }

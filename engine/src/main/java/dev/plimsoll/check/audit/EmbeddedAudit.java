@@ -33,8 +33,10 @@ public final class EmbeddedAudit {
      */
     public CheckReport run(CheckRequest request, @Nullable String database, ReplayHost host) {
         ServerReplay.refuse(host);
+        RuleCatalog rules = new Configurations(request.workingDirectory(), catalog)
+                .catalog(request.configuration(), request.paths());
         Configuration configuration =
-                new Configurations(request.workingDirectory(), catalog).of(request.configuration(), request.paths());
+                new Configurations(request.workingDirectory(), rules).of(request.configuration(), request.paths());
         List<Migration> migrations = new ArrayList<>();
         DeclaredSchema declared = DeclaredSchema.ofAll(request, configuration, database, migrations::add);
         Optional<DatabaseConfiguration> configured = configuration.databases().stream()
@@ -45,7 +47,7 @@ public final class EmbeddedAudit {
                 : configured.map(DatabaseConfiguration::engineVersion).orElse(null);
         ServerReplay replay = ServerReplay.of(new ServerReplay.Request(
                 host, major, null, declared.database(), declared.session(), migrations, request.toolVersion()));
-        return new Audit(catalog)
+        return new Audit(rules)
                 .run(
                         new AuditRequest(
                                 replay.snapshot(),

@@ -51,7 +51,9 @@ public final class DriftCheck {
     public Outcome run(DriftRequest request) {
         Configuration configuration = new Configurations(request.declared().workingDirectory(), catalog)
                 .of(request.declared().configuration(), request.declared().paths());
-        Evaluator evaluator = new Evaluator(catalog, configuration.policy().uses(catalog));
+        RuleCatalog rules = new Configurations(request.declared().workingDirectory(), catalog)
+                .catalog(request.declared().configuration(), request.declared().paths());
+        Evaluator evaluator = new Evaluator(rules, configuration.policy().uses(rules));
         Unread unread = new Unread(request.live(), request.against());
         Compared compared = compare(request, configuration);
         List<Match> matches = new ArrayList<>();
@@ -60,7 +62,7 @@ public final class DriftCheck {
         compared.infrastructure()
                 .differences()
                 .forEach(difference -> matches.add(DriftMatches.ofDefinition(difference, request.path())));
-        Judging judging = new Judging(catalog, configuration, request.declared().workingDirectory());
+        Judging judging = new Judging(rules, configuration, request.declared().workingDirectory());
         List<JudgedFinding> judged =
                 judging
                         .of(

@@ -73,6 +73,7 @@ public final class InfrastructureCheck {
         Findings collected = evaluator.collect();
         List<DataStore> stores = new ArrayList<>();
         List<StoreChange> changes = new ArrayList<>();
+        List<Resource> declared = new ArrayList<>();
         for (Defined each : defined) {
             AskedPlaces asked = new AskedPlaces(each.files(), changed);
             collected.add(UnreadDefinitions.matches(each.definitions().unread().stream()
@@ -80,10 +81,18 @@ public final class InfrastructureCheck {
                     .toList()));
             remember(each.definitions(), each.files());
             each.stores().stream().filter(asked::contain).forEach(stores::add);
+            if (evaluator.interpretsRules()) {
+                each.definitions()
+                        .roots()
+                        .forEach(root -> root.stream()
+                                .filter(resource -> asked.contain(resource.range()))
+                                .forEach(declared::add));
+            }
             changes.addAll(each.changes());
         }
         List<Object> facts = new ArrayList<>(stores);
         facts.addAll(changes);
+        facts.addAll(declared);
         if (!facts.isEmpty()) {
             facts.addAll(servers);
             collected.add(evaluator.judge(new Facts(List.of(), facts)));
