@@ -33,6 +33,7 @@ final class Commands {
         commands.put("snapshot", () -> new CommandLine(new SnapshotCommand(surroundings)));
         commands.put("drift", () -> new CommandLine(new DriftCommand(surroundings)));
         commands.put("baseline", () -> new CommandLine(new BaselineCommand(surroundings)));
+        commands.put("waiver", () -> new CommandLine(new WaiverCommand(surroundings)));
         commands.put("explain", () -> new CommandLine(new ExplainCommand(surroundings)));
         commands.put("rules", () -> new CommandLine(new RulesCommand(surroundings)));
         commands.put("config", () -> new CommandLine(new ConfigCommand(surroundings)));

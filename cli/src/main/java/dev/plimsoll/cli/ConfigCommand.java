@@ -7,10 +7,12 @@ import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.ConfigurationSchema;
 import dev.plimsoll.policy.ConfigurationText;
+import dev.plimsoll.policy.WaiverFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -45,14 +47,20 @@ final class ConfigCommand {
     @Command(
             name = "validate",
             mixinStandardHelpOptions = true,
-            description = "Tells whether a configuration is right.")
+            description = "Tells whether a configuration is right, and the waivers and the baseline beside it.")
     int validate(
             @Parameters(arity = "0..1", paramLabel = "FILE", description = "Default: the one found upward from here.")
                     @Nullable
-                    String file) {
-        Configuration configuration = read(file);
+                    String named) {
+        Configuration configuration = read(named);
         Path path = configuration.file();
         print((path == null ? "" : workingDirectory().show(path)) + " is valid\n");
+        int waivers = configuration.waivers().all().size();
+        if (waivers > 0) {
+            Path file = configuration.folder(workingDirectory().path()).resolve(WaiverFile.PATH);
+            print(workingDirectory().show(file) + " is valid: " + waivers + (waivers == 1 ? " waiver" : " waivers")
+                    + "\n");
+        }
         return ExitCode.PASSED.code();
     }
 
@@ -68,8 +76,8 @@ final class ConfigCommand {
     }
 
     @Command(name = "schema", mixinStandardHelpOptions = true, description = "Prints the JSON Schema of plimsoll.yaml.")
-    int schema() {
-        print(ConfigurationSchema.text());
+    int schema(@Option(names = "--waivers", description = "That of .plimsoll/waivers.yaml instead.") boolean waivers) {
+        print(waivers ? ConfigurationSchema.ofWaivers() : ConfigurationSchema.text());
         return ExitCode.PASSED.code();
     }
 

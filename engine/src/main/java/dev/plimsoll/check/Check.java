@@ -127,7 +127,12 @@ public final class Check {
                 .flatMap(Optional::stream)
                 .toList()));
         Judging judging = new Judging(catalog, configuration, request.workingDirectory());
-        List<JudgedFinding> judged = judging.of(findings, suppressions, evaluator, request.today());
+        List<JudgedFinding> judged = judging.of(
+                findings,
+                suppressions,
+                evaluator,
+                request.today(),
+                new WaiverUse(request, configuration, catalog)::isKnown);
         Judgement judgement = Judgement.of(judged);
         return new CheckReport(
                 request.toolVersion(),

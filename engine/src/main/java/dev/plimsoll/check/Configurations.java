@@ -9,6 +9,7 @@ import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.ConfigurationReader;
 import dev.plimsoll.policy.OwnRuleFolder;
 import dev.plimsoll.policy.Policy;
+import dev.plimsoll.policy.WaiverFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,10 +54,16 @@ public final class Configurations {
      * @throws dev.plimsoll.model.CannotRun if it cannot be read or is wrong in any way
      */
     public Configuration of(@Nullable String named, List<String> paths) {
+        RuleCatalog rules = catalog(named, paths);
         Configuration configuration = named == null
-                ? find(paths).map(file -> read(file, catalog(named, paths))).orElse(Configuration.NONE)
-                : read(workingDirectory.resolve(named), catalog(named, paths));
-        Path baseline = configuration.folder(workingDirectory.path()).resolve(BaselineFile.PATH);
+                ? find(paths).map(file -> read(file, rules)).orElse(Configuration.NONE)
+                : read(workingDirectory.resolve(named), rules);
+        Path folder = configuration.folder(workingDirectory.path());
+        Path waivers = folder.resolve(WaiverFile.PATH);
+        if (Files.exists(waivers)) {
+            configuration = configuration.with(new WaiverFile(rules).read(waivers, workingDirectory.show(waivers)));
+        }
+        Path baseline = folder.resolve(BaselineFile.PATH);
         return Files.exists(baseline)
                 ? configuration.with(BaselineFile.read(baseline, workingDirectory.show(baseline)))
                 : configuration;

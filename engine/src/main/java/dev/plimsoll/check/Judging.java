@@ -5,13 +5,13 @@ import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.evaluate.own.OwnRule;
 import dev.plimsoll.migration.WorkingDirectory;
-import dev.plimsoll.model.Enforcement;
 import dev.plimsoll.model.Finding;
-import dev.plimsoll.model.FindingState;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.FileSuppressions;
+import dev.plimsoll.policy.Judge;
 import dev.plimsoll.policy.Suppressed;
+import dev.plimsoll.policy.Waiver;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,8 +20,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
-/** What findings are worth to a team: suppressions first, then the baseline, then the policy. */
+/** What findings are worth to a team: suppressions first, then waivers, then the baseline, then the policy. */
 public final class Judging {
 
     private final RuleCatalog catalog;
@@ -34,37 +36,35 @@ public final class Judging {
         this.workingDirectory = workingDirectory;
     }
 
-    /**
-     * The findings, and what is wrong with the suppressions, in {@link Finding#ORDER}; none that is off.
-     *
-     * @param today day in UTC on which suppressions are judged
-     */
+    /** As {@link #of(Collection, Collection, Evaluator, LocalDate, Predicate)}, where nobody knows what waivers would accept elsewhere. */
     public List<JudgedFinding> of(
             Collection<Finding> found,
             Collection<FileSuppressions> suppressions,
             Evaluator evaluator,
             LocalDate today) {
+        return of(found, suppressions, evaluator, today, waiver -> false);
+    }
+
+    /**
+     * The findings, and what is wrong with suppressions and waivers, in {@link Finding#ORDER}; none that is off.
+     *
+     * @param today day in UTC on which suppressions and waivers are judged
+     * @param known whether the run would have found what a waiver accepts
+     */
+    public List<JudgedFinding> of(
+            Collection<Finding> found,
+            Collection<FileSuppressions> suppressions,
+            Evaluator evaluator,
+            LocalDate today,
+            Predicate<Waiver> known) {
         List<Finding> findings = new ArrayList<>(found);
         Suppressed suppressed = Suppressed.of(findings, suppressions, today);
         findings.addAll(evaluator.findings(suppressed.problems()));
-        List<JudgedFinding> judged = new ArrayList<>();
-        for (Finding finding : findings) {
-            FindingState state = state(finding, suppressed);
-            Finding weighed = configuration.policy().weighed(finding);
-            Enforcement enforcement = configuration.policy().enforcementOf(weighed, fromConfiguration(weighed));
-            if (enforcement != Enforcement.OFF) {
-                judged.add(new JudgedFinding(weighed, enforcement, state));
-            }
-        }
+        Judge judge = new Judge(configuration, this::fromConfiguration, today);
+        List<JudgedFinding> judged = new ArrayList<>(judge.of(findings, suppressed.accepted()));
+        judged.addAll(judge.of(evaluator.findings(judge.waiverProblems(known)), Set.of()));
         judged.sort(Comparator.comparing(JudgedFinding::finding, Finding.ORDER));
         return List.copyOf(judged);
-    }
-
-    private FindingState state(Finding finding, Suppressed suppressed) {
-        if (suppressed.accepted().contains(finding)) {
-            return FindingState.SUPPRESSED;
-        }
-        return configuration.baseline().has(finding) ? FindingState.BASELINED : FindingState.NEW;
     }
 
     /** Paths of a policy are relative to the folder of its file. */

@@ -57,6 +57,8 @@ public enum ObjectKind {
     FILE,
     /** A changeset of a changelog, for findings that name no object of a database. */
     CHANGESET,
+    /** An entry of what Plimsoll itself is told: its configuration, waivers, baseline. */
+    CONFIGURATION,
     STATEMENT;
 
     /** The word used in JSON: {@code materialized-view}. */

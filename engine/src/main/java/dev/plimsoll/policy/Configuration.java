@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the configuration file, or null where there is none
  * @param databases in the order of the file; empty where there is none
+ * @param waivers findings that somebody has accepted up to a day
  * @param baseline findings that the team has accepted for the time being
  */
 public record Configuration(
-        @Nullable Path file, List<DatabaseConfiguration> databases, Policy policy, Baseline baseline) {
+        @Nullable Path file, List<DatabaseConfiguration> databases, Policy policy, Waivers waivers, Baseline baseline) {
 
     /** Name of the configuration file. */
     public static final String FILE_NAME = "plimsoll.yaml";
@@ -20,13 +21,17 @@ public record Configuration(
     /** What holds without a file. */
     public static final Configuration NONE = new Configuration(null, List.of(), Policy.DEFAULT);
 
-    /** Without a baseline. */
+    /** Without waivers and a baseline. */
     public Configuration(@Nullable Path file, List<DatabaseConfiguration> databases, Policy policy) {
-        this(file, databases, policy, Baseline.NONE);
+        this(file, databases, policy, Waivers.NONE, Baseline.NONE);
     }
 
     public Configuration with(Baseline other) {
-        return new Configuration(file, databases, policy, other);
+        return new Configuration(file, databases, policy, waivers, other);
+    }
+
+    public Configuration with(Waivers other) {
+        return new Configuration(file, databases, policy, other, baseline);
     }
 
     /** The folder below which the file names paths; {@code otherwise} where there is no file. */

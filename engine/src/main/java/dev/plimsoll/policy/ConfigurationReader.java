@@ -74,7 +74,7 @@ public final class ConfigurationReader {
         return new Configuration(file, databases, policy);
     }
 
-    private static String text(Path file, String shown) {
+    static String text(Path file, String shown) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -5,21 +5,27 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The JSON Schema of the configuration, for editors. */
+/** The JSON Schemas of the configuration and of waivers, for editors. */
 public final class ConfigurationSchema {
-
-    private static final String RESOURCE = "plimsoll.schema.json";
 
     private ConfigurationSchema() {}
 
     public static String text() {
-        try (InputStream in = ConfigurationSchema.class.getResourceAsStream(RESOURCE)) {
+        return text("plimsoll.schema.json");
+    }
+
+    public static String ofWaivers() {
+        return text("waivers.schema.json");
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = ConfigurationSchema.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("the build left out " + RESOURCE);
+                throw new IllegalStateException("the build left out " + resource);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE + " cannot be read", e);
+            throw new UncheckedIOException(resource + " cannot be read", e);
         }
     }
 }

@@ -99,6 +99,7 @@ public final class ConfigurationText {
         Measuring measuring = policy.measuring();
         line("  measured: { note-below: " + measuring.noteBelow().toMillis() + "ms, error-from: "
                 + measuring.errorFrom().toMillis() + "ms, snapshot-days: " + measuring.snapshotDays() + " }");
+        line("  waivers: { expiring-days: " + policy.expiringDays() + " }");
         line(policy.paths().isEmpty() ? "  paths: []" : "  paths:");
         for (PathPolicy path : policy.paths()) {
             line("    - { match: " + quoted(path.match().toString()) + ", enforcement: "
@@ -115,7 +116,7 @@ public final class ConfigurationText {
     }
 
     /** A JSON string, which YAML reads as well. */
-    private static String quoted(String value) {
+    static String quoted(String value) {
         StringBuilder quoted = new StringBuilder("\"");
         value.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {

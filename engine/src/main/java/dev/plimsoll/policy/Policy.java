@@ -25,9 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param rules by id, for the rules that are set apart
  * @param measuring what the sizes of running servers are worth
  * @param paths in the order of the file; of those that cover a finding the last decides
+ * @param expiringDays a waiver that holds for no more days is told of
  */
 public record Policy(
-        @Nullable List<String> packs, Map<String, RulePolicy> rules, Measuring measuring, List<PathPolicy> paths) {
+        @Nullable List<String> packs,
+        Map<String, RulePolicy> rules,
+        Measuring measuring,
+        List<PathPolicy> paths,
+        int expiringDays) {
+
+    /** Two weeks, in which a team can decide anew. */
+    static final int USUAL_EXPIRING_DAYS = 14;
 
     /** What holds where no file says otherwise. */
     public static final Policy DEFAULT = new Policy(null, Map.of(), List.of());
@@ -55,9 +63,9 @@ public record Policy(
     /** What findings in some files are worth. Paths are relative to the folder of the configuration file. */
     public record PathPolicy(Glob match, Enforcement enforcement) {}
 
-    /** With the usual worth of sizes. */
+    /** With the usual worth of sizes and the usual notice of waivers. */
     public Policy(@Nullable List<String> packs, Map<String, RulePolicy> rules, List<PathPolicy> paths) {
-        this(packs, rules, Measuring.DEFAULT, paths);
+        this(packs, rules, Measuring.DEFAULT, paths, USUAL_EXPIRING_DAYS);
     }
 
     public Policy {

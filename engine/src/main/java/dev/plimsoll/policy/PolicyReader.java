@@ -22,8 +22,9 @@ import java.util.Optional;
 /** Reads the section {@code policy}. */
 final class PolicyReader {
 
-    private static final List<String> KEYS = List.of("packs", "rules", "measured", "paths");
+    private static final List<String> KEYS = List.of("packs", "rules", "measured", "waivers", "paths");
     private static final List<String> MEASURED_KEYS = List.of("note-below", "error-from", "snapshot-days");
+    private static final List<String> WAIVERS_KEYS = List.of("expiring-days");
     private static final List<String> RULE_KEYS = List.of("enforcement", "severity", "options");
     private static final List<String> PATH_KEYS = List.of("match", "enforcement");
     private static final List<String> ENFORCEMENTS =
@@ -48,7 +49,8 @@ final class PolicyReader {
                 mapping.value("packs") == null ? null : packs(mapping),
                 rules(mapping.mapping("rules")),
                 measuring(mapping.mapping("measured")),
-                paths(mapping));
+                paths(mapping),
+                expiringDays(mapping.mapping("waivers")));
     }
 
     private List<String> packs(YamlMapping mapping) {
@@ -101,7 +103,7 @@ final class PolicyReader {
         return new Measuring(
                 duration(mapping, "note-below").orElse(usual.noteBelow()),
                 duration(mapping, "error-from").orElse(usual.errorFrom()),
-                days(mapping).orElse(usual.snapshotDays()));
+                days(mapping, "snapshot-days").orElse(usual.snapshotDays()));
     }
 
     private static Optional<Duration> duration(YamlMapping mapping, String key) {
@@ -114,12 +116,17 @@ final class PolicyReader {
         return duration;
     }
 
-    private static Optional<Integer> days(YamlMapping mapping) {
-        Optional<String> text = mapping.text("snapshot-days");
+    private static int expiringDays(YamlMapping mapping) {
+        mapping.refuseOthersThan(WAIVERS_KEYS, "key");
+        return days(mapping, "expiring-days").orElse(Policy.USUAL_EXPIRING_DAYS);
+    }
+
+    private static Optional<Integer> days(YamlMapping mapping, String key) {
+        Optional<String> text = mapping.text(key);
         Optional<Integer> days =
                 text.filter(written -> written.matches("[0-9]{1,5}")).map(Integer::valueOf);
         if (text.isPresent() && days.isEmpty()) {
-            mapping.valueProblem("snapshot-days", "\"snapshot-days\" must be a whole number of days");
+            mapping.valueProblem(key, "\"" + key + "\" must be a whole number of days");
         }
         return days;
     }

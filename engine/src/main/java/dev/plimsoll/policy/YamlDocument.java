@@ -1,6 +1,8 @@
 package dev.plimsoll.policy;
 
 import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.model.SourceRange;
+import dev.plimsoll.sql.SourceText;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +24,12 @@ final class YamlDocument {
 
     private final String path;
     private final List<String> problems = new ArrayList<>();
+    private SourceText source;
 
     /** @param path as messages show it */
     YamlDocument(String path) {
         this.path = path;
+        this.source = new SourceText(path, "");
     }
 
     /** The root, or null for a file of nothing but comments. */
@@ -34,6 +38,7 @@ final class YamlDocument {
         if (text.length() > MAX_CHARACTERS) {
             throw new CannotRun(path + " has more than " + MAX_CHARACTERS + " characters");
         }
+        source = new SourceText(path, text);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MAX_CHARACTERS);
         options.setNestingDepthLimit(MAX_DEPTH);
@@ -53,6 +58,16 @@ final class YamlDocument {
 
     void problem(Node node, String message) {
         problems.add(place(node.getStartMark()) + ": " + message);
+    }
+
+    /** Where a node of the document stands. */
+    SourceRange range(Node node) {
+        return source.range(offset(node.getStartMark()), offset(node.getEndMark()));
+    }
+
+    /** Marks count code points. */
+    private int offset(Mark mark) {
+        return source.text().offsetByCodePoints(0, mark.getIndex());
     }
 
     private String place(Mark mark) {

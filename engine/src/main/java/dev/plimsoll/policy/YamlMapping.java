@@ -1,5 +1,6 @@
 package dev.plimsoll.policy;
 
+import dev.plimsoll.model.SourceRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,16 +20,18 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class YamlMapping {
 
     private final YamlDocument document;
+    private final @Nullable Node node;
     private final Map<String, ScalarNode> keys = new LinkedHashMap<>();
     private final Map<String, Node> values = new LinkedHashMap<>();
 
-    private YamlMapping(YamlDocument document) {
+    private YamlMapping(YamlDocument document, @Nullable Node node) {
         this.document = document;
+        this.node = node;
     }
 
     /** @param what names the mapping in messages, such as {@code a database} */
     static YamlMapping of(YamlDocument document, @Nullable Node node, String what) {
-        YamlMapping mapping = new YamlMapping(document);
+        YamlMapping mapping = new YamlMapping(document, node);
         if (node instanceof MappingNode mappingNode) {
             mappingNode.getValue().forEach(mapping::add);
         } else if (node != null && !isNull(node)) {
@@ -73,11 +76,23 @@ final class YamlMapping {
         }
     }
 
+    /** Notes a problem of the mapping as a whole. */
+    void problem(String message) {
+        if (node != null) {
+            document.problem(node, message);
+        }
+    }
+
     void valueProblem(String key, String message) {
         Node node = values.get(key);
         if (node != null) {
             document.problem(node, message);
         }
+    }
+
+    /** Where the value of a key stands; empty where the key is absent. */
+    Optional<SourceRange> range(String key) {
+        return Optional.ofNullable(values.get(key)).map(document::range);
     }
 
     YamlMapping mapping(String key) {

@@ -2,6 +2,7 @@ package dev.plimsoll.report;
 
 import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.model.Acceptance;
 import dev.plimsoll.model.Amounts;
 import dev.plimsoll.model.Cost;
 import dev.plimsoll.model.Enforcement;
@@ -13,6 +14,7 @@ import dev.plimsoll.sql.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One finding as a part of the page that can be unfolded: what, where, what it rests on, what it does, what to do instead. */
 final class HtmlFinding {
@@ -99,10 +101,14 @@ final class HtmlFinding {
     private static String consequence(JudgedFinding judged) {
         return switch (judged.state()) {
             case SUPPRESSED -> "accepted: suppressed by a comment in the file";
-            case WAIVED -> "accepted: waived until a date";
+            case WAIVED -> "accepted: waived" + until(judged.acceptance());
             case BASELINED -> "accepted: in the baseline";
             case NEW -> judged.enforcement() == Enforcement.BLOCK ? "blocks" : "does not block";
         };
+    }
+
+    private static String until(@Nullable Acceptance acceptance) {
+        return acceptance == null ? "" : " until " + acceptance.until();
     }
 
     private Html frame(Finding finding) {

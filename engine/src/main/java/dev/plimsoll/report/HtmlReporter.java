@@ -60,6 +60,7 @@ public final class HtmlReporter implements CheckReporter {
         write("databases", "By database", HtmlViews.databases(report), out);
         write("controls", "By control", controls(HtmlControls.of(report, catalog, findings)), out);
         write("rules", "By rule", HtmlViews.rules(report, catalog), out);
+        write("waivers", "Waivers", HtmlWaivers.of(report), out);
         if (!accepted.isEmpty()) {
             open("accepted", "Accepted", out);
             out.write("<details>\n"

@@ -1,5 +1,6 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.model.Acceptance;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.model.NotAssessed;
@@ -79,7 +80,9 @@ public final class JUnitReporter implements CheckReporter {
             xml.writeCharacters(Prose.whole(finding));
         } else if (isAccepted(judged)) {
             start("skipped", 3, xml);
-            xml.writeAttribute("message", judged.state().id() + ": " + text(finding.message()));
+            Acceptance waiver = judged.acceptance();
+            String why = waiver == null ? "" : ", " + WaivedText.justification(waiver);
+            xml.writeAttribute("message", text(judged.state().id() + why + ": " + finding.message()));
         } else {
             start("system-out", 3, xml);
             xml.writeCharacters(finding.severity().id() + ": " + Prose.whole(finding));

@@ -1,6 +1,7 @@
 package dev.plimsoll.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plimsoll.model.Acceptance;
 import dev.plimsoll.model.Cost;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.FindingState;
@@ -150,6 +151,9 @@ public final class JsonReporter implements CheckReporter {
             }
             json.writeEndObject();
         }
+        if (judged.acceptance() != null) {
+            writeWaiver(judged.acceptance(), json);
+        }
         if (page != null) {
             json.writeStringField("docs", page);
         }
@@ -157,6 +161,24 @@ public final class JsonReporter implements CheckReporter {
             writeFix(finding.fix(), json);
         }
         json.writeEndObject();
+    }
+
+    private static void writeWaiver(Acceptance waiver, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("waiver");
+        json.writeStringField("reason", waiver.reason());
+        writeOptional("owner", waiver.owner(), json);
+        writeOptional("approvedBy", waiver.approvedBy(), json);
+        writeOptional("ticket", waiver.ticket(), json);
+        json.writeStringField("until", waiver.until().toString());
+        json.writeNumberField("daysLeft", waiver.daysLeft());
+        writeLocation(waiver.place(), null, json);
+        json.writeEndObject();
+    }
+
+    private static void writeOptional(String field, @Nullable String value, JsonGenerator json) throws IOException {
+        if (value != null) {
+            json.writeStringField(field, value);
+        }
     }
 
     private static void writeCost(Cost cost, JsonGenerator json) throws IOException {

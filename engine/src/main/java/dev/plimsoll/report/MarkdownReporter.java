@@ -17,6 +17,7 @@ import java.util.List;
 public final class MarkdownReporter implements CheckReporter {
 
     private static final int ROOM = 60_000;
+    private static final int ROOM_FOR_WAIVERS = 3_000;
 
     @Override
     public void write(CheckReport report, Writer out) throws IOException {
@@ -45,6 +46,7 @@ public final class MarkdownReporter implements CheckReporter {
         for (String line : left(report)) {
             out.write("\n" + line + "\n");
         }
+        writeWaivers(report, out);
     }
 
     private static String heading(Verdict verdict) {
@@ -108,6 +110,15 @@ public final class MarkdownReporter implements CheckReporter {
             lines.add(Words.count(accepted, "finding") + " accepted.");
         }
         return lines;
+    }
+
+    private static void writeWaivers(CheckReport report, Writer out) throws IOException {
+        Room room = new Room(ROOM_FOR_WAIVERS);
+        WaivedText.lines(report).forEach(line -> room.add("\n" + Markdown.text(line) + "\n"));
+        out.write(room.text());
+        if (room.left() > 0) {
+            out.write("\n" + Words.count(room.left(), "waiver") + " found no room here; the report has them all.\n");
+        }
     }
 
     /** A text of bounded length: what does not fit as a whole is counted. */

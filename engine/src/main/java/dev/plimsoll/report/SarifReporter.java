@@ -176,6 +176,9 @@ public final class SarifReporter implements CheckReporter {
             json.writeArrayFieldStart("suppressions");
             json.writeStartObject();
             json.writeStringField("kind", judged.state() == FindingState.SUPPRESSED ? "inSource" : "external");
+            if (judged.acceptance() != null) {
+                json.writeStringField("justification", Prose.line(WaivedText.justification(judged.acceptance())));
+            }
             json.writeEndObject();
             json.writeEndArray();
         }

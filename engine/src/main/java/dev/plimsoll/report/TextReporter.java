@@ -49,6 +49,9 @@ public final class TextReporter {
         for (String line : NotAssessedText.lines(report.notAssessed(), terminal)) {
             out.write(line + "\n");
         }
+        for (String line : WaivedText.lines(report)) {
+            out.write(Cells.line(line, terminal) + "\n");
+        }
         out.write(totals(report) + "\n");
         for (String line : verdict(report)) {
             out.write(line + "\n");

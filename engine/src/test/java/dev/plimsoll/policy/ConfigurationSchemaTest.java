@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The schema and the reader must know the same keys. */
@@ -41,6 +42,25 @@ class ConfigurationSchemaTest {
                 .hasSize(1);
         assertThat(database.size()).isEqualTo(12);
         assertThat(root.get("properties").size()).isEqualTo(3);
-        assertThat(policy.size()).isEqualTo(4);
+        assertThat(policy.size()).isEqualTo(5);
+    }
+
+    @Test
+    void offersOnlyKeysOfWaiversThatTheReaderKnows() throws Exception {
+        JsonNode root = new ObjectMapper().readTree(ConfigurationSchema.ofWaivers());
+        Map<String, String> values = Map.of(
+                "rule", "no-drop-column", "until", "2027-01-31", "fingerprint", "0123456789abcdef0123456789abcdef");
+        StringBuilder yaml = new StringBuilder("version: 1\nwaivers:\n  -");
+        JsonNode waiver = root.at("/properties/waivers/items/properties");
+        waiver.fieldNames()
+                .forEachRemaining(
+                        key -> yaml.append("\n    ").append(key).append(": ").append(values.getOrDefault(key, "text")));
+
+        assertThat(new WaiverFile(TestCatalog.load())
+                        .read(yaml.toString(), "w.yaml")
+                        .all())
+                .hasSize(1);
+        assertThat(waiver.size()).isEqualTo(10);
+        assertThat(root.get("properties").size()).isEqualTo(2);
     }
 }

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,9 @@ class FormatsTest {
                         .asText())
                 .isEqualTo("1 finding on running servers stand in no file and are left out here");
         assertThat(run.at("/results/1/suppressions/0/kind").asText()).isEqualTo("external");
+        assertThat(run.at("/results/1/suppressions/0/justification").asText())
+                .startsWith("<img src=x")
+                .contains("(until 2027-01-31, 9 days left, owner <img");
         assertThat(run.at("/results/2/baselineState").asText()).isEqualTo("unchanged");
         assertThat(run.at("/results/0/baselineState").asText()).isEqualTo("new");
         assertThat(run.at("/results/0/partialFingerprints/plimsoll~1v1").asText())
@@ -78,6 +82,32 @@ class FormatsTest {
                         .asText())
                 .startsWith("db/%3Cimg%20src%3Dx")
                 .matches("[!-~]+");
+    }
+
+    @Test
+    void jsonTellsWhoWaivedWhatUntilWhen() throws IOException {
+        JsonNode findings =
+                JSON.readTree(written("json", HostileReport.of("x"))).at("/findings");
+
+        assertThat(findings.at("/2/waiver").toString())
+                .isEqualTo("{\"reason\":\"x\",\"owner\":\"x\",\"approvedBy\":\"x\",\"ticket\":\"x\","
+                        + "\"until\":\"2027-01-31\",\"daysLeft\":9,\"location\":{\"path\":\"db/a.sql\",\"line\":1,"
+                        + "\"column\":1,\"endLine\":1,\"endColumn\":1}}");
+        assertThat(findings.at("/0").has("waiver")).isFalse();
+    }
+
+    @Test
+    void peopleReadWhoWaivedWhatUntilWhen() throws IOException {
+        String line = "waived: 1 finding of no-drop-table until 2027-01-31, 9 days left: why"
+                + " (owner why, approved by why, why, db/a.sql:1)";
+
+        StringWriter text = new StringWriter();
+        new TextReporter(Terminal.PLAIN, Map.of()).write(HostileReport.of("why"), text);
+        assertThat(text.toString()).contains("\n" + line + "\n");
+        assertThat(written("markdown", HostileReport.of("why")).replace("\\", ""))
+                .contains("\n" + line + "\n");
+        assertThat(written("html", HostileReport.of("why")))
+                .contains("<section id=\"waivers\">", "<td>2027-01-31</td>", "<td>9 days left</td>");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.model.Acceptance;
 import dev.plimsoll.model.Enforcement;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.FindingState;
@@ -11,6 +12,7 @@ import dev.plimsoll.model.Severity;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Subject;
 import dev.plimsoll.model.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -62,6 +64,9 @@ final class HostileReport {
                         null,
                         "0123abcd"),
                 Enforcement.BLOCK,
-                state);
+                state,
+                state == FindingState.WAIVED
+                        ? new Acceptance(text, text, text, text, LocalDate.of(2027, 1, 31), 9, place)
+                        : null);
     }
 }

@@ -105,6 +105,9 @@ final class RulePages {
         if (rule.kind().equals("drift")) {
             return "running databases, against what is declared for them";
         }
+        if (rule.kind().equals("policy")) {
+            return "configurations, whatever they are of";
+        }
         return rule.stores().isEmpty()
                 ? "data stores of all kinds"
                 : rule.stores().stream()

@@ -180,7 +180,8 @@ public final class DriftCheck {
                 lenient ? Enforcement.WARN : judged.enforcement(),
                 known && request.failOn() == DriftRequest.FailOn.NEW && judged.state() == FindingState.NEW
                         ? FindingState.BASELINED
-                        : judged.state());
+                        : judged.state(),
+                judged.acceptance());
     }
 
     private static Judgement judgement(List<JudgedFinding> judged, Unread unread, Compared compared) {

@@ -1,0 +1,11 @@
+-- file: 1.sql
+create table orders (id bigint primary key);
+-- file: 2.sql
+drop table orders;
+-- file: .plimsoll/waivers.yaml
+version: 1
+waivers:
+  - rule: no-drop-table # expect: expired-waiver
+    object: public.orders
+    reason: moved to the new shop
+    until: 2025-12-31

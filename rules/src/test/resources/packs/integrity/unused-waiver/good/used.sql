@@ -1,0 +1,11 @@
+-- file: 1.sql
+create table orders (id bigint primary key);
+-- file: 2.sql
+drop table orders;
+-- file: .plimsoll/waivers.yaml
+version: 1
+waivers:
+  - rule: no-drop-table
+    object: public.ord*
+    reason: moved to the new shop
+    until: 2030-01-31
