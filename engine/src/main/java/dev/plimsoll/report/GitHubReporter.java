@@ -37,8 +37,7 @@ public final class GitHubReporter implements CheckReporter {
             }
         }
         if (left > 0) {
-            out.write(
-                    "::notice title=Plimsoll::" + Words.count(left, "finding") + " more; GitHub shows ten of a kind\n");
+            out.write(WorkflowCommand.notice(Words.count(left, "finding") + " more; GitHub shows ten of a kind"));
         }
         // A line of its own, in which no command can begin.
         out.write("plimsoll: " + report.verdict().name() + ": " + Prose.line(report.reason()) + "\n");
@@ -46,12 +45,9 @@ public final class GitHubReporter implements CheckReporter {
 
     private static void write(Finding finding, Writer out) throws IOException {
         SourceRange place = finding.place();
-        String file = place.path().startsWith("<")
-                ? ""
-                : "file=" + property(place.path()) + ",line=" + place.line() + ",endLine="
-                        + Math.max(place.line(), place.endLine()) + ",";
-        out.write("::" + command(finding.severity()) + " " + file + "title=" + property(finding.rule()) + "::"
-                + data(Prose.whole(finding)) + "\n");
+        boolean isInFile = !place.path().startsWith("<");
+        out.write(WorkflowCommand.of(
+                command(finding.severity()), isInFile ? place : null, finding.rule(), Prose.whole(finding)));
     }
 
     private static String command(Severity severity) {
@@ -60,13 +56,5 @@ public final class GitHubReporter implements CheckReporter {
             case WARNING -> "warning";
             case INFO -> "notice";
         };
-    }
-
-    private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-    }
-
-    private static String property(String text) {
-        return data(Prose.line(text)).replace(":", "%3A").replace(",", "%2C");
     }
 }

@@ -2,9 +2,7 @@ package dev.plimsoll.report;
 
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.JudgedFinding;
-import dev.plimsoll.model.SaferForm;
 import dev.plimsoll.model.Severity;
-import dev.plimsoll.model.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -12,89 +10,120 @@ import java.util.List;
 
 /**
  * A comment of a pull request: the verdict, what blocks with the safer statements, the rest folded. It ends before the 65,536 characters that GitHub
- * allows; what finds no room is counted.
+ * allows: what finds no room is told in a line, and what finds none for that is counted.
  */
 public final class MarkdownReporter implements CheckReporter {
 
-    private static final int ROOM = 60_000;
+    /** Below the 65,536 characters of a comment, with room for what stands around. */
+    private static final int ROOM_OF_A_COMMENT = 60_000;
+
     private static final int ROOM_FOR_WAIVERS = 3_000;
+
+    private final PlaceLinks links;
+    private final int room;
+
+    public MarkdownReporter() {
+        this(PlaceLinks.NONE);
+    }
+
+    public MarkdownReporter(PlaceLinks links) {
+        this(links, ROOM_OF_A_COMMENT);
+    }
+
+    /** @param room UTF-16 units, beyond which findings are told in less words; what is left takes some 4,000 more */
+    public MarkdownReporter(PlaceLinks links, int room) {
+        this.links = links;
+        this.room = room;
+    }
 
     @Override
     public void write(CheckReport report, Writer out) throws IOException {
-        out.write("### " + heading(report.verdict()) + "\n\n" + Markdown.text(report.reason()) + "\n");
-        List<JudgedFinding> open =
-                report.findings().stream().filter(JudgedFinding::isOpen).toList();
-        Room room = new Room(ROOM);
-        for (JudgedFinding judged : open) {
-            if (judged.blocks()) {
-                room.add(whole(judged));
-            }
+        List<Finding> blocking = findings(report, true);
+        List<Finding> others = findings(report, false);
+        out.write("### " + heading(report, blocking.size()) + "\n\n");
+        if (blocking.isEmpty()) {
+            out.write(Markdown.text(report.reason()) + "\n\n");
         }
-        List<JudgedFinding> rest =
-                open.stream().filter(judged -> !judged.blocks()).toList();
-        if (!rest.isEmpty()) {
-            room.frame("\n<details><summary>" + Words.count(rest.size(), "finding") + " that "
-                    + (rest.size() == 1 ? "does" : "do") + " not block</summary>\n");
-            rest.forEach(judged -> room.add(whole(judged)));
-            room.frame("\n</details>\n");
+        out.write(totals(report) + "\n");
+        Room text = new Room(room);
+        write(blocking, text);
+        if (!others.isEmpty()) {
+            text.frame("\n<details><summary>" + Words.count(others.size(), "finding") + " that "
+                    + (others.size() == 1 ? "does" : "do") + " not block</summary>\n");
+            write(others, text);
+            text.frame("\n</details>\n");
         }
-        out.write(room.text());
-        if (room.left() > 0) {
-            out.write("\n" + Words.count(room.left(), "finding")
+        out.write(text.toString());
+        if (text.left() > 0) {
+            out.write("\n" + Words.count(text.left(), "finding")
                     + " more found no room here; the report has them all.\n");
         }
-        for (String line : left(report)) {
-            out.write("\n" + line + "\n");
+        List<String> rest = rest(report);
+        if (!rest.isEmpty()) {
+            out.write("\n" + String.join(" · ", rest) + "\n");
         }
         writeWaivers(report, out);
     }
 
-    private static String heading(Verdict verdict) {
-        return switch (verdict) {
-            case BLOCKED -> "⛔ Plimsoll: blocked";
+    private static List<Finding> findings(CheckReport report, boolean blocking) {
+        return report.findings().stream()
+                .filter(judged -> judged.isOpen() && judged.blocks() == blocking)
+                .map(JudgedFinding::finding)
+                .toList();
+    }
+
+    private void write(List<Finding> findings, Room text) {
+        List<Finding> inShort = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (!inShort.isEmpty() || !text.fits(MarkdownFinding.whole(finding, links), findings.size() * 60)) {
+                inShort.add(finding);
+            }
+        }
+        if (!inShort.isEmpty()) {
+            text.frame("\n");
+            inShort.forEach(finding -> text.add(MarkdownFinding.line(finding, links)));
+        }
+    }
+
+    /** What the run said in one line: the heading of a comment, the title of a check. */
+    public static String heading(CheckReport report) {
+        return heading(report, findings(report, true).size());
+    }
+
+    private static String heading(CheckReport report, int blocking) {
+        return switch (report.verdict()) {
+            case BLOCKED ->
+                blocking == 0 ? "⛔ Plimsoll: blocked" : "⛔ Plimsoll: blocked by " + Words.count(blocking, "finding");
             case INCOMPLETE -> "⚠️ Plimsoll: incomplete";
             case PASSED -> "✅ Plimsoll: passed";
         };
     }
 
-    private static String whole(JudgedFinding judged) {
-        Finding finding = judged.finding();
-        StringBuilder text = new StringBuilder("\n#### " + sign(finding.severity()) + " "
-                + Markdown.code(finding.rule()) + " at " + Markdown.code(Words.place(finding.place())) + "\n\n"
-                + Markdown.text(finding.message()) + "\n");
-        List<String> notes = Prose.notes(finding);
-        if (!notes.isEmpty()) {
-            text.append('\n');
-            notes.forEach(note -> text.append("- ").append(Markdown.text(note)).append('\n'));
+    private static String totals(CheckReport report) {
+        CheckReport.Counts counts = report.counts();
+        List<String> looked = new ArrayList<>();
+        if (counts.audited() != null) {
+            looked.add(Markdown.text(counts.audited().what()));
         }
-        SaferForm help = finding.help();
-        if (help != null) {
-            if (!help.advice().isEmpty()) {
-                text.append("\n**Instead:** ")
-                        .append(Markdown.text(help.advice()))
-                        .append('\n');
-            }
-            for (SaferForm.Step step : help.steps()) {
-                text.append('\n');
-                if (!step.title().isEmpty()) {
-                    text.append(Markdown.text(step.title())).append(":\n\n");
-                }
-                text.append(Markdown.block(finding.statement() == null ? "" : "sql", step.sql()));
-            }
-        }
-        return text.toString();
+        add(looked, counts.files(), "file");
+        add(looked, counts.statements(), "statement");
+        add(looked, counts.resources(), "resource");
+        List<String> found = new ArrayList<>();
+        add(found, report.count(Severity.ERROR), "error");
+        add(found, report.count(Severity.WARNING), "warning");
+        add(found, report.count(Severity.INFO), "note");
+        return (looked.isEmpty() ? "nothing to judge" : String.join(", ", looked)) + ": "
+                + (found.isEmpty() ? "no findings" : String.join(", ", found));
     }
 
-    private static String sign(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "🔴";
-            case WARNING -> "🟡";
-            case INFO -> "🔵";
-        };
+    private static void add(List<String> phrases, long number, String noun) {
+        if (number > 0) {
+            phrases.add(Words.count(number, noun));
+        }
     }
 
     /** What was not judged, and what somebody accepted. */
-    private static List<String> left(CheckReport report) {
+    private static List<String> rest(CheckReport report) {
         List<String> lines = new ArrayList<>();
         if (!report.notAssessed().isEmpty()) {
             lines.add(Words.count(report.notAssessed().size(), "rule") + " could not be assessed.");
@@ -115,7 +144,7 @@ public final class MarkdownReporter implements CheckReporter {
     private static void writeWaivers(CheckReport report, Writer out) throws IOException {
         Room room = new Room(ROOM_FOR_WAIVERS);
         WaivedText.lines(report).forEach(line -> room.add("\n" + Markdown.text(line) + "\n"));
-        out.write(room.text());
+        out.write(room.toString());
         if (room.left() > 0) {
             out.write("\n" + Words.count(room.left(), "waiver") + " found no room here; the report has them all.\n");
         }
@@ -131,11 +160,18 @@ public final class MarkdownReporter implements CheckReporter {
             this.most = most;
         }
 
-        void add(String part) {
-            if (text.length() + part.length() > most) {
-                left++;
-            } else {
+        /** Adds the part, where that leaves so much room. */
+        boolean fits(String part, int reserve) {
+            boolean fits = text.length() + part.length() + Math.min(reserve, most / 4) <= most;
+            if (fits) {
                 text.append(part);
+            }
+            return fits;
+        }
+
+        void add(String part) {
+            if (!fits(part, 0)) {
+                left++;
             }
         }
 
@@ -148,7 +184,8 @@ public final class MarkdownReporter implements CheckReporter {
             return left;
         }
 
-        String text() {
+        @Override
+        public String toString() {
             return text.toString();
         }
     }

@@ -174,15 +174,17 @@ class FormatsTest {
                 comment.replaceAll("(?s)(`{3,})[^\\n]*\\n.*?\\n\\1\\n", "").replaceAll("(`+)[^`\\n]+\\1", "");
 
         assertThat(outsideCode).doesNotContain("<img", "@everyone").doesNotContainPattern("(?m)^\\| pipe");
-        assertThat(comment).contains("### ⛔ Plimsoll: blocked").hasSizeLessThan(65_536);
+        assertThat(comment).contains("### ⛔ Plimsoll: blocked by 2 findings").hasSizeLessThan(65_536);
     }
 
     @Test
     void aCommentStaysWithinWhatGitHubTakes() throws IOException {
-        CheckReport one = HostileReport.of("orders ".repeat(900));
-        CheckReport report = repeated(one, 200);
+        CheckReport report = repeated(HostileReport.of("orders ".repeat(900), "db/a.sql"), 400);
 
-        assertThat(written("markdown", report)).hasSizeLessThan(65_536).contains("findings more found no room here");
+        assertThat(written("markdown", report))
+                .hasSizeLessThan(65_536)
+                .contains("findings more found no room here")
+                .contains("- 🔴 `no-drop-table` at `db/a.sql:1`: Dropping orders");
     }
 
     /** The first of the findings, so many times. */

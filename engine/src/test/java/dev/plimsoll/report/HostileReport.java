@@ -27,6 +27,10 @@ final class HostileReport {
 
     /** @param text stands wherever a text of others may */
     static CheckReport of(String text) {
+        return of(text, "db/" + text + ".sql");
+    }
+
+    static CheckReport of(String text, String path) {
         return new CheckReport(
                 "1.2.3",
                 Verdict.BLOCKED,
@@ -35,7 +39,7 @@ final class HostileReport {
                 List.of(),
                 List.of(),
                 List.of(
-                        finding(text, "db/" + text + ".sql", FindingState.NEW),
+                        finding(text, path, FindingState.NEW),
                         finding(text, "<" + text + ">", FindingState.NEW),
                         finding(text, "db/a.sql", FindingState.WAIVED),
                         finding(text, "db/a.sql", FindingState.BASELINED)),
