@@ -188,6 +188,8 @@ class SinceTest {
 
         assertThat(shallow.exitCode()).isEqualTo(2);
         assertThat(shallow.errors()).contains("there is no revision \"HEAD~1\"", "git fetch --unshallow");
+        String other = "7".repeat(40);
+        assertThat(check(origin, other).errors()).contains("there is no revision \"" + other, "git fetch");
         assertThat(check(origin, "nowhere").errors()).contains("there is no revision \"nowhere\"", "git fetch");
         assertThat(check(origin, "nowhere").exitCode()).isEqualTo(2);
     }

@@ -15,6 +15,7 @@ import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.diff.RenameDetector;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
@@ -149,7 +150,10 @@ public final class BaseRevision implements AutoCloseable {
     private static @Nullable ObjectId resolve(Repository repository, String revision) throws IOException {
         try {
             return repository.resolve(revision + "^{commit}");
-        } catch (RevisionSyntaxException | AmbiguousObjectException | IncorrectObjectTypeException e) {
+        } catch (RevisionSyntaxException
+                | AmbiguousObjectException
+                | IncorrectObjectTypeException
+                | MissingObjectException e) {
             return null;
         }
     }
