@@ -51,8 +51,7 @@ class JsonReportReaderTest {
 
         CheckReport read = JsonReportReader.read(written("json", report), "report.json");
 
-        assertThat(read.findings().get(0).finding().subject().name())
-                .isEqualTo(HostileReport.NAME);
+        assertThat(read.findings().get(0).finding().subject().name()).isEqualTo(HostileReport.NAME);
         assertThat(written("github", read).lines()).hasSize(3).noneMatch(line -> line.startsWith("::error::forged"));
         assertThat(written("markdown", read)).doesNotContain("<img src", "@everyone", "\u202e");
     }
