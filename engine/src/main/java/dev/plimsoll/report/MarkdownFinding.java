@@ -11,6 +11,9 @@ public final class MarkdownFinding {
 
     private static final int SHORT = 200;
 
+    /** Of statements and titles, beyond which they are folded. */
+    private static final int MOST_LINES = 20;
+
     private MarkdownFinding() {}
 
     /** With a heading that says rule and place. */
@@ -54,13 +57,27 @@ public final class MarkdownFinding {
         if (!help.advice().isEmpty()) {
             text.append("\n**Instead:** ").append(Markdown.text(help.advice())).append('\n');
         }
-        for (SaferForm.Step step : help.steps()) {
-            text.append('\n');
-            if (!step.title().isEmpty()) {
-                text.append(Markdown.text(step.title())).append(":\n\n");
-            }
-            text.append(Markdown.block(language, step.sql()));
+        List<SaferForm.Step> steps = help.steps();
+        boolean folded = steps.stream().mapToLong(step -> 2 + step.sql().lines().count()).sum() > MOST_LINES;
+        if (folded) {
+            text.append("\n<details><summary>")
+                    .append(Words.count(steps.size(), "step"))
+                    .append("</summary>\n");
         }
+        for (int i = 0; i < steps.size(); i++) {
+            write(steps.get(i), steps.size() > 1 ? i + 1 + "\\. " : "", language, text);
+        }
+        if (folded) {
+            text.append("\n</details>\n");
+        }
+    }
+
+    private static void write(SaferForm.Step step, String number, String language, StringBuilder text) {
+        text.append('\n');
+        if (!step.title().isEmpty()) {
+            text.append(number).append(Markdown.text(step.title())).append(":\n\n");
+        }
+        text.append(Markdown.block(language, step.sql()));
     }
 
     /** A coloured disc, followed by the rule: nobody has to see the colour. */

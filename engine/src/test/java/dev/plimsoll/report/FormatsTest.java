@@ -187,6 +187,13 @@ class FormatsTest {
                 .contains("- 🔴 `no-drop-table` at `db/a.sql:1`: Dropping orders");
     }
 
+    @Test
+    void longStatementsAreFolded() throws IOException {
+        assertThat(written("markdown", HostileReport.of("x\n".repeat(30), "db/a.sql")))
+                .contains("\n<details><summary>1 step</summary>\n\n");
+        assertThat(written("markdown", ReportFixture.report())).doesNotContain("steps</summary>");
+    }
+
     /** The first of the findings, so many times. */
     private static CheckReport repeated(CheckReport one, int times) {
         return new CheckReport(
