@@ -37,9 +37,7 @@ final class Commands {
         commands.put("explain", () -> new CommandLine(new ExplainCommand(surroundings)));
         commands.put("rules", () -> new CommandLine(new RulesCommand(surroundings)));
         commands.put("config", () -> new CommandLine(new ConfigCommand(surroundings)));
-        commands.put(
-                "github",
-                () -> new CommandLine(new GitHubCommand(surroundings, duration -> Thread.sleep(duration.toMillis()))));
+        commands.put("github", () -> new CommandLine(new GitHubCommand(surroundings)));
         commands.put("completion", () -> new CommandLine(new CompletionCommand(surroundings)));
         return commands;
     }

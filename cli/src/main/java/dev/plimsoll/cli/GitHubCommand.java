@@ -60,7 +60,6 @@ final class GitHubCommand implements Callable<Integer> {
     private static final long LONGEST_REPORT = 10_000_000;
 
     private final Surroundings surroundings;
-    private final GitHubApi.Sleeper sleeper;
 
     @Mixin
     CheckOptions options = new CheckOptions();
@@ -120,9 +119,8 @@ final class GitHubCommand implements Callable<Integer> {
     @Nullable
     String issue;
 
-    GitHubCommand(Surroundings surroundings, GitHubApi.Sleeper sleeper) {
+    GitHubCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.sleeper = sleeper;
     }
 
     @Override
@@ -208,7 +206,7 @@ final class GitHubCommand implements Callable<Integer> {
         String token = surroundings.variable(TOKEN);
         return token == null
                 ? null
-                : new GitHubApi(job.api(), job.repository(), token, Duration.ofSeconds(30), sleeper);
+                : new GitHubApi(job.api(), job.repository(), token, Duration.ofSeconds(30), surroundings.pause());
     }
 
     private CheckReport read(String name) {

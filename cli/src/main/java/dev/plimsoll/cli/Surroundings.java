@@ -9,9 +9,11 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param terminalColumns width of the terminal that standard output is, or null where it is none
  * @param today in UTC
  * @param home folder that Plimsoll stands in, with its documentation, or null where it is not known
+ * @param pause waits so long, or until the process is asked to end
  */
 record Surroundings(
         Path workingDirectory,
@@ -33,7 +36,8 @@ record Surroundings(
         Charset charset,
         @Nullable Integer terminalColumns,
         LocalDate today,
-        @Nullable Path home) {
+        @Nullable Path home,
+        Consumer<Duration> pause) {
 
     /** The launcher says how wide the terminal is: Java itself cannot tell without starting another program. */
     private static final String COLUMNS = "plimsoll.terminal.columns";
@@ -55,7 +59,16 @@ record Surroundings(
                 outputCharset(),
                 Integer.getInteger(COLUMNS),
                 LocalDate.now(ZoneOffset.UTC),
-                home == null ? null : Path.of(home));
+                home == null ? null : Path.of(home),
+                Surroundings::sleep);
+    }
+
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Charset outputCharset() {

@@ -47,6 +47,7 @@ public final class Training {
                 StandardCharsets.UTF_8,
                 100,
                 DAY,
-                null);
+                null,
+                duration -> {});
     }
 }

@@ -219,6 +219,32 @@ class GitHubCommandTest {
     }
 
     @Test
+    void somebodysOwnTokenFindsTheirOwnComment() throws IOException {
+        gitHub.trouble(
+                "GET /user",
+                FakeGitHub.Trouble.fine("{\"login\": \"ada\"}"),
+                FakeGitHub.Trouble.fine("{\"login\": \"ada\"}"));
+        pullRequest("--no-review");
+        gitHub.comment("ada", "User", gitHub.comments().get(0));
+        head = propose(BAD + "DROP TABLE orders;\n");
+
+        pullRequest("--no-review");
+
+        assertThat(gitHub.writes()).containsExactly("POST /issues/7/comments", "PATCH /issues/comments/2");
+    }
+
+    @Test
+    void whereItIsNotKnownWhoWritesNothingIsWritten() throws IOException {
+        gitHub.forbid("GET /user", 500);
+
+        Result result = pullRequest("--comment", "always");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output()).contains("There is no comment: GitHub answered 500");
+        assertThat(gitHub.writes()).isEmpty();
+    }
+
+    @Test
     void theCommentIsFoundAmongHundreds() throws IOException {
         for (int i = 0; i < 230; i++) {
             gitHub.comment("ada", "User", "talk");

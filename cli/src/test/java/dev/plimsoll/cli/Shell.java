@@ -72,7 +72,8 @@ final class Shell {
                         charset,
                         columns,
                         LocalDate.of(2026, 7, 1),
-                        null),
+                        null,
+                        duration -> {}),
                 arguments);
         return new Result(exitCode, output.toString(charset), errors.toString(charset));
     }

@@ -69,6 +69,8 @@ class SmallestRunTest {
                         || name.startsWith("javax.xml.")
                         || name.startsWith("dev.plimsoll.live.")
                         || name.startsWith("dev.plimsoll.iac.hcl.")
+                        || name.startsWith("java.net.http.")
+                        || name.startsWith("dev.plimsoll.cli.github.")
                         || name.startsWith("dev.plimsoll.report.Json")))
                 .isEmpty();
     }

@@ -58,7 +58,8 @@ public final class MarkdownFinding {
             text.append("\n**Instead:** ").append(Markdown.text(help.advice())).append('\n');
         }
         List<SaferForm.Step> steps = help.steps();
-        boolean folded = steps.stream().mapToLong(step -> 2 + step.sql().lines().count()).sum() > MOST_LINES;
+        boolean folded =
+                steps.stream().mapToLong(step -> 2 + step.sql().lines().count()).sum() > MOST_LINES;
         if (folded) {
             text.append("\n<details><summary>")
                     .append(Words.count(steps.size(), "step"))

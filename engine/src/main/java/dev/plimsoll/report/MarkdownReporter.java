@@ -19,6 +19,9 @@ public final class MarkdownReporter implements CheckReporter {
 
     private static final int ROOM_FOR_WAIVERS = 3_000;
 
+    /** Of a text of others above the findings; what it says stands below in full. */
+    private static final int LONGEST_REASON = 1_000;
+
     private final PlaceLinks links;
     private final int room;
 
@@ -30,7 +33,7 @@ public final class MarkdownReporter implements CheckReporter {
         this(links, ROOM_OF_A_COMMENT);
     }
 
-    /** @param room UTF-16 units, beyond which findings are told in less words; what is left takes some 4,000 more */
+    /** @param room UTF-16 units, beyond which findings are told in less words; what stands at the end, waivers for the most, takes some 4,000 more */
     public MarkdownReporter(PlaceLinks links, int room) {
         this.links = links;
         this.room = room;
@@ -40,12 +43,12 @@ public final class MarkdownReporter implements CheckReporter {
     public void write(CheckReport report, Writer out) throws IOException {
         List<Finding> blocking = findings(report, true);
         List<Finding> others = findings(report, false);
-        out.write("### " + heading(report, blocking.size()) + "\n\n");
-        if (blocking.isEmpty()) {
-            out.write(Markdown.text(report.reason()) + "\n\n");
-        }
-        out.write(totals(report) + "\n");
         Room text = new Room(room);
+        text.frame("### " + heading(report, blocking.size()) + "\n\n");
+        if (blocking.isEmpty()) {
+            text.frame(Markdown.text(cut(report.reason())) + "\n\n");
+        }
+        text.frame(totals(report) + "\n");
         write(blocking, text);
         if (!others.isEmpty()) {
             text.frame("\n<details><summary>" + Words.count(others.size(), "finding") + " that "
@@ -103,7 +106,7 @@ public final class MarkdownReporter implements CheckReporter {
         CheckReport.Counts counts = report.counts();
         List<String> looked = new ArrayList<>();
         if (counts.audited() != null) {
-            looked.add(Markdown.text(counts.audited().what()));
+            looked.add(Markdown.text(cut(counts.audited().what())));
         }
         add(looked, counts.files(), "file");
         add(looked, counts.statements(), "statement");
@@ -114,6 +117,10 @@ public final class MarkdownReporter implements CheckReporter {
         add(found, report.count(Severity.INFO), "note");
         return (looked.isEmpty() ? "nothing to judge" : String.join(", ", looked)) + ": "
                 + (found.isEmpty() ? "no findings" : String.join(", ", found));
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + " …" : text;
     }
 
     private static void add(List<String> phrases, long number, String noun) {

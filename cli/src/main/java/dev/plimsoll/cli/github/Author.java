@@ -9,11 +9,14 @@ import dev.plimsoll.report.JsonTree;
  */
 record Author(String login) {
 
-    static Author of(GitHubApi api) {
+    static Author of(GitHubApi api) throws ApiFailure {
         try {
             return new Author(api.get("//user").at("login").text());
         } catch (ApiFailure e) {
-            return new Author("");
+            if (e.isForbidden()) {
+                return new Author("");
+            }
+            throw e;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api">GitHub, best practices</a>
  */
 public final class GitHubApi {
-
-    /** Waits between attempts. */
-    @FunctionalInterface
-    public interface Sleeper {
-        void sleep(Duration duration) throws InterruptedException;
-    }
 
     private static final int ATTEMPTS = 4;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
@@ -43,19 +38,20 @@ public final class GitHubApi {
     private final String repository;
     private final String token;
     private final Duration timeout;
-    private final Sleeper sleeper;
+    private final Consumer<Duration> pause;
 
     /**
      * @param root address of the interface, such as {@code https://api.github.com}
      * @param repository {@code owner/name}
      * @param timeout of one attempt, with the whole answer
+     * @param pause waits between attempts
      */
-    public GitHubApi(URI root, String repository, String token, Duration timeout, Sleeper sleeper) {
+    public GitHubApi(URI root, String repository, String token, Duration timeout, Consumer<Duration> pause) {
         this.root = root.toString().replaceAll("/+$", "");
         this.repository = repository;
         this.token = token;
         this.timeout = timeout;
-        this.sleeper = sleeper;
+        this.pause = pause;
     }
 
     /** What is at a path below the repository, or at one from the root where it begins with {@code //}. */
@@ -106,7 +102,7 @@ public final class GitHubApi {
             if (wait == null || wait.compareTo(LONGEST_WAIT) > 0 || attempt == ATTEMPTS) {
                 throw answer.failure();
             }
-            pause(wait);
+            pause.accept(wait);
         }
     }
 
@@ -141,14 +137,6 @@ public final class GitHubApi {
         return cause instanceof IOException && cause.getMessage() != null
                 ? cause.getMessage()
                 : cause == null ? "no answer" : cause.getClass().getSimpleName();
-    }
-
-    private void pause(Duration wait) throws ApiFailure {
-        try {
-            sleeper.sleep(wait);
-        } catch (InterruptedException e) {
-            throw interrupted();
-        }
     }
 
     private static ApiFailure interrupted() {

@@ -156,7 +156,7 @@ public final class GitHubRun {
         }
     }
 
-    private Author author(GitHubApi at) {
+    private Author author(GitHubApi at) throws ApiFailure {
         if (author == null) {
             author = Author.of(at);
         }

@@ -35,6 +35,10 @@ public final class FakeGitHub implements AutoCloseable {
             return new Trouble(status, Map.of(), "{\"message\": \"trouble " + status + "\"}", 0, false);
         }
 
+        public static Trouble fine(String body) {
+            return new Trouble(200, Map.of(), body, 0, false);
+        }
+
         public Trouble header(String name, String value) {
             return new Trouble(status, Map.of(name, value), body, delayMillis, truncated);
         }
