@@ -58,7 +58,7 @@ public final class Judging {
             LocalDate today,
             Predicate<Waiver> known) {
         List<Finding> findings = new ArrayList<>(found);
-        Suppressed suppressed = Suppressed.of(findings, suppressions, today);
+        Suppressed suppressed = Suppressed.of(findings, suppressions, configuration.policy(), today);
         findings.addAll(evaluator.findings(suppressed.problems()));
         Judge judge = new Judge(configuration, this::fromConfiguration, today);
         List<JudgedFinding> judged = new ArrayList<>(judge.of(findings, suppressed.accepted()));

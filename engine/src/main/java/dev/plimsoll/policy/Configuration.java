@@ -1,5 +1,6 @@
 package dev.plimsoll.policy;
 
+import dev.plimsoll.model.Environment.Stage;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,17 @@ public record Configuration(
 
     public Configuration with(Waivers other) {
         return new Configuration(file, databases, policy, other, baseline);
+    }
+
+    /** Where a database serves; null where the file does not say, or does not name it. */
+    @Nullable
+    Stage environment(String database) {
+        for (DatabaseConfiguration each : databases) {
+            if (each.name().equals(database)) {
+                return each.environment();
+            }
+        }
+        return null;
     }
 
     /** The folder below which the file names paths; {@code otherwise} where there is no file. */

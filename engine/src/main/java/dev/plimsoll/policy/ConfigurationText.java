@@ -4,12 +4,15 @@ import dev.plimsoll.evaluate.Measuring;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.evaluate.RuleUse;
 import dev.plimsoll.model.Enforcement;
+import dev.plimsoll.model.Environment.Stage;
 import dev.plimsoll.model.Server;
 import dev.plimsoll.model.Severity;
 import dev.plimsoll.policy.Policy.PathPolicy;
 import dev.plimsoll.policy.Policy.RulePolicy;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -84,12 +87,13 @@ public final class ConfigurationText {
             Severity severity =
                     own == null || own.severity() == null ? use.card().severity() : own.severity();
             Enforcement enforcement =
-                    own == null || own.enforcement() == null ? Enforcement.of(severity) : own.enforcement();
+                    policy.enforcementOf(use.card().id(), use.card().pack(), severity);
             String options = use.card().options().keySet().stream()
                     .map(name -> name + ": " + quoted(use.options().getOrDefault(name, "")))
                     .collect(Collectors.joining(", "));
             line("    " + use.card().id() + ": { severity: " + severity.id() + ", enforcement: " + enforcement.id()
-                    + (options.isEmpty() ? "" : ", options: { " + options + " }") + " }");
+                    + (options.isEmpty() ? "" : ", options: { " + options + " }")
+                    + (policy.isSuppressible(use.card().id()) ? "" : ", suppressible: false") + " }");
         }
         policy.rules().forEach((rule, own) -> {
             if (own.enforcement() == Enforcement.OFF) {
@@ -105,6 +109,29 @@ public final class ConfigurationText {
             line("    - { match: " + quoted(path.match().toString()) + ", enforcement: "
                     + path.enforcement().id() + " }");
         }
+        line(policy.overrides().isEmpty() ? "  overrides: []" : "  overrides:");
+        policy.overrides().forEach(override -> line("    - { " + words(override) + " }"));
+    }
+
+    private static String words(PolicyOverride override) {
+        Map<String, List<?>> conditions = new LinkedHashMap<>();
+        conditions.put("rules", override.rules());
+        conditions.put("packs", override.packs());
+        conditions.put("paths", override.paths());
+        conditions.put(
+                "environments", override.environments().stream().map(Stage::id).toList());
+        conditions.put("databases", override.databases());
+        conditions.put("tables", override.tables());
+        StringBuilder words = new StringBuilder();
+        conditions.forEach((key, values) -> {
+            if (!values.isEmpty()) {
+                words.append(key)
+                        .append(": ")
+                        .append(list(values.stream().map(Object::toString).toList()))
+                        .append(", ");
+            }
+        });
+        return words.append("enforcement: ").append(override.enforcement().id()).toString();
     }
 
     private void line(String line) {

@@ -34,7 +34,7 @@ final class DatabaseReader {
             Tools.ALL.stream().map(MigrationTool::id).toList();
     private static final List<String> ENGINES =
             Arrays.stream(Engine.values()).map(Engine::id).toList();
-    private static final List<String> ENVIRONMENTS = Stream.of(Stage.PRODUCTION, Stage.STAGING, Stage.DEVELOPMENT)
+    static final List<String> ENVIRONMENTS = Stream.of(Stage.PRODUCTION, Stage.STAGING, Stage.DEVELOPMENT)
             .map(Stage::id)
             .toList();
 

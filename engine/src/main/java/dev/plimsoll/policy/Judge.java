@@ -43,7 +43,8 @@ public final class Judge {
         for (Finding finding : findings) {
             Finding weighed = configuration.policy().weighed(finding);
             String path = paths.apply(weighed);
-            Enforcement enforcement = configuration.policy().enforcementOf(weighed, path);
+            Enforcement enforcement =
+                    configuration.policy().enforcementOf(weighed, path, configuration.environment(weighed.database()));
             if (enforcement != Enforcement.OFF) {
                 judged.add(judged(weighed, enforcement, path, suppressed.contains(finding)));
             }

@@ -7,6 +7,7 @@ import dev.plimsoll.evaluate.RuleUse;
 import dev.plimsoll.evaluate.own.OwnRule;
 import dev.plimsoll.migration.Glob;
 import dev.plimsoll.model.Enforcement;
+import dev.plimsoll.model.Environment.Stage;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.NotAssessed;
 import dev.plimsoll.model.Severity;
@@ -22,16 +23,20 @@ import org.jspecify.annotations.Nullable;
  * A team's choice of rules and of what their findings are worth.
  *
  * @param packs ids of the packs in use; null where the team does not choose
+ * @param packEnforcements what findings of a pack are worth, for the packs that are set apart
  * @param rules by id, for the rules that are set apart
  * @param measuring what the sizes of running servers are worth
  * @param paths in the order of the file; of those that cover a finding the last decides
+ * @param overrides as {@code paths}, and after them
  * @param expiringDays a waiver that holds for no more days is told of
  */
 public record Policy(
         @Nullable List<String> packs,
+        Map<String, Enforcement> packEnforcements,
         Map<String, RulePolicy> rules,
         Measuring measuring,
         List<PathPolicy> paths,
+        List<PolicyOverride> overrides,
         int expiringDays) {
 
     /** Two weeks, in which a team can decide anew. */
@@ -52,11 +57,20 @@ public record Policy(
      * @param enforcement null for what the severity says
      * @param severity null for the rule's own
      * @param options values as text, by name
+     * @param suppressible whether a comment in a file may accept its findings
      */
     public record RulePolicy(
-            @Nullable Enforcement enforcement, @Nullable Severity severity, Map<String, String> options) {
+            @Nullable Enforcement enforcement,
+            @Nullable Severity severity,
+            Map<String, String> options,
+            boolean suppressible) {
         public RulePolicy {
             options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        }
+
+        /** One that comments may suppress, as usual. */
+        public RulePolicy(@Nullable Enforcement enforcement, @Nullable Severity severity, Map<String, String> options) {
+            this(enforcement, severity, options, true);
         }
     }
 
@@ -65,13 +79,15 @@ public record Policy(
 
     /** With the usual worth of sizes and the usual notice of waivers. */
     public Policy(@Nullable List<String> packs, Map<String, RulePolicy> rules, List<PathPolicy> paths) {
-        this(packs, rules, Measuring.DEFAULT, paths, USUAL_EXPIRING_DAYS);
+        this(packs, Map.of(), rules, Measuring.DEFAULT, paths, List.of(), USUAL_EXPIRING_DAYS);
     }
 
     public Policy {
         packs = packs == null ? null : List.copyOf(packs);
         rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+        packEnforcements = Collections.unmodifiableMap(new LinkedHashMap<>(packEnforcements));
         paths = List.copyOf(paths);
+        overrides = List.copyOf(overrides);
     }
 
     /** The rules to judge by, in the catalogue's order. A rule that is off is not among them. */
@@ -79,16 +95,26 @@ public record Policy(
         List<RuleUse> uses = new ArrayList<>();
         for (RuleCard card : catalog.all()) {
             RulePolicy own = rules.get(card.id());
-            if (isInUse(card.pack()) && isOn(card, own)) {
+            if (isInUse(card.pack()) && isOn(card)) {
                 uses.add(new RuleUse(card, own == null ? Map.of() : own.options()));
             }
         }
         return List.copyOf(uses);
     }
 
-    private static boolean isOn(RuleCard card, @Nullable RulePolicy own) {
+    private boolean isOn(RuleCard card) {
+        RulePolicy own = rules.get(card.id());
         Enforcement enforcement = own == null ? null : own.enforcement();
-        return enforcement == null ? card.enabled() : enforcement != Enforcement.OFF;
+        if (enforcement != null) {
+            return enforcement != Enforcement.OFF;
+        }
+        return card.enabled() && packEnforcements.get(card.pack()) != Enforcement.OFF;
+    }
+
+    /** Whether a comment in a file may accept findings of the rule. */
+    public boolean isSuppressible(String rule) {
+        RulePolicy own = rules.get(rule);
+        return own == null || own.suppressible();
     }
 
     private boolean isInUse(String pack) {
@@ -102,20 +128,32 @@ public record Policy(
         return severity == null ? finding : finding.withSeverity(severity);
     }
 
-    /**
-     * What a finding is worth: what its path says, else its rule, else its severity.
-     *
-     * @param path of the finding, relative to the folder of the configuration file
-     */
-    public Enforcement enforcementOf(Finding finding, String path) {
-        RulePolicy own = rules.get(finding.rule());
+    /** What findings of a rule are worth wherever they stand: what is said of the rule, else of its pack, else of the severity. */
+    Enforcement enforcementOf(String rule, String pack, Severity severity) {
+        RulePolicy own = rules.get(rule);
         Enforcement enforcement = own == null ? null : own.enforcement();
         if (enforcement == null) {
-            enforcement = Enforcement.of(finding.severity());
+            enforcement = packEnforcements.get(pack);
         }
+        return enforcement == null ? Enforcement.of(severity) : enforcement;
+    }
+
+    /**
+     * What a finding is worth: what the last override or path that covers it says, else its rule, else its pack, else its severity.
+     *
+     * @param path of the finding, relative to the folder of the configuration file
+     * @param environment of its database, or null where the configuration does not say
+     */
+    public Enforcement enforcementOf(Finding finding, String path, @Nullable Stage environment) {
+        Enforcement enforcement = enforcementOf(finding.rule(), finding.pack(), finding.severity());
         for (PathPolicy rule : paths) {
             if (rule.match().matches(path)) {
                 enforcement = rule.enforcement();
+            }
+        }
+        for (PolicyOverride override : overrides) {
+            if (override.covers(finding, path, environment)) {
+                enforcement = override.enforcement();
             }
         }
         return enforcement;
@@ -132,8 +170,7 @@ public record Policy(
 
     private boolean blocks(RuleCard card) {
         RulePolicy own = rules.get(card.id());
-        Enforcement enforcement = own == null ? null : own.enforcement();
         Severity severity = own == null || own.severity() == null ? card.severity() : own.severity();
-        return (enforcement == null ? Enforcement.of(severity) : enforcement) == Enforcement.BLOCK;
+        return enforcementOf(card.id(), card.pack(), severity) == Enforcement.BLOCK;
     }
 }

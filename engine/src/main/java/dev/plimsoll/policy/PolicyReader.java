@@ -18,19 +18,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the section {@code policy}. */
 final class PolicyReader {
 
-    private static final List<String> KEYS = List.of("packs", "rules", "measured", "waivers", "paths");
+    private static final List<String> KEYS = List.of("packs", "rules", "measured", "waivers", "paths", "overrides");
     private static final List<String> MEASURED_KEYS = List.of("note-below", "error-from", "snapshot-days");
     private static final List<String> WAIVERS_KEYS = List.of("expiring-days");
-    private static final List<String> RULE_KEYS = List.of("enforcement", "severity", "options");
+    private static final List<String> RULE_KEYS = List.of("enforcement", "severity", "options", "suppressible");
+    private static final List<String> PACK_KEYS = List.of("enforcement");
     private static final List<String> PATH_KEYS = List.of("match", "enforcement");
     private static final List<String> ENFORCEMENTS =
             Arrays.stream(Enforcement.values()).map(Enforcement::id).toList();
     private static final List<String> SEVERITIES =
             Arrays.stream(Severity.values()).map(Severity::id).toList();
+    private static final List<String> TRUTHS = List.of("true", "false");
     private static final int LONGEST_GLOB = 1024;
 
     /** Packs of the design whose rules have not shipped yet: naming them is no mistake. */
@@ -47,25 +50,45 @@ final class PolicyReader {
         mapping.refuseOthersThan(KEYS, "key");
         return new Policy(
                 mapping.value("packs") == null ? null : packs(mapping),
+                packEnforcements(mapping),
                 rules(mapping.mapping("rules")),
                 measuring(mapping.mapping("measured")),
                 paths(mapping),
+                new OverrideReader(catalog).read(mapping),
                 expiringDays(mapping.mapping("waivers")));
     }
 
+    static List<String> knownPacks(RuleCatalog catalog) {
+        return Stream.concat(PLANNED_PACKS.stream(), catalog.packs().stream().map(RulePack::id))
+                .distinct()
+                .toList();
+    }
+
     private List<String> packs(YamlMapping mapping) {
-        List<String> known = new ArrayList<>(PLANNED_PACKS);
-        catalog.packs().stream()
-                .map(RulePack::id)
-                .filter(id -> !known.contains(id))
-                .forEach(known::add);
-        List<String> packs = mapping.texts("packs");
+        List<String> known = knownPacks(catalog);
+        List<String> packs = mapping.isMapping("packs")
+                ? List.copyOf(mapping.mapping("packs").keys())
+                : mapping.texts("packs");
         for (String pack : packs) {
             if (!known.contains(pack)) {
                 mapping.valueProblem("packs", "unknown pack \"" + pack + "\"" + Spelling.hint(pack, known));
             }
         }
         return packs;
+    }
+
+    /** Where the packs are a mapping, each with what its findings are worth. */
+    private static Map<String, Enforcement> packEnforcements(YamlMapping mapping) {
+        Map<String, Enforcement> enforcements = new LinkedHashMap<>();
+        if (mapping.isMapping("packs")) {
+            YamlMapping packs = mapping.mapping("packs");
+            for (String pack : packs.keys()) {
+                YamlMapping own = packs.mapping(pack);
+                own.refuseOthersThan(PACK_KEYS, "key");
+                enforcement(own).ifPresent(enforcement -> enforcements.put(pack, enforcement));
+            }
+        }
+        return enforcements;
     }
 
     private Map<String, RulePolicy> rules(YamlMapping mapping) {
@@ -94,7 +117,8 @@ final class PolicyReader {
                 mapping.word("severity", SEVERITIES)
                         .map(id -> Severity.valueOf(id.toUpperCase(Locale.ROOT)))
                         .orElse(null),
-                values);
+                values,
+                !mapping.word("suppressible", TRUTHS).equals(Optional.of("false")));
     }
 
     private static Measuring measuring(YamlMapping mapping) {
@@ -148,7 +172,7 @@ final class PolicyReader {
         return paths;
     }
 
-    private static Optional<Enforcement> enforcement(YamlMapping mapping) {
+    static Optional<Enforcement> enforcement(YamlMapping mapping) {
         return mapping.word("enforcement", ENFORCEMENTS).flatMap(Enforcement::byId);
     }
 }

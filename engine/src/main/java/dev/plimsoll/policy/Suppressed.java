@@ -34,8 +34,12 @@ public record Suppressed(Set<Finding> accepted, List<Match> problems) {
     /** Which rules of a suppression found something to silence. */
     private record Use(Suppression suppression, String rule) {}
 
-    /** @param today the day in UTC on which the findings are judged */
-    public static Suppressed of(List<Finding> findings, Collection<FileSuppressions> files, LocalDate today) {
+    /**
+     * @param policy says which rules comments may suppress
+     * @param today the day in UTC on which the findings are judged
+     */
+    public static Suppressed of(
+            List<Finding> findings, Collection<FileSuppressions> files, Policy policy, LocalDate today) {
         Map<String, SuppressionIndex> holding = new HashMap<>();
         for (FileSuppressions file : files) {
             List<Suppression> valid = file.suppressions().stream()
@@ -49,7 +53,9 @@ public record Suppressed(Set<Finding> accepted, List<Match> problems) {
         Set<Use> used = new HashSet<>();
         for (Finding finding : findings) {
             SuppressionIndex index = holding.get(finding.place().path());
-            if (index != null && !ABOUT_SUPPRESSIONS.contains(finding.rule())) {
+            if (index != null
+                    && !ABOUT_SUPPRESSIONS.contains(finding.rule())
+                    && policy.isSuppressible(finding.rule())) {
                 List<Suppression> covering = index.covering(finding.place(), finding.rule());
                 covering.forEach(suppression -> used.add(new Use(suppression, finding.rule())));
                 if (!covering.isEmpty()) {
@@ -57,10 +63,11 @@ public record Suppressed(Set<Finding> accepted, List<Match> problems) {
                 }
             }
         }
-        return new Suppressed(accepted, problems(files, used, today));
+        return new Suppressed(accepted, problems(files, used, policy, today));
     }
 
-    private static List<Match> problems(Collection<FileSuppressions> files, Set<Use> used, LocalDate today) {
+    private static List<Match> problems(
+            Collection<FileSuppressions> files, Set<Use> used, Policy policy, LocalDate today) {
         Set<Suppression> usedAtAll = new HashSet<>();
         used.forEach(use -> usedAtAll.add(use.suppression()));
         Set<String> told = new HashSet<>();
@@ -90,13 +97,19 @@ public record Suppressed(Set<Finding> accepted, List<Match> problems) {
                     problems.add(problem(UNUSED, unused("any rule"), file, suppression.comment()));
                 }
                 for (String rule : suppression.rules()) {
-                    if (suppression.holdsOn(today) && !used.contains(new Use(suppression, rule))) {
+                    if (!policy.isSuppressible(rule)) {
+                        problems.add(problem(UNUSED, refused(rule), file, suppression.comment()));
+                    } else if (suppression.holdsOn(today) && !used.contains(new Use(suppression, rule))) {
                         problems.add(problem(UNUSED, unused(rule), file, suppression.comment()));
                     }
                 }
             }
         }
         return List.copyOf(problems);
+    }
+
+    private static String refused(String rule) {
+        return "The policy lets no comment silence " + rule + ": mend what it finds, or have it waived.";
     }
 
     private static String unused(String rule) {

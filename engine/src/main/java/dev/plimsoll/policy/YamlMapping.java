@@ -95,6 +95,10 @@ final class YamlMapping {
         return Optional.ofNullable(values.get(key)).map(document::range);
     }
 
+    boolean isMapping(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
     YamlMapping mapping(String key) {
         return of(document, values.get(key), "\"" + key + "\"");
     }

@@ -166,7 +166,14 @@ class JudgeTest {
 
     private static Judge judge(Waiver waiver, int expiringDays) {
         Policy usual = Policy.DEFAULT;
-        Policy policy = new Policy(usual.packs(), usual.rules(), usual.measuring(), usual.paths(), expiringDays);
+        Policy policy = new Policy(
+                usual.packs(),
+                usual.packEnforcements(),
+                usual.rules(),
+                usual.measuring(),
+                usual.paths(),
+                usual.overrides(),
+                expiringDays);
         return new Judge(
                 new Configuration(null, List.of(), policy).with(new Waivers(List.of(waiver))),
                 finding -> finding.place().path(),

@@ -53,16 +53,16 @@ class PolicyTest {
                         new PathPolicy(Glob.of("legacy/**"), Enforcement.INFORM),
                         new PathPolicy(Glob.of("legacy/x/**"), Enforcement.BLOCK)));
 
-        assertThat(policy.enforcementOf(finding("other", Severity.ERROR), "a.sql"))
+        assertThat(policy.enforcementOf(finding("other", Severity.ERROR), "a.sql", null))
                 .isEqualTo(Enforcement.BLOCK);
-        assertThat(policy.enforcementOf(finding("other", Severity.WARNING), "a.sql"))
+        assertThat(policy.enforcementOf(finding("other", Severity.WARNING), "a.sql", null))
                 .isEqualTo(Enforcement.WARN);
-        assertThat(policy.enforcementOf(finding("other", Severity.INFO), "a.sql"))
+        assertThat(policy.enforcementOf(finding("other", Severity.INFO), "a.sql", null))
                 .isEqualTo(Enforcement.INFORM);
         Finding dropped = finding("no-drop-column", Severity.ERROR);
-        assertThat(policy.enforcementOf(dropped, "a.sql")).isEqualTo(Enforcement.WARN);
-        assertThat(policy.enforcementOf(dropped, "legacy/a.sql")).isEqualTo(Enforcement.INFORM);
-        assertThat(policy.enforcementOf(dropped, "legacy/x/a.sql")).isEqualTo(Enforcement.BLOCK);
+        assertThat(policy.enforcementOf(dropped, "a.sql", null)).isEqualTo(Enforcement.WARN);
+        assertThat(policy.enforcementOf(dropped, "legacy/a.sql", null)).isEqualTo(Enforcement.INFORM);
+        assertThat(policy.enforcementOf(dropped, "legacy/x/a.sql", null)).isEqualTo(Enforcement.BLOCK);
     }
 
     @Test
@@ -73,7 +73,7 @@ class PolicyTest {
         Finding weighed = policy.weighed(finding("no-drop-column", Severity.ERROR));
 
         assertThat(weighed.severity()).isEqualTo(Severity.INFO);
-        assertThat(policy.enforcementOf(weighed, "a.sql")).isEqualTo(Enforcement.INFORM);
+        assertThat(policy.enforcementOf(weighed, "a.sql", null)).isEqualTo(Enforcement.INFORM);
     }
 
     @Test

@@ -9,9 +9,11 @@ import dev.plimsoll.model.ObjectKind;
 import dev.plimsoll.model.Severity;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Subject;
+import dev.plimsoll.policy.Policy.RulePolicy;
 import dev.plimsoll.sql.SourceText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SuppressedTest {
@@ -63,13 +65,29 @@ class SuppressedTest {
         FileSuppressions wholeFile = SuppressionReaderTest.read("-- plimsoll:ignore-file reason=\"x\"\nselect 1;");
         Finding expired = finding("expired-suppression", 0);
 
-        Suppressed suppressed = Suppressed.of(List.of(expired, covered), List.of(wholeFile), LAST_DAY);
+        Suppressed suppressed = Suppressed.of(List.of(expired, covered), List.of(wholeFile), Policy.DEFAULT, LAST_DAY);
 
         assertThat(suppressed.accepted()).containsExactly(covered);
     }
 
+    @Test
+    void silencesNothingThatThePolicyKeepsFromIt() {
+        Policy strict =
+                new Policy(null, Map.of("no-drop-column", new RulePolicy(null, null, Map.of(), false)), List.of());
+
+        Suppressed suppressed =
+                Suppressed.of(List.of(covered), List.of(SuppressionReaderTest.read(SQL)), strict, LAST_DAY);
+
+        assertThat(suppressed.accepted()).isEmpty();
+        assertThat(suppressed.problems())
+                .extracting(Match::rule, Match::message)
+                .containsExactly(tuple(
+                        "unused-suppression",
+                        "The policy lets no comment silence no-drop-column: mend what it finds, or have it waived."));
+    }
+
     private Suppressed suppressed(LocalDate today, Finding... findings) {
-        return Suppressed.of(List.of(findings), List.of(SuppressionReaderTest.read(SQL)), today);
+        return Suppressed.of(List.of(findings), List.of(SuppressionReaderTest.read(SQL)), Policy.DEFAULT, today);
     }
 
     private Finding finding(String rule, int offset) {

@@ -100,10 +100,10 @@ final class Session {
     /** What was not judged must not pass, however slight the rule. */
     private Match limit(OwnRule rule, String what) {
         return Match.of(
-                rule.id(),
-                "The rule " + rule.id() + " was stopped: " + what + ".",
-                database,
-                rule.file(),
+                        rule.id(),
+                        "The rule " + rule.id() + " was stopped: " + what + ".",
+                        database,
+                        rule.file(),
                         new Subject(ObjectKind.FILE, rule.file().path()))
                 .withSeverity(Severity.ERROR);
     }
