@@ -65,7 +65,7 @@ public final class Check {
     }
 
     /** As {@link #run(CheckRequest)}, where configuration and rules are at hand. */
-    CheckReport run(
+    public CheckReport run(
             CheckRequest request,
             Configuration configuration,
             RuleCatalog catalog,

@@ -5,6 +5,7 @@ import dev.plimsoll.model.DeclaredTable;
 import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.Match;
+import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.Undetermined;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -109,14 +110,21 @@ public final class Evaluator {
         return findings.sorted();
     }
 
-    /** Which rules could not be decided for which stores, given what was found. */
-    public List<Undetermined> undetermined(Collection<DataStore> stores, Collection<Finding> findings) {
+    /**
+     * Which rules could not be decided for which stores, given what was found.
+     *
+     * @param resources read by rules that a team wrote down
+     */
+    public List<Undetermined> undetermined(
+            Collection<DataStore> stores, Collection<Resource> resources, Collection<Finding> findings) {
         List<Undetermined> undetermined = Undecided.of(stores, rules.values(), findings);
         if (interpreted == null) {
             return undetermined;
         }
         List<Undetermined> all = new ArrayList<>(undetermined);
-        all.addAll(interpreted.undetermined(stores));
+        List<Object> declared = new ArrayList<>(stores);
+        declared.addAll(resources);
+        all.addAll(interpreted.undetermined(declared));
         return all;
     }
 

@@ -1,6 +1,5 @@
 package dev.plimsoll.evaluate;
 
-import dev.plimsoll.model.DataStore;
 import dev.plimsoll.model.Match;
 import dev.plimsoll.model.Undetermined;
 import java.util.Collection;
@@ -28,7 +27,7 @@ public interface InterpretedRules {
         /** What they find in facts that are judged together; in no particular order. */
         List<Match> judge(Collection<?> facts);
 
-        /** What they could not decide of these stores. */
-        List<Undetermined> undetermined(Collection<DataStore> stores);
+        /** What they could not decide of these stores and resources. */
+        List<Undetermined> undetermined(Collection<?> declared);
     }
 }

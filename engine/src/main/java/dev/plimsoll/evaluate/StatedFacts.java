@@ -10,6 +10,8 @@ import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.SchemaChange;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.TableChange.CreateTable;
+import dev.plimsoll.model.TableChange.MoveTable;
+import dev.plimsoll.model.TableChange.RenameTable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,27 +21,41 @@ public final class StatedFacts {
 
     private static final String DEFAULT_SCHEMA = "public";
 
-    /** @param member column of a table, or empty */
-    private record Key(ObjectKind kind, ObjectName name, String member) {}
+    /** By column; a comment on the table itself stands under an empty name. */
+    private record OfTable(Map<String, SourceRange> places, Map<String, String> comments) {
+        OfTable() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+    }
 
-    private final Map<Key, SourceRange> places = new HashMap<>();
-    private final Map<Key, String> comments = new HashMap<>();
+    private final Map<ObjectName, OfTable> tables = new HashMap<>();
+    private final Map<String, SourceRange> extensions = new HashMap<>();
 
     void add(Effect effect) {
         SchemaChange change = effect.change();
         if (change instanceof CreateTable create) {
-            ObjectName table = create.table().in(DEFAULT_SCHEMA);
-            create.columns()
-                    .forEach(column -> places.put(new Key(ObjectKind.TABLE, table, column.name()), column.range()));
+            Map<String, SourceRange> places =
+                    of(create.table().in(DEFAULT_SCHEMA)).places();
+            create.columns().forEach(column -> places.put(column.name(), column.range()));
         } else if (change instanceof AddColumn add) {
-            places.put(new Key(ObjectKind.TABLE, table(effect, add.table()), add.column()), add.range());
+            of(table(effect, add.table())).places().put(add.column(), add.range());
         } else if (change instanceof RenameColumn rename) {
-            places.put(new Key(ObjectKind.TABLE, table(effect, rename.table()), rename.newName()), rename.range());
+            rename(of(table(effect, rename.table())), rename);
+        } else if (change instanceof RenameTable rename) {
+            ObjectName table = table(effect, rename.table());
+            move(table, table.sibling(rename.newName()));
+        } else if (change instanceof MoveTable move) {
+            ObjectName table = table(effect, move.table());
+            move(table, ObjectName.of(move.newSchema(), table.name()));
         } else if (change instanceof CreateObject create && create.kind() == ObjectKind.EXTENSION) {
-            places.put(extension(create.name().name()), create.range());
+            extensions.put(create.name().name(), create.range());
         } else if (change instanceof CommentOn comment) {
             addComment(comment);
         }
+    }
+
+    private OfTable of(ObjectName table) {
+        return tables.computeIfAbsent(table, name -> new OfTable());
     }
 
     private static ObjectName table(Effect effect, ObjectName written) {
@@ -48,36 +64,49 @@ public final class StatedFacts {
                 : effect.target().name();
     }
 
-    private void addComment(CommentOn comment) {
-        boolean ofTable = comment.kind() == ObjectKind.TABLE || comment.kind() == ObjectKind.COLUMN;
-        if (!ofTable) {
-            return;
-        }
-        String member = comment.kind() == ObjectKind.COLUMN && comment.member() != null ? comment.member() : "";
-        Key key = new Key(ObjectKind.TABLE, comment.name().in(DEFAULT_SCHEMA), member);
-        if (comment.text() == null) {
-            comments.remove(key);
-        } else {
-            comments.put(key, comment.text());
+    private static void rename(OfTable table, RenameColumn rename) {
+        table.places().remove(rename.column());
+        table.places().put(rename.newName(), rename.range());
+        String comment = table.comments().remove(rename.column());
+        if (comment != null) {
+            table.comments().put(rename.newName(), comment);
         }
     }
 
-    private static Key extension(String name) {
-        return new Key(ObjectKind.EXTENSION, ObjectName.of(name), "");
+    private void move(ObjectName from, ObjectName to) {
+        OfTable moved = tables.remove(from);
+        if (moved != null) {
+            tables.put(to, moved);
+        }
+    }
+
+    private void addComment(CommentOn comment) {
+        if (comment.kind() != ObjectKind.TABLE && comment.kind() != ObjectKind.COLUMN) {
+            return;
+        }
+        String member = comment.member() == null ? "" : comment.member();
+        Map<String, String> comments = of(comment.name().in(DEFAULT_SCHEMA)).comments();
+        if (comment.text() == null) {
+            comments.remove(member);
+        } else {
+            comments.put(member, comment.text());
+        }
     }
 
     /** Where the column was added or got its name; empty where no judged statement did that. */
     public Optional<SourceRange> column(ObjectName table, String column) {
-        return Optional.ofNullable(places.get(new Key(ObjectKind.TABLE, table, column)));
+        return Optional.ofNullable(tables.get(table))
+                .map(stated -> stated.places().get(column));
     }
 
     /** Where the extension was created; empty where no judged statement did that. */
     public Optional<SourceRange> extensionPlace(String name) {
-        return Optional.ofNullable(places.get(extension(name)));
+        return Optional.ofNullable(extensions.get(name));
     }
 
     /** The comment on a table, or on a column of it where {@code column} is not empty; empty where none was judged. */
     public Optional<String> comment(ObjectName table, String column) {
-        return Optional.ofNullable(comments.get(new Key(ObjectKind.TABLE, table, column)));
+        return Optional.ofNullable(tables.get(table))
+                .map(stated -> stated.comments().get(column));
     }
 }

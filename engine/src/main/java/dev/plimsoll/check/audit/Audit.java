@@ -82,7 +82,9 @@ public final class Audit {
                 List.of(),
                 judged,
                 evaluator.undetermined(
-                        stores, judged.stream().map(JudgedFinding::finding).toList()),
+                        stores,
+                        List.of(),
+                        judged.stream().map(JudgedFinding::finding).toList()),
                 missing,
                 Map.of(),
                 judging.pages(judged));

@@ -98,7 +98,7 @@ public final class InfrastructureCheck {
             collected.add(evaluator.judge(new Facts(List.of(), facts)));
         }
         findings.addAll(collected.sorted());
-        undetermined.addAll(evaluator.undetermined(stores, findings));
+        undetermined.addAll(evaluator.undetermined(stores, declared, findings));
     }
 
     private void remember(Definitions definitions, DefinitionFiles files) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.drools.core.base.accumulators.CountAccumulateFunction;
 import org.drools.model.BetaIndex;
 import org.drools.model.Index.ConstraintType;
@@ -88,7 +89,7 @@ final class DroolsPatterns {
         }
         for (Condition condition : pattern.conditions()) {
             for (String name : condition.variables()) {
-                join(def, condition, variables.get(name), orUnknown);
+                join(def, condition, Objects.requireNonNull(variables.get(name)), orUnknown);
             }
         }
         if (!bound.isEmpty()) {

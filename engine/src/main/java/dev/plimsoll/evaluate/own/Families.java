@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Properties whose names come from elsewhere: parameters, attributes of resources, tags, settings of servers. */
 final class Families {
 
+    private static final String TAG = "tag.";
+    private static final String ATTRIBUTE = "attribute.";
+
     private Families() {}
 
     static FactProperty member(FactProperty family, String name) {
         String prefix = family.name().substring(0, family.name().length() - 1);
         String rest = name.substring(prefix.length());
-        return new FactProperty(name, family.kind(), family.meaning(), fact -> read(fact, prefix, name, rest));
+        return new FactProperty(name, family.kind(), family.meaning(), fact -> read(fact, name, rest));
     }
 
     /** A family itself has no value: only its members do. */
@@ -24,18 +27,29 @@ final class Families {
         return null;
     }
 
-    private static @Nullable Object read(Fact fact, String prefix, String name, String rest) {
-        if (fact.value() instanceof DataStore store) {
-            return Values.of(store.property(name));
-        }
-        if (fact.value() instanceof Resource resource) {
-            return Values.of(prefix.equals("tag.") ? Tags.of(resource, rest) : attribute(resource, rest));
+    private static @Nullable Object read(Fact fact, String name, String rest) {
+        Value value = value(fact, name);
+        if (value != null) {
+            return Values.of(value);
         }
         if (fact.value() instanceof LiveDatabase live) {
             LiveSetting setting = live.setting(rest.toLowerCase(Locale.ROOT));
             return setting == null ? FactProperty.UNKNOWN : setting(setting);
         }
         throw new IllegalStateException(fact.type().id() + " has no property " + name);
+    }
+
+    /** The value that a property of a store or resource is read from; null where it is of another kind. */
+    static @Nullable Value value(Fact fact, String name) {
+        if (fact.value() instanceof DataStore store) {
+            return store.property(name);
+        }
+        if (fact.value() instanceof Resource resource) {
+            return name.startsWith(TAG)
+                    ? Tags.of(resource, name.substring(TAG.length()))
+                    : name.startsWith(ATTRIBUTE) ? attribute(resource, name.substring(ATTRIBUTE.length())) : null;
+        }
+        return null;
     }
 
     /** In bytes or milliseconds where it has a unit. */

@@ -38,6 +38,14 @@ public record OwnRule(
         return card.id();
     }
 
+    /** All that samples should try, in the order of the file: a join is looked up, and tried wherever its clause is. */
+    List<Condition> conditions() {
+        return clauses.stream()
+                .flatMap(clause -> clause.pattern().conditions().stream())
+                .filter(condition -> !condition.isJoin())
+                .toList();
+    }
+
     FactPattern first() {
         return clauses.get(0).pattern();
     }

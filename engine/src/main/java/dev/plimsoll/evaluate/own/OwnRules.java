@@ -18,6 +18,9 @@ public record OwnRules(List<OwnRule> rules, @Nullable Exercise exercise) impleme
 
     public OwnRules {
         rules = rules.stream().sorted(Comparator.comparing(OwnRule::id)).toList();
+        if (exercise != null) {
+            exercise.begin(rules);
+        }
     }
 
     @Override
@@ -28,17 +31,17 @@ public record OwnRules(List<OwnRule> rules, @Nullable Exercise exercise) impleme
     @Override
     public String page(RuleCard card) {
         OwnRule rule = rule(card);
-        StringBuilder page = new StringBuilder("# " + card.id() + "\n\n" + card.summary() + "\n");
+        StringBuilder page = new StringBuilder();
         if (rule.help() != null) {
-            page.append("\n## Prefer\n\n").append(rule.help()).append('\n');
+            page.append("## Prefer\n\n").append(rule.help()).append("\n\n");
         }
-        if (rule.docs() != null) {
-            page.append("\n## Sources\n\n").append(rule.docs()).append('\n');
-        }
-        return page.append("\nA rule of this repository: `")
+        page.append("## Sources\n\n- A rule of this repository, `")
                 .append(rule.file().path())
-                .append("`.\n")
-                .toString();
+                .append("`\n");
+        if (rule.docs() != null) {
+            page.append("- <").append(rule.docs()).append(">\n");
+        }
+        return page.toString();
     }
 
     @Override

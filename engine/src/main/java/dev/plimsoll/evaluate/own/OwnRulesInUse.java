@@ -1,7 +1,7 @@
 package dev.plimsoll.evaluate.own;
 
+import dev.plimsoll.evaluate.BoundDatabase;
 import dev.plimsoll.evaluate.InterpretedRules;
-import dev.plimsoll.evaluate.own.Condition.Test;
 import dev.plimsoll.evaluate.own.FactType.Scene;
 import dev.plimsoll.evaluate.own.Session.Exhausted;
 import dev.plimsoll.model.DataStore;
@@ -10,10 +10,10 @@ import dev.plimsoll.model.Effect;
 import dev.plimsoll.model.Match;
 import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.Undetermined;
-import dev.plimsoll.model.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,11 +45,17 @@ final class OwnRulesInUse implements InterpretedRules.InUse {
 
     @Override
     public List<Match> judge(Collection<?> judged) {
-        Scene scene = scene(judged);
-        List<OwnRule> here = rules.getOrDefault(scene, List.of());
-        if (here.isEmpty()) {
-            return List.of();
+        List<Match> matches = new ArrayList<>();
+        for (Scene scene : scenes(judged)) {
+            List<OwnRule> here = rules.getOrDefault(scene, List.of());
+            if (!here.isEmpty()) {
+                matches.addAll(judge(judged, scene, here));
+            }
         }
+        return matches;
+    }
+
+    private List<Match> judge(Collection<?> judged, Scene scene, List<OwnRule> here) {
         Session session = new Session(database(judged), exercise);
         List<Fact> facts = FactReader.read(judged, wanted(here), session);
         session.hasFacts(facts.size());
@@ -65,13 +71,20 @@ final class OwnRulesInUse implements InterpretedRules.InUse {
         }
     }
 
-    private static Scene scene(Collection<?> judged) {
-        if (judged.stream().anyMatch(Effect.class::isInstance)) {
-            return Scene.CHANGES;
+    /** An audit judges a schema and the store that the server is together. */
+    private static Set<Scene> scenes(Collection<?> judged) {
+        Set<Scene> scenes = EnumSet.noneOf(Scene.class);
+        for (Object fact : judged) {
+            if (fact instanceof Effect) {
+                return EnumSet.of(Scene.CHANGES);
+            }
+            if (fact instanceof DataStore || fact instanceof Resource) {
+                scenes.add(Scene.INFRASTRUCTURE);
+            } else if (fact instanceof DeclaredDatabase || fact instanceof BoundDatabase) {
+                scenes.add(Scene.SCHEMA);
+            }
         }
-        return judged.stream().anyMatch(fact -> fact instanceof DataStore || fact instanceof Resource)
-                ? Scene.INFRASTRUCTURE
-                : Scene.SCHEMA;
+        return scenes;
     }
 
     private static String database(Collection<?> judged) {
@@ -126,40 +139,14 @@ final class OwnRulesInUse implements InterpretedRules.InUse {
     }
 
     @Override
-    public List<Undetermined> undetermined(Collection<DataStore> stores) {
+    public List<Undetermined> undetermined(Collection<?> declared) {
+        List<OwnRule> here = rules.getOrDefault(Scene.INFRASTRUCTURE, List.of());
+        if (here.isEmpty()) {
+            return List.of();
+        }
+        List<Fact> facts = FactReader.read(declared, wanted(here), new Session("", null));
         List<Undetermined> undetermined = new ArrayList<>();
-        Session session = new Session("", null);
-        for (OwnRule rule : rules.getOrDefault(Scene.INFRASTRUCTURE, List.of())) {
-            if (rule.first().type().equals(StoreFactTypes.STORE)) {
-                for (Fact fact : FactReader.read(stores, Set.of(StoreFactTypes.STORE), session)) {
-                    undetermined.addAll(unknown(rule, fact));
-                }
-            }
-        }
+        here.forEach(rule -> undetermined.addAll(new OwnUndecided(rule, facts).all()));
         return undetermined;
-    }
-
-    /** Where all that is known of a store would let the rule fire, what is not. */
-    private static List<Undetermined> unknown(OwnRule rule, Fact fact) {
-        DataStore store = (DataStore) fact.value();
-        List<Undetermined> unknown = new ArrayList<>();
-        for (Condition condition : rule.first().conditions()) {
-            Truth truth = condition.of(fact, null);
-            if (truth == Truth.NO) {
-                return List.of();
-            }
-            if (truth == Truth.UNKNOWN
-                    && condition instanceof Test test
-                    && store.property(test.property().name()) instanceof Value.Unknown value) {
-                unknown.add(new Undetermined(
-                        rule.id(),
-                        store.database(),
-                        fact.subject(),
-                        test.property().name(),
-                        value.reason(),
-                        value.trace().range()));
-            }
-        }
-        return unknown;
     }
 }

@@ -3,7 +3,6 @@ package dev.plimsoll.evaluate.own;
 import dev.plimsoll.datastore.Property;
 import dev.plimsoll.datastore.StoreCatalog;
 import dev.plimsoll.evaluate.own.FactProperty.Kind;
-import dev.plimsoll.evaluate.own.FactType.Builder;
 import dev.plimsoll.evaluate.own.FactType.Scene;
 import dev.plimsoll.model.DataStore;
 import dev.plimsoll.model.Resource;
@@ -106,7 +105,7 @@ final class StoreFactTypes {
         return (Resource) fact.value();
     }
 
-    private static Builder vocabulary(Builder builder) {
+    private static FactType.Builder vocabulary(FactType.Builder builder) {
         StoreCatalog.vocabulary(StoreFactTypes.class.getClassLoader()).values().stream()
                 .filter(property -> !property.name().equals("access.password"))
                 .forEach(property -> builder.with(
