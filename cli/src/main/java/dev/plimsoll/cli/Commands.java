@@ -36,6 +36,7 @@ final class Commands {
         commands.put("waiver", () -> new CommandLine(new WaiverCommand(surroundings)));
         commands.put("explain", () -> new CommandLine(new ExplainCommand(surroundings)));
         commands.put("rules", () -> new CommandLine(new RulesCommand(surroundings)));
+        commands.put("test", () -> new CommandLine(new TestCommand(surroundings)));
         commands.put("config", () -> new CommandLine(new ConfigCommand(surroundings)));
         commands.put("github", () -> new CommandLine(new GitHubCommand(surroundings)));
         commands.put("completion", () -> new CommandLine(new CompletionCommand(surroundings)));

@@ -7,6 +7,7 @@ import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.ConfigurationSchema;
 import dev.plimsoll.policy.ConfigurationText;
+import dev.plimsoll.policy.OwnRuleSchema;
 import dev.plimsoll.policy.WaiverFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,9 +76,17 @@ final class ConfigCommand {
         return ExitCode.PASSED.code();
     }
 
-    @Command(name = "schema", mixinStandardHelpOptions = true, description = "Prints the JSON Schema of plimsoll.yaml.")
-    int schema(@Option(names = "--waivers", description = "That of .plimsoll/waivers.yaml instead.") boolean waivers) {
-        print(waivers ? ConfigurationSchema.ofWaivers() : ConfigurationSchema.text());
+    @Command(
+            name = "schema",
+            mixinStandardHelpOptions = true,
+            description = "Prints the JSON Schema of plimsoll.yaml, or of a file beside it.")
+    int schema(
+            @Option(names = "--rule", description = "That of a rule in .plimsoll/rules instead.") boolean rule,
+            @Option(names = "--waivers", description = "That of .plimsoll/waivers.yaml instead.") boolean waivers) {
+        if (rule && waivers) {
+            throw new CannotRun("one schema at a time: --rule or --waivers");
+        }
+        print(rule ? OwnRuleSchema.text() : waivers ? ConfigurationSchema.ofWaivers() : ConfigurationSchema.text());
         return ExitCode.PASSED.code();
     }
 

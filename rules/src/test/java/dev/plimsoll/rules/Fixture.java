@@ -1,5 +1,6 @@
 package dev.plimsoll.rules;
 
+import dev.plimsoll.check.fixtures.Mark;
 import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
 import java.io.IOException;
@@ -67,8 +68,6 @@ record Fixture(
     private static final Pattern HEAD = Pattern.compile("(?m)^(?:--|#) head\\R");
     private static final Pattern UPSTREAM = Pattern.compile("(?m)^-- upstream\\R");
     private static final Pattern DELETED = Pattern.compile("(?m)^-- deleted: (\\S+).*\\R?");
-    private static final Pattern EXPECT = Pattern.compile("(?:--|#|//) expect( below)?: ([a-z0-9-]+)");
-    private static final Pattern EXPECT_IN = Pattern.compile("(?:--|#|//) expect in (\\S+:\\d+): ([a-z0-9-]+)");
 
     /** All samples of all rules, sorted by path. */
     static List<Fixture> all() {
@@ -145,31 +144,18 @@ record Fixture(
     /** Where findings of the rule must start, as {@code file:line}. */
     Set<String> expected() {
         Set<String> places = new TreeSet<>();
-        files.forEach((file, text) -> {
-            List<String> lines = text.lines().toList();
-            for (int line = 0; line < lines.size(); line++) {
-                Matcher expect = EXPECT.matcher(lines.get(line));
-                while (expect.find()) {
-                    if (expect.group(2).equals(rule)) {
-                        places.add(file + ":" + (line + (expect.group(1) == null ? 1 : 2)));
-                    }
-                }
-                Matcher elsewhere = EXPECT_IN.matcher(lines.get(line));
-                while (elsewhere.find()) {
-                    if (elsewhere.group(2).equals(rule)) {
-                        places.add(elsewhere.group(1));
-                    }
-                }
-            }
-        });
+        files.forEach((file, text) -> add(Mark.in(file, text), places));
         for (String line : deleted) {
-            Matcher expect = EXPECT.matcher(line);
             Matcher gone = DELETED.matcher(line);
-            if (gone.find() && expect.find() && expect.group(2).equals(rule)) {
-                places.add(gone.group(1) + ":1");
+            if (gone.find()) {
+                add(Mark.in(gone.group(1), line), places);
             }
         }
         return places;
+    }
+
+    private void add(List<Mark> marks, Set<String> places) {
+        marks.stream().filter(mark -> mark.rule().equals(rule)).map(Mark::place).forEach(places::add);
     }
 
     /** Whether it is migrations, and no definition of infrastructure. */
