@@ -1,0 +1,2 @@
+create extension pgcrypto;
+create extension citext;
