@@ -3,6 +3,7 @@ package dev.plimsoll.cli;
 import dev.plimsoll.check.fixtures.FixtureRun;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.report.FixtureJUnitReporter;
 import dev.plimsoll.report.FixtureReport;
 import dev.plimsoll.report.FixtureReporter;
 import java.util.List;
@@ -51,7 +52,7 @@ final class TestCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "NAME[=FILE]",
-            description = "text or json. May be repeated. Default: text.")
+            description = "text, json or junit. May be repeated. Default: text.")
     @Nullable
     List<String> formats;
 
@@ -64,7 +65,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<FormatChoice> choices = FormatChoice.of(formats, List.of("json"));
+        List<FormatChoice> choices = FormatChoice.of(formats, List.of("json", "junit"));
         FixtureReport report = new FixtureRun(
                         new WorkingDirectory(surroundings.workingDirectory()),
                         configuration,
@@ -76,7 +77,13 @@ final class TestCommand implements Callable<Integer> {
                         choices,
                         ColorWish.NEVER,
                         terminal -> out -> FixtureReporter.writeText(report, out),
-                        name -> out -> FixtureReporter.writeJson(report, out));
+                        name -> out -> {
+                            if (name.equals("junit")) {
+                                FixtureJUnitReporter.write(report, out);
+                            } else {
+                                FixtureReporter.writeJson(report, out);
+                            }
+                        });
         boolean asExpected = report.failed() == 0 && report.percent() >= failUnder;
         return (asExpected ? ExitCode.PASSED : ExitCode.BLOCKED).code();
     }

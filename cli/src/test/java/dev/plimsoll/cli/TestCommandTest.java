@@ -68,6 +68,8 @@ class TestCommandTest {
                 .contains("FAILED " + BAD)
                 .contains(BAD + ":1: require-note is not expected here: a has no note")
                 .contains(BAD + ":2: require-note is expected here and finds nothing");
+        assertThat(shell.run("test", "--format", "junit").output())
+                .contains("tests=\"2\" failures=\"1\"", "require-note is not expected here: a has no note");
         assertThat(json.output()).contains("\"failed\": 1", "\"kind\": \"missing\"", "\"kind\": \"unexpected\"");
     }
 

@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class OwnOperandReader {
 
     private static final int LONGEST_PATTERN = 200;
+    private static final int LARGEST_PATTERN = 500;
     private static final int MOST_VALUES = 1_000;
     private static final String NUMBER = "[+-]?[0-9][0-9_]{0,30}(\\.[0-9_]{1,30})?";
 
@@ -155,6 +156,12 @@ final class OwnOperandReader {
     private @Nullable Comparison pattern(Operator operator, ScalarNode scalar) {
         if (scalar.getValue().length() > LONGEST_PATTERN) {
             document.problem(scalar, "the pattern has more than " + LONGEST_PATTERN + " characters");
+            return null;
+        }
+        if (PatternSize.of(scalar.getValue()) > LARGEST_PATTERN) {
+            document.problem(
+                    scalar,
+                    "the pattern has more than " + LARGEST_PATTERN + " parts once its repetitions are written out");
             return null;
         }
         try {

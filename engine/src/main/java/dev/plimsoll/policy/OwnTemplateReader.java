@@ -23,6 +23,8 @@ final class OwnTemplateReader {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z][a-z0-9_]*)\\.([A-Za-z0-9_.*:/-]+)}");
 
+    private static final String NEVER_PRINTED = "statement";
+
     private final YamlDocument document;
     private final Map<String, FactType> bound = new LinkedHashMap<>();
 
@@ -53,6 +55,10 @@ final class OwnTemplateReader {
 
     private Optional<FactProperty> property(@Nullable Node node, String variable, String name) {
         FactType type = bound.get(variable);
+        if (name.equals(NEVER_PRINTED) && node != null) {
+            document.problem(node, "the report shows the statement itself, without the secrets in it");
+            return Optional.empty();
+        }
         Optional<FactProperty> property = type == null ? Optional.empty() : type.property(name);
         if (property.isEmpty() && node != null) {
             document.problem(

@@ -17,12 +17,12 @@ public final class FixtureReporter {
     public static void writeText(FixtureReport report, Writer out) throws IOException {
         for (CaseResult result : report.cases()) {
             if (!result.passed()) {
-                out.write("FAILED " + result.name() + "\n");
+                out.write("FAILED " + Prose.line(result.name()) + "\n");
                 if (result.problem() != null) {
-                    out.write("  " + result.problem().replace("\n", "\n  ") + "\n");
+                    out.write("  " + Prose.line(result.problem()) + "\n");
                 }
                 for (Difference difference : result.differences()) {
-                    out.write("  " + difference.place() + ": " + words(difference) + "\n");
+                    out.write("  " + Prose.line(difference.place() + ": " + words(difference)) + "\n");
                 }
             }
         }
@@ -33,7 +33,7 @@ public final class FixtureReporter {
             out.write("Not tried:\n");
             for (Gap gap : report.gaps()) {
                 String condition = gap.condition().isEmpty() ? "" : gap.condition() + ": ";
-                out.write("  " + gap.subject() + ": " + condition + gap.what() + "\n");
+                out.write("  " + Prose.line(gap.subject() + ": " + condition + gap.what()) + "\n");
             }
             out.write("\n");
         }
@@ -42,7 +42,7 @@ public final class FixtureReporter {
                 + " % of rules and conditions tried\n");
     }
 
-    private static String words(Difference difference) {
+    static String words(Difference difference) {
         return difference.kind() == Difference.Kind.MISSING
                 ? difference.rule() + " is expected here and finds nothing"
                 : difference.rule() + " is not expected here: " + difference.message();

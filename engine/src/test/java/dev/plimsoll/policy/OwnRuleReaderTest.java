@@ -76,11 +76,30 @@ class OwnRuleReaderTest {
         refused(
                 "  - table: t\n    where: { name: { matches: \"" + "a".repeat(201) + "\" } }\n",
                 "more than 200 characters");
+        refused("  - table: t\n    where: { name: { matches: \"((a{99}){99}){99}\" } }\n", "more than 500 parts");
         refused("  - table: t\n" + "  - exists: { role: }\n".repeat(6), "more than 6 items");
         refused(
                 "  - table: t\n    where:\n      any-of:\n" + "        - name: x\n".repeat(60),
                 "60 conditions at most");
         assertThatThrownBy(() -> read("#" + "x".repeat(70_000))).hasMessageContaining("which no rule needs");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "abc|3",
+                "a{3}|3",
+                "(ab){3}|6",
+                "(a{10}b){10}|110",
+                "[a-z]{2,30}_id|33",
+                "\\d{4}-\\d{2}|7",
+                "x{2,}|2",
+                "[]a]{5}|5",
+                "a\\{3}|4"
+            })
+    void aPatternIsAsLargeAsItsRepetitionsMakeIt(String pattern, long size) {
+        assertThat(PatternSize.of(pattern)).isEqualTo(size);
     }
 
     @Test

@@ -130,6 +130,43 @@ class OwnRulesTest {
     }
 
     @Test
+    void whatANewMigrationAddsToAnOlderTableIsToldOfAndWhatWasThereIsNot() throws IOException {
+        for (String type : List.of("table", "column", "index", "constraint")) {
+            rule("no-" + type, "when: [{ " + type + ": x }]");
+        }
+        write("db/V1__a.sql", "create table a (id bigint primary key, note text);\ncreate index a_note on a (note);\n");
+        write("db/V2__b.sql", """
+                alter table a add column more text;
+                alter table a add constraint a_more check (more <> '');
+                create index a_more_idx on a (more);
+                """);
+
+        List<JudgedFinding> findings =
+                new Check(SHIPPED).run(request(folder, "db", List.of("1"))).findings();
+
+        assertThat(findings)
+                .filteredOn(judged -> judged.finding().pack().equals("own"))
+                .extracting(judged -> judged.finding().subject().name())
+                .containsExactlyInAnyOrder("public.a.more", "public.a.a_more", "public.a_more_idx");
+    }
+
+    @Test
+    void aSecretIsNeverPrinted() throws IOException {
+        rule(
+                "no-password",
+                "{r.attribute.password} {r.attribute.engine}",
+                "when: [{ resource: r, where: { attribute.password: { exists: true } } }]");
+        write(
+                "main.tf",
+                "resource \"aws_db_instance\" \"a\" {\n  engine = \"postgres\"\n  password = \"Tr0ub4dor\"\n}\n");
+
+        assertThat(check(".").findings())
+                .filteredOn(judged -> judged.finding().rule().equals("no-password"))
+                .extracting(judged -> judged.finding().message())
+                .containsExactly("(hidden) postgres");
+    }
+
+    @Test
     void everyPropertyOfTheSchemaCanBeRead() throws IOException {
         List<String> types = List.of(
                 "table", "column", "index", "constraint", "view", "role", "grant", "policy", "extension", "change");
@@ -295,6 +332,10 @@ class OwnRulesTest {
     }
 
     private static CheckRequest request(Path place, String path) {
+        return request(place, path, List.of());
+    }
+
+    private static CheckRequest request(Path place, String path, List<String> deployedTo) {
         return new CheckRequest(
                 new WorkingDirectory(place),
                 List.of(path),
@@ -302,7 +343,7 @@ class OwnRulesTest {
                 null,
                 null,
                 null,
-                List.of(),
+                deployedTo,
                 null,
                 InfrastructureInputs.NONE,
                 InputStream.nullInputStream(),

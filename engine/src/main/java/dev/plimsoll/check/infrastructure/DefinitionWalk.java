@@ -4,17 +4,12 @@ import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Tree;
 import dev.plimsoll.model.Value;
+import dev.plimsoll.sql.SecretNames;
 import java.util.Collection;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Goes once through all values of resources, at every depth, and tells which of them are secrets by their name or that of what holds them. */
 final class DefinitionWalk {
-
-    private static final Pattern SECRET =
-            Pattern.compile("(?i).*(password|passwd|secret|token|api_?key|private_?key|credential|auth_string).*");
-    private static final Pattern NO_SECRET = Pattern.compile(
-            "(?i).*(name|arn|id|ids|ref|version|length|policy|type|file|path|key|days|_from|encryption)");
 
     /** Who is told of each value. */
     interface Visitor {
@@ -41,7 +36,7 @@ final class DefinitionWalk {
     }
 
     private void fields(Map<String, Value> fields, boolean secret) {
-        fields.forEach((name, value) -> value(value, secret || isSecret(name)));
+        fields.forEach((name, value) -> value(value, secret || SecretNames.contain(name)));
     }
 
     private void value(Value value, boolean within) {
@@ -54,9 +49,5 @@ final class DefinitionWalk {
                 items.values().forEach(item -> value(item, secret));
             }
         }
-    }
-
-    private static boolean isSecret(String name) {
-        return SECRET.matcher(name).matches() && !NO_SECRET.matcher(name).matches();
     }
 }

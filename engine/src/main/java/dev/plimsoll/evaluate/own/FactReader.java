@@ -33,21 +33,26 @@ final class FactReader {
     private final Set<FactType> wanted;
     private final Session session;
     private final @Nullable StatedFacts stated;
+    private final @Nullable DeclaredDatabase whole;
     private final List<Fact> facts = new ArrayList<>();
 
-    private FactReader(Set<FactType> wanted, Session session, @Nullable StatedFacts stated) {
+    private FactReader(Set<FactType> wanted, Session session, Collection<?> judged) {
         this.wanted = wanted;
         this.session = session;
-        this.stated = stated;
+        this.stated = first(judged, StatedFacts.class);
+        this.whole = first(judged, DeclaredDatabase.class);
+    }
+
+    private static <T> @Nullable T first(Collection<?> judged, Class<T> type) {
+        return judged.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     static List<Fact> read(Collection<?> judged, Set<FactType> wanted, Session session) {
-        StatedFacts stated = judged.stream()
-                .filter(StatedFacts.class::isInstance)
-                .map(StatedFacts.class::cast)
-                .findFirst()
-                .orElse(null);
-        FactReader reader = new FactReader(wanted, session, stated);
+        FactReader reader = new FactReader(wanted, session, judged);
         judged.forEach(reader::take);
         return reader.facts;
     }
@@ -91,27 +96,27 @@ final class FactReader {
         if (wanted.contains(SchemaFactTypes.COLUMN)) {
             table.columns().forEach(column -> column(declared, column));
         }
-        if (wanted.contains(SchemaFactTypes.INDEX)) {
+        if (wanted.contains(RelationFactTypes.INDEX)) {
             for (Index index : table.indexes()) {
                 String indexName = index.name().toString();
                 add(
-                        SchemaFactTypes.INDEX,
+                        RelationFactTypes.INDEX,
                         index,
                         declared,
                         index.declared(),
-                        declared.judged(),
+                        judged(declared, index.declared()),
                         ObjectKind.INDEX,
                         indexName);
             }
         }
-        if (wanted.contains(SchemaFactTypes.CONSTRAINT)) {
+        if (wanted.contains(RelationFactTypes.CONSTRAINT)) {
             for (Constraint constraint : table.constraints()) {
                 add(
-                        SchemaFactTypes.CONSTRAINT,
+                        RelationFactTypes.CONSTRAINT,
                         constraint,
                         declared,
                         constraint.declared(),
-                        declared.judged(),
+                        judged(declared, constraint.declared()),
                         ObjectKind.CONSTRAINT,
                         name + "." + constraint.name());
             }
@@ -120,9 +125,15 @@ final class FactReader {
             for (RowPolicy policy : table.policies()) {
                 SourceRange place = DeclaredDatabase.place(policy.origin());
                 String policyName = name + "." + policy.name();
-                add(AccessFactTypes.POLICY, policy, declared, place, declared.judged(), ObjectKind.POLICY, policyName);
+                boolean judged = judged(declared, place);
+                add(AccessFactTypes.POLICY, policy, declared, place, judged, ObjectKind.POLICY, policyName);
             }
         }
+    }
+
+    /** What a judged migration adds to a table of an earlier one is judged all the same. */
+    private boolean judged(DeclaredTable table, SourceRange place) {
+        return table.judged() || whole != null && whole.judged(place);
     }
 
     /** A column that a judged migration adds to a table of an earlier one is judged all the same. */
@@ -144,7 +155,7 @@ final class FactReader {
         for (View view : database.views()) {
             SourceRange place = DeclaredDatabase.place(view.origin());
             add(
-                    SchemaFactTypes.VIEW,
+                    RelationFactTypes.VIEW,
                     view,
                     database,
                     place,

@@ -10,6 +10,7 @@ public final class FactTypes {
     /** In the order of the documentation. */
     public static final List<FactType> ALL = Stream.of(
                     SchemaFactTypes.ALL,
+                    RelationFactTypes.ALL,
                     AccessFactTypes.ALL,
                     ChangeFactTypes.ALL,
                     StoreFactTypes.ALL,

@@ -5,6 +5,8 @@ import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.Value;
 import dev.plimsoll.model.live.LiveDatabase;
 import dev.plimsoll.model.live.LiveSetting;
+import dev.plimsoll.sql.SecretNames;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,14 @@ final class Families {
             return setting == null ? FactProperty.UNKNOWN : setting(setting);
         }
         throw new IllegalStateException(fact.type().id() + " has no property " + name);
+    }
+
+    /** Whether the value must not be printed. */
+    static boolean isSecret(Fact fact, String name) {
+        Value value = value(fact, name);
+        return value != null
+                && (value.trace().sensitive()
+                        || Arrays.stream(name.split("\\.", -1)).anyMatch(SecretNames::contain));
     }
 
     /** The value that a property of a store or resource is read from; null where it is of another kind. */

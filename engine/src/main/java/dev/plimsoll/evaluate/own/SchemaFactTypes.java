@@ -4,16 +4,13 @@ import dev.plimsoll.evaluate.own.FactProperty.Kind;
 import dev.plimsoll.evaluate.own.FactType.Scene;
 import dev.plimsoll.model.Column;
 import dev.plimsoll.model.Constraint;
-import dev.plimsoll.model.ConstraintDefinition.Reference;
-import dev.plimsoll.model.Index;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Table;
-import dev.plimsoll.model.View;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tables and what they are made of, as all migrations leave them or as a server has them. */
+/** Tables and their columns, as all migrations leave them or as a server has them. */
 final class SchemaFactTypes {
 
     static final FactType TABLE = FactType.of(
@@ -150,119 +147,7 @@ final class SchemaFactTypes {
                     fact -> comment(fact, column(fact).name()))
             .build();
 
-    static final FactType INDEX = FactType.of("index", "An index.", Scene.SCHEMA)
-            .with("table", Kind.TEXT, "Full name of its table.", fact -> fullName(table(fact)))
-            .with(
-                    "schema",
-                    Kind.TEXT,
-                    "The schema it is in.",
-                    fact -> table(fact).name().schema())
-            .with(
-                    "name",
-                    Kind.TEXT,
-                    "Its name, without the schema.",
-                    fact -> index(fact).name().name())
-            .with("method", Kind.TEXT, "`btree`, `gin` …", fact -> index(fact).method())
-            .with(
-                    "unique",
-                    Kind.TRUTH,
-                    "Whether it keeps values unique.",
-                    fact -> index(fact).unique())
-            .with(
-                    "columns",
-                    Kind.LIST,
-                    "Its columns, up to the first expression.",
-                    fact -> index(fact).leadingColumns())
-            .with(
-                    "keys",
-                    Kind.NUMBER,
-                    "How many keys it has.",
-                    fact -> Values.number((long) index(fact).keys().size()))
-            .with(
-                    "partial",
-                    Kind.TRUTH,
-                    "Whether it has a condition.",
-                    fact -> index(fact).predicate() != null)
-            .with(
-                    "constraint",
-                    Kind.TEXT,
-                    "The constraint that it stands behind.",
-                    fact -> index(fact).constraint())
-            .build();
-
-    static final FactType CONSTRAINT = FactType.of("constraint", "A constraint of a table.", Scene.SCHEMA)
-            .with("table", Kind.TEXT, "Full name of its table.", fact -> fullName(table(fact)))
-            .with(
-                    "schema",
-                    Kind.TEXT,
-                    "The schema of its table.",
-                    fact -> table(fact).name().schema())
-            .with("name", Kind.TEXT, "Its name.", fact -> constraint(fact).name())
-            .with(
-                    "kind",
-                    Kind.TEXT,
-                    "`primary-key`, `unique`, `check`, `foreign-key`, `exclusion` or `not-null`.",
-                    fact -> Values.word(constraint(fact).kind()))
-            .with("columns", Kind.LIST, "Its columns.", fact -> constraint(fact).columns())
-            .with(
-                    "references",
-                    Kind.TEXT,
-                    "Full name of the table that a foreign key refers to.",
-                    fact -> reference(fact, Reference::table))
-            .with(
-                    "references-schema",
-                    Kind.TEXT,
-                    "The schema of that table.",
-                    fact -> reference(fact, reference -> reference.table().schema()))
-            .with(
-                    "on-delete",
-                    Kind.TEXT,
-                    "`no-action`, `restrict`, `cascade`, `set-null` or `set-default`.",
-                    fact -> reference(fact, reference -> Values.word(reference.onDelete())))
-            .with(
-                    "validated",
-                    Kind.TRUTH,
-                    "Whether the server knows that all rows satisfy it.",
-                    fact -> constraint(fact).validated())
-            .with(
-                    "expression",
-                    Kind.TEXT,
-                    "The condition of a check as written.",
-                    fact -> constraint(fact).expression() == null
-                            ? null
-                            : Objects.requireNonNull(constraint(fact).expression())
-                                    .text())
-            .build();
-
-    static final FactType VIEW = FactType.of("view", "A plain view.", Scene.SCHEMA)
-            .with(
-                    "name",
-                    Kind.TEXT,
-                    "Its name, without the schema.",
-                    fact -> view(fact).name().name())
-            .with(
-                    "schema",
-                    Kind.TEXT,
-                    "The schema it is in.",
-                    fact -> view(fact).name().schema())
-            .with(
-                    "full-name",
-                    Kind.TEXT,
-                    "Schema and name.",
-                    fact -> view(fact).name().toString())
-            .with(
-                    "columns",
-                    Kind.LIST,
-                    "Its columns, as far as its text tells them.",
-                    fact -> view(fact).columns())
-            .with(
-                    "options",
-                    Kind.LIST,
-                    "Names of its options, such as `security_invoker`.",
-                    fact -> List.copyOf(view(fact).options().keySet()))
-            .build();
-
-    static final List<FactType> ALL = List.of(TABLE, COLUMN, INDEX, CONSTRAINT, VIEW);
+    static final List<FactType> ALL = List.of(TABLE, COLUMN);
 
     private SchemaFactTypes() {}
 
@@ -274,19 +159,7 @@ final class SchemaFactTypes {
         return (Column) fact.value();
     }
 
-    private static Index index(Fact fact) {
-        return (Index) fact.value();
-    }
-
-    private static Constraint constraint(Fact fact) {
-        return (Constraint) fact.value();
-    }
-
-    private static View view(Fact fact) {
-        return (View) fact.value();
-    }
-
-    private static String fullName(Table table) {
+    static String fullName(Table table) {
         return table.name().toString();
     }
 
@@ -296,13 +169,6 @@ final class SchemaFactTypes {
 
     private static @Nullable String text(Column column) {
         return column.defaultValue() == null ? null : column.defaultValue().text();
-    }
-
-    private static @Nullable Object reference(
-            Fact fact, java.util.function.Function<Reference, @Nullable Object> part) {
-        Reference reference = constraint(fact).reference();
-        Object read = reference == null ? null : part.apply(reference);
-        return read == null ? null : read.toString();
     }
 
     private static @Nullable Object comment(Fact fact, String column) {

@@ -9,6 +9,8 @@ public record Template(List<Part> parts) {
     /** Longest value that is filled in; a message is for people. */
     private static final int LONGEST_VALUE = 200;
 
+    private static final String HIDDEN = "(hidden)";
+
     public Template {
         parts = List.copyOf(parts);
     }
@@ -22,14 +24,21 @@ public record Template(List<Part> parts) {
     /** A property of a bound fact. */
     public record Place(String variable, FactProperty property) implements Part {}
 
+    private static String shown(FactProperty property, Fact fact) {
+        if (Families.isSecret(fact, property.name())) {
+            return HIDDEN;
+        }
+        String value = Values.shown(property.of(fact));
+        return value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
+    }
+
     String filledFrom(Map<String, Fact> facts) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             if (part instanceof Words words) {
                 text.append(words.text());
             } else if (part instanceof Place place && facts.containsKey(place.variable())) {
-                String value = Values.shown(place.property().of(facts.get(place.variable())));
-                text.append(value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value);
+                text.append(shown(place.property(), facts.get(place.variable())));
             }
         }
         return text.toString();
