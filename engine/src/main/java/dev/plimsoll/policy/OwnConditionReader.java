@@ -27,6 +27,9 @@ final class OwnConditionReader {
     private static final int MOST_CONDITIONS = 60;
     private static final int LONGEST_SHOWN = 80;
 
+    /** Lists within lists within lists are as deep as values of definitions go; an alias may lead back to itself. */
+    private static final int MOST_DEPTH = 4;
+
     private final YamlDocument document;
     private final String text;
     private final OwnOperandReader operands;
@@ -78,7 +81,7 @@ final class OwnConditionReader {
                             + Spelling.hint(key.getValue(), type.names()));
             return;
         }
-        for (Comparison comparison : comparisons(tuple.getValueNode(), property.get())) {
+        for (Comparison comparison : comparisons(tuple.getValueNode(), property.get(), 0)) {
             read.add(new Test(property.get(), comparison, line(tuple)));
         }
     }
@@ -100,12 +103,17 @@ final class OwnConditionReader {
         }
     }
 
-    private List<Comparison> comparisons(Node value, FactProperty property) {
+    private List<Comparison> comparisons(Node value, FactProperty property, int depth) {
+        if (depth > MOST_DEPTH) {
+            document.problem(value, "comparisons within comparisons go " + MOST_DEPTH + " deep at most");
+            return List.of();
+        }
         if (value instanceof MappingNode operators) {
+            YamlMapping.of(document, value, "comparisons");
             List<Comparison> comparisons = new ArrayList<>();
             for (NodeTuple tuple : operators.getValue()) {
                 operator(tuple.getKeyNode())
-                        .map(operator -> comparison(operator, tuple, property))
+                        .map(operator -> comparison(operator, tuple, property, depth))
                         .ifPresent(comparisons::add);
             }
             return comparisons;
@@ -125,7 +133,7 @@ final class OwnConditionReader {
         return operator;
     }
 
-    private @Nullable Comparison comparison(Operator operator, NodeTuple tuple, FactProperty property) {
+    private @Nullable Comparison comparison(Operator operator, NodeTuple tuple, FactProperty property, int depth) {
         if (!operator.isNested()) {
             return operands.comparison(operator, tuple.getKeyNode(), tuple.getValueNode(), property);
         }
@@ -134,7 +142,7 @@ final class OwnConditionReader {
             return null;
         }
         FactProperty element = operands.element(property, operator);
-        List<Comparison> inner = comparisons(tuple.getValueNode(), element);
+        List<Comparison> inner = comparisons(tuple.getValueNode(), element, depth + 1);
         if (inner.stream().anyMatch(Comparison.WithProperty.class::isInstance)) {
             document.problem(tuple.getValueNode(), "elements are compared with what is written, not with other facts");
         }

@@ -77,6 +77,9 @@ class OwnRuleReaderTest {
                 "  - table: t\n    where: { name: { matches: \"" + "a".repeat(201) + "\" } }\n",
                 "more than 200 characters");
         refused("  - table: t\n    where: { name: { matches: \"((a{99}){99}){99}\" } }\n", "more than 500 parts");
+        refused("  - table: t\n    where: { columns: &a { any: { any: *a } } }\n", "4 deep at most");
+        refused("  - table: t\n    where: &a { any-of: [*a] }\n", "60 conditions at most");
+        refused("  - table: t\n    where: { name: { not: a, not: b } }\n", "the key \"not\" is given twice");
         refused("  - table: t\n" + "  - exists: { role: }\n".repeat(6), "more than 6 items");
         refused(
                 "  - table: t\n    where:\n      any-of:\n" + "        - name: x\n".repeat(60),

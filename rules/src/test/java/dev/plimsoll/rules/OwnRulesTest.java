@@ -47,6 +47,18 @@ class OwnRulesTest {
     }
 
     @Test
+    void theRuleInTheDocumentationIsOne() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "own-rules.md"));
+        int start = page.indexOf("```yaml\n") + "```yaml\n".length();
+        write(".plimsoll/rules/documented.yaml", page.substring(start, page.indexOf("```", start)));
+        write("db/1.sql", "create table orders (id bigint primary key);\n");
+
+        assertThat(check("db").findings())
+                .extracting(judged -> judged.finding().message())
+                .contains("public.orders has no column tenant_id, so nothing keeps the rows of tenants apart");
+    }
+
+    @Test
     void aFindingIsOneOfAPolicyAndASuppressionLikeAnyOther() throws IOException {
         write("plimsoll.yaml", "version: 1\npolicy: { packs: [security], rules: { no-wide: { severity: info } } }\n");
         rule("no-wide", "when: [{ table: t, where: { columns: { size: { more: 2 } } } }]");
@@ -227,6 +239,7 @@ class OwnRulesTest {
                   - table: t
                   - not: { column: c, where: { table: $t.full-name, name: note } }
                 """);
+        rule("no-table", "when: [{ table: t }]");
         StringBuilder sql = new StringBuilder();
         for (int i = 0; i < 1_200; i++) {
             sql.append("create table t").append(i).append(" (a bigint primary key, note text);\n");
@@ -244,6 +257,11 @@ class OwnRulesTest {
                     assertThat(judged.finding().place().path()).isEqualTo(".plimsoll/rules/no-pairs.yaml");
                     assertThat(judged.blocks()).isTrue();
                 });
+        assertThat(findings)
+                .filteredOn(judged -> judged.finding().rule().equals("no-table"))
+                .hasSize(1_001)
+                .filteredOn(judged -> judged.finding().message().contains("more than 1000 findings"))
+                .hasSize(1);
         assertThat(findings)
                 .filteredOn(judged -> judged.finding().rule().equals("require-note"))
                 .extracting(judged -> judged.finding().subject().name())
