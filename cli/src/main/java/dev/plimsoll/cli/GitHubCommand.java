@@ -204,9 +204,13 @@ final class GitHubCommand implements Callable<Integer> {
 
     private @Nullable GitHubApi api(Job job) {
         String token = surroundings.variable(TOKEN);
-        return token == null
-                ? null
-                : new GitHubApi(job.api(), job.repository(), token, Duration.ofSeconds(30), surroundings.pause());
+        if (token == null) {
+            return null;
+        } else if (!token.strip().matches("[!-~]+")) {
+            throw new CannotRun(TOKEN + " is no token: it holds something else than letters, digits and signs");
+        }
+        return new GitHubApi(
+                job.api(), job.repository(), token.strip(), Duration.ofSeconds(30), surroundings.pause());
     }
 
     private CheckReport read(String name) {

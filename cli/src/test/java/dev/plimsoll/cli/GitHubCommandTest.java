@@ -294,7 +294,7 @@ class GitHubCommandTest {
     @Test
     void aSettingBeforeTheStatementCanBeTakenOverWithAClick() throws IOException {
         head = propose("-- more\n  ALTER TABLE orders ADD COLUMN sku text;\n");
-        gitHub.file(MIGRATION, "@@ -0,0 +1,2 @@\n+a\n+b");
+        gitHub.file(MIGRATION, "@@ -0,0 +1,2 @@\n+-- more\n+  ALTER TABLE orders ADD COLUMN sku text;");
 
         pullRequest("--comment", "never");
 
@@ -304,6 +304,35 @@ class GitHubCommandTest {
                 .contains("**require-lock-timeout**")
                 .containsPattern(
                         "```suggestion\n  SET (LOCAL )?lock_timeout = '\\w+';\nALTER TABLE orders ADD COLUMN sku text;\n```");
+    }
+
+    @Test
+    void linesThatAreOthersInTheMergeAreNotReplaced() throws IOException {
+        head = propose("-- more\n  ALTER TABLE orders ADD COLUMN sku text;\n");
+        gitHub.file(MIGRATION, "@@ -0,0 +1,2 @@\n+-- more\n+  ALTER TABLE orders ADD COLUMN other text;");
+
+        pullRequest("--comment", "never");
+
+        assertThat(gitHub.reviews()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ghs_0123456789\nsecret", "ghs_0123456789secr\u00e9t"})
+    void aTokenThatIsNoneIsNotPrinted(String token) throws IOException {
+        Path file = folder.resolve("event.json");
+        Files.writeString(file, Events.text("schedule"));
+
+        Result result = new Shell(repository)
+                .variable("GITHUB_REPOSITORY", "acme/shop")
+                .variable("GITHUB_EVENT_NAME", "schedule")
+                .variable("GITHUB_EVENT_PATH", file.toString())
+                .variable("GITHUB_SHA", head)
+                .variable("GITHUB_RUN_ID", "4711")
+                .variable("GITHUB_TOKEN", token)
+                .run("github");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errors()).contains("GITHUB_TOKEN is no token").doesNotContain("ghs_");
     }
 
     @Test

@@ -4,17 +4,17 @@ import dev.plimsoll.report.JsonTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The lines of a pull request that can be commented: those that its diff shows of the files as they will be. */
 final class DiffLines {
 
     private static final Pattern HUNK = Pattern.compile("@@ -\\d+(?:,\\d+)? \\+(\\d{1,9})(?:,\\d+)? @@.*");
 
-    private final Map<String, NavigableSet<Integer>> lines = new HashMap<>();
+    private final Map<String, Map<Integer, String>> lines = new HashMap<>();
 
     private DiffLines() {}
 
@@ -27,15 +27,15 @@ final class DiffLines {
         return diff;
     }
 
-    private static NavigableSet<Integer> shown(String patch) {
-        NavigableSet<Integer> shown = new TreeSet<>();
+    private static Map<Integer, String> shown(String patch) {
+        Map<Integer, String> shown = new HashMap<>();
         int line = 0;
         for (String text : patch.split("\n", -1)) {
             Matcher hunk = HUNK.matcher(text);
             if (hunk.matches()) {
                 line = Integer.parseInt(hunk.group(1));
             } else if (line > 0 && (text.startsWith("+") || text.startsWith(" "))) {
-                shown.add(line++);
+                shown.put(line++, text.substring(1));
             }
         }
         return shown;
@@ -43,9 +43,14 @@ final class DiffLines {
 
     /** Whether all lines from the first to the last are shown. */
     boolean hold(String path, int first, int last) {
-        NavigableSet<Integer> shown = lines.get(path);
-        return shown != null
-                && last >= first
-                && shown.subSet(first, true, last, true).size() == last - first + 1;
+        Map<Integer, String> shown = lines.getOrDefault(path, Map.of());
+        return last >= first && IntStream.rangeClosed(first, last).allMatch(shown::containsKey);
+    }
+
+    /** Whether just this text is shown from a line on: what was judged is the merge, whose lines may be others. */
+    boolean hold(String path, int first, String text) {
+        Map<Integer, String> shown = lines.getOrDefault(path, Map.of());
+        String[] wanted = text.split("\n", -1);
+        return IntStream.range(0, wanted.length).allMatch(i -> Objects.equals(wanted[i], shown.get(first + i)));
     }
 }

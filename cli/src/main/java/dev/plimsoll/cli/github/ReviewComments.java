@@ -93,7 +93,7 @@ final class ReviewComments {
                     Suggestion suggestion = Suggestion.of(
                                     finding,
                                     report.sources().get(finding.place().path()))
-                            .filter(each -> diff.hold(finding.place().path(), each.first(), each.last()))
+                            .filter(each -> diff.hold(finding.place().path(), each.first(), each.replaced()))
                             .orElse(null);
                     if (blocking || suggestion != null) {
                         comment(finding, suggestion, diff).ifPresent(wanted::add);

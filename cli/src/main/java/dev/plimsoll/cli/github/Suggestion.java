@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first line that is replaced, 1-based
  * @param last line that is replaced
+ * @param replaced those lines, without the end of the last
  * @param text lines that take their place, without the end of the last
  */
-record Suggestion(int first, int last, String text) {
+record Suggestion(int first, int last, String replaced, String text) {
 
     private static final int LONGEST = 8_000;
 
@@ -76,12 +77,13 @@ record Suggestion(int first, int last, String text) {
         int from = text.lastIndexOf('\n', start - 1) + 1;
         int lineEnd = text.indexOf('\n', Math.max(from, end));
         int to = lineEnd < 0 ? text.length() : lineEnd;
-        StringBuilder lines = new StringBuilder(text.substring(from, to));
+        String replaced = text.substring(from, to);
+        StringBuilder lines = new StringBuilder(replaced);
         edits.stream()
                 .sorted(Comparator.comparingInt(Fix.Edit::startOffset).reversed())
                 .forEach(edit -> lines.replace(edit.startOffset() - from, edit.endOffset() - from, edit.text()));
         SourceRange range = source.range(from, to);
-        return new Suggestion(range.line(), range.endLine(), lines.toString());
+        return new Suggestion(range.line(), range.endLine(), replaced, lines.toString());
     }
 
     /** A reviewer must see all that would be taken over, and nothing may end the block. */

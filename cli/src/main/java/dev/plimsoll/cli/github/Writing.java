@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,7 +53,7 @@ record Writing(String name, Job job, String head) {
 
     private Optional<String> link(SourceRange place) {
         String path = place.path();
-        if (path.startsWith("<") || path.startsWith("/") || path.startsWith("..")) {
+        if (path.startsWith("<") || path.startsWith("/") || List.of(path.split("/")).contains("..")) {
             return Optional.empty();
         }
         try {

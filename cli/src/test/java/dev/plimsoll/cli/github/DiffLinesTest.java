@@ -42,6 +42,14 @@ class DiffLinesTest {
         assertThat(DIFF.hold("a.sql", first, last)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, zwei, true", "2, two, false", "3, zwei, false", "5, '', false", "22, ++ x, true"})
+    void aLineIsHeldAgainstItsText(int line, String text, boolean shown) {
+        assertThat(DIFF.hold("a.sql", line, text)).isEqualTo(shown);
+        assertThat(DIFF.hold("a.sql", 2, "zwei\ndrei\nthree")).isTrue();
+        assertThat(DIFF.hold("a.sql", 3, "drei\nthree\n")).isFalse();
+    }
+
     @Test
     void aFileWithoutAPatchHasNoLines() {
         DiffLines diff = DiffLines.of(List.of(new JsonTree(Map.of("filename", "b.bin"))));

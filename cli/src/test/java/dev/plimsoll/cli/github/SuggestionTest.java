@@ -64,15 +64,15 @@ class SuggestionTest {
     @Test
     void aSettingGoesBeforeTheStatement() {
         assertThat(of(finding(ALTER, before("SET lock_timeout = '2s';"), null)))
-                .contains(new Suggestion(2, 2, "  SET lock_timeout = '2s';\nALTER TABLE a"));
+                .contains(new Suggestion(2, 2, "  ALTER TABLE a", "  SET lock_timeout = '2s';\nALTER TABLE a"));
     }
 
     @Test
     void aSafeFixReplacesTheLinesThatItTouches() {
         assertThat(of(finding(ALTER, null, edits(true, edit("text", "int"), edit("a\n", "c\n")))))
-                .contains(new Suggestion(2, 3, "  ALTER TABLE c\n    ADD b int; SELECT 1;"));
+                .contains(new Suggestion(2, 3, "  ALTER TABLE a\n    ADD b text; SELECT 1;", "  ALTER TABLE c\n    ADD b int; SELECT 1;"));
         assertThat(of(finding(ALTER, null, edits(true, edit("SELECT 2;", "SELECT 3;")))))
-                .contains(new Suggestion(4, 4, "SELECT 3;"));
+                .contains(new Suggestion(4, 4, "SELECT 2;", "SELECT 3;"));
     }
 
     @Test

@@ -92,7 +92,7 @@ class WritingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<shop>", "../other/a.sql", "/etc/a.sql"})
+    @ValueSource(strings = {"<shop>", "../other/a.sql", "db/../../../other", "/etc/a.sql"})
     void aPlaceOutsideTheRepositoryIsNot(String path) {
         assertThat(WRITING.linked(report(1, "x", path, "block"))).doesNotContain("](http");
     }
