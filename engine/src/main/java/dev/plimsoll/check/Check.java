@@ -57,11 +57,15 @@ public final class Check {
     public CheckReport run(CheckRequest request, Progress progress) {
         RuleCatalog catalog = new Configurations(request.workingDirectory(), shipped)
                 .catalog(request.configuration(), places(request));
-        Configuration configuration =
-                new Configurations(request.workingDirectory(), catalog).of(request.configuration(), places(request));
-        Evaluator evaluator = new Evaluator(catalog, configuration.policy().uses(catalog));
+        JudgedBy judgedBy = JudgedBy.of(
+                request,
+                new Configurations(request.workingDirectory(), catalog).of(request.configuration(), places(request)),
+                places(request),
+                catalog);
+        Evaluator evaluator =
+                new Evaluator(catalog, judgedBy.planned().policy().uses(catalog));
         evaluator.prepare();
-        return run(request, configuration, catalog, evaluator, progress);
+        return run(request, judgedBy, catalog, evaluator, progress);
     }
 
     /** As {@link #run(CheckRequest)}, where configuration and rules are at hand. */
@@ -71,6 +75,12 @@ public final class Check {
             RuleCatalog catalog,
             Evaluator evaluator,
             Progress progress) {
+        return run(request, JudgedBy.only(configuration), catalog, evaluator, progress);
+    }
+
+    private CheckReport run(
+            CheckRequest request, JudgedBy judgedBy, RuleCatalog catalog, Evaluator evaluator, Progress progress) {
+        Configuration configuration = judgedBy.planned();
         InfrastructureFiles defined = new InfrastructureFiles(
                 request.workingDirectory(), request.infrastructure(), configuration.databases());
         InfrastructureRequest asked = infrastructure(request, configuration);
@@ -126,7 +136,8 @@ public final class Check {
                 .map(UnreadMatches::notJudged)
                 .flatMap(Optional::stream)
                 .toList()));
-        Judging judging = new Judging(catalog, configuration, request.workingDirectory());
+        findings.addAll(evaluator.findings(judgedBy.relaxations()));
+        Judging judging = new Judging(catalog, judgedBy.judged(), request.workingDirectory());
         List<JudgedFinding> judged = judging.of(
                 findings,
                 suppressions,
@@ -145,7 +156,8 @@ public final class Check {
                 infrastructure.undetermined(),
                 List.of(),
                 shown(sources, judged),
-                judging.pages(judged));
+                judging.pages(judged),
+                judgedBy.notes());
     }
 
     /** A server is held against what is declared for it also where no migrations are judged. */

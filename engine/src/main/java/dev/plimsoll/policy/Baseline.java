@@ -45,7 +45,7 @@ public final class Baseline {
     private static Stream<Finding> open(List<JudgedFinding> findings) {
         return findings.stream()
                 .filter(judged -> judged.state() == FindingState.NEW || judged.state() == FindingState.BASELINED)
-                .filter(judged -> !WaiverProblems.isAbout(judged.finding().rule()))
+                .filter(judged -> !Waivers.isAboutAcceptance(judged.finding().rule()))
                 .map(JudgedFinding::finding);
     }
 

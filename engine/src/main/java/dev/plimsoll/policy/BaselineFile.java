@@ -36,10 +36,22 @@ public final class BaselineFile {
         try (JsonParser json = FACTORY.createParser(file.toFile())) {
             return read(json);
         } catch (IOException | IllegalArgumentException e) {
-            throw new CannotRun(
-                    shown + " is no baseline: " + firstLine(e) + "\nWrite it anew: plimsoll baseline create --force",
-                    e);
+            throw refusal(shown, e);
         }
+    }
+
+    /** As {@link #read(Path, String)}, of its text. */
+    public static Baseline read(String text, String shown) {
+        try (JsonParser json = FACTORY.createParser(text)) {
+            return read(json);
+        } catch (IOException | IllegalArgumentException e) {
+            throw refusal(shown, e);
+        }
+    }
+
+    private static CannotRun refusal(String shown, Exception e) {
+        return new CannotRun(
+                shown + " is no baseline: " + firstLine(e) + "\nWrite it anew: plimsoll baseline create --force", e);
     }
 
     private static String firstLine(Exception e) {

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -33,9 +34,14 @@ public final class ConfigurationReader {
      * @param start a file or folder, absolute
      */
     public static Optional<Path> find(Path start) {
+        return find(start, Files::isRegularFile);
+    }
+
+    /** As {@link #find(Path)}, among the files of another time. */
+    public static Optional<Path> find(Path start, Predicate<Path> isThere) {
         for (Path folder = start; folder != null; folder = folder.getParent()) {
             Path file = folder.resolve(Configuration.FILE_NAME);
-            if (Files.isRegularFile(file)) {
+            if (isThere.test(file)) {
                 return Optional.of(file);
             }
             if (Files.exists(folder.resolve(".git"))) {
@@ -55,7 +61,8 @@ public final class ConfigurationReader {
         return read(file, shown, text(file, shown));
     }
 
-    Configuration read(Path file, String shown, String text) {
+    /** As {@link #read(Path, String)}, of a text that the file has or had. */
+    public Configuration read(Path file, String shown, String text) {
         YamlDocument document = new YamlDocument(shown);
         Node root = document.read(text);
         if (root == null) {

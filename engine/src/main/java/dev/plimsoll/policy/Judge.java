@@ -54,7 +54,7 @@ public final class Judge {
     }
 
     private JudgedFinding judged(Finding finding, Enforcement enforcement, String path, boolean suppressed) {
-        if (WaiverProblems.isAbout(finding.rule())) {
+        if (Waivers.isAboutAcceptance(finding.rule())) {
             return new JudgedFinding(finding, enforcement, FindingState.NEW);
         }
         List<Waiver> accepting = configuration.waivers().accepting(finding, path, today);

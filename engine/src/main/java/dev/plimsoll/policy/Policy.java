@@ -117,7 +117,7 @@ public record Policy(
         return own == null || own.suppressible();
     }
 
-    private boolean isInUse(String pack) {
+    boolean isInUse(String pack) {
         return ALWAYS_IN_USE.contains(pack) || (packs == null ? !OPT_IN.contains(pack) : packs.contains(pack));
     }
 
@@ -169,8 +169,18 @@ public record Policy(
     }
 
     private boolean blocks(RuleCard card) {
+        return enforcementOf(card) == Enforcement.BLOCK;
+    }
+
+    /** What findings of a rule are worth wherever they stand, unless the facts at hand make them graver or milder. */
+    Enforcement enforcementOf(RuleCard card) {
+        return isInUse(card.pack()) && isOn(card)
+                ? enforcementOf(card.id(), card.pack(), severityOf(card))
+                : Enforcement.OFF;
+    }
+
+    Severity severityOf(RuleCard card) {
         RulePolicy own = rules.get(card.id());
-        Severity severity = own == null || own.severity() == null ? card.severity() : own.severity();
-        return enforcementOf(card.id(), card.pack(), severity) == Enforcement.BLOCK;
+        return own == null || own.severity() == null ? card.severity() : own.severity();
     }
 }

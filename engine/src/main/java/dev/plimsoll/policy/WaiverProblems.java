@@ -16,14 +16,7 @@ final class WaiverProblems {
     static final String UNUSED = "unused-waiver";
     static final String EXPIRING = "expiring-waiver";
 
-    private static final Set<String> ALL = Set.of(EXPIRED, UNUSED, EXPIRING);
-
     private WaiverProblems() {}
-
-    /** Whether a rule is about waivers. Its findings nobody can accept: it would have no end. */
-    static boolean isAbout(String rule) {
-        return ALL.contains(rule);
-    }
 
     /**
      * @param used those that accept something

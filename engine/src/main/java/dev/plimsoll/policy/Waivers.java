@@ -24,10 +24,11 @@ public final class Waivers {
             "unread-definition",
             "unused-suppression",
             "malformed-suppression",
-            "expired-suppression",
-            WaiverProblems.EXPIRED,
-            WaiverProblems.UNUSED,
-            WaiverProblems.EXPIRING);
+            "expired-suppression");
+
+    /** Of these no comment, waiver or baseline accepts a finding. */
+    private static final Set<String> ABOUT_ACCEPTANCE =
+            Set.of(WaiverProblems.EXPIRED, WaiverProblems.UNUSED, WaiverProblems.EXPIRING, "relaxed-policy");
 
     private final List<Waiver> all;
     private final Map<String, List<Waiver>> byRule;
@@ -41,7 +42,12 @@ public final class Waivers {
 
     /** @param rule present id */
     static boolean isWaivable(String rule) {
-        return !NOT_WAIVABLE.contains(rule);
+        return !NOT_WAIVABLE.contains(rule) && !isAboutAcceptance(rule);
+    }
+
+    /** Whether a rule is about what accepts findings, or relaxes what judges them. */
+    static boolean isAboutAcceptance(String rule) {
+        return ABOUT_ACCEPTANCE.contains(rule);
     }
 
     public List<Waiver> all() {

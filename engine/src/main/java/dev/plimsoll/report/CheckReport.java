@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param notAssessed rules that could not be applied to a running server
  * @param sources the texts that findings point into, by path; a text that could not be read is missing
  * @param pages where a rule's page stands, relative to the product's folder, by rule
+ * @param notes what else people have to know of how it was judged, a sentence each
  */
 public record CheckReport(
         String toolVersion,
@@ -39,7 +40,36 @@ public record CheckReport(
         List<Undetermined> undetermined,
         List<NotAssessed> notAssessed,
         Map<String, SourceText> sources,
-        Map<String, String> pages) {
+        Map<String, String> pages,
+        List<String> notes) {
+
+    /** Without notes. */
+    public CheckReport(
+            String toolVersion,
+            Verdict verdict,
+            String reason,
+            Counts counts,
+            List<FileSet> sets,
+            List<JudgedServer> servers,
+            List<JudgedFinding> findings,
+            List<Undetermined> undetermined,
+            List<NotAssessed> notAssessed,
+            Map<String, SourceText> sources,
+            Map<String, String> pages) {
+        this(
+                toolVersion,
+                verdict,
+                reason,
+                counts,
+                sets,
+                servers,
+                findings,
+                undetermined,
+                notAssessed,
+                sources,
+                pages,
+                List.of());
+    }
 
     /**
      * How much was looked at.
@@ -100,6 +130,7 @@ public record CheckReport(
         notAssessed = List.copyOf(notAssessed);
         sources = Map.copyOf(sources);
         pages = Map.copyOf(pages);
+        notes = List.copyOf(notes);
     }
 
     /** Findings of this severity that nobody accepted. */

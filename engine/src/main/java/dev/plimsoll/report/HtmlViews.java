@@ -112,6 +112,7 @@ final class HtmlViews {
                     Html.text(" judged for " + judged.server() + by + judged.because() + " "),
                     place == null ? Html.NONE : Html.code(place.path() + ":" + place.line())));
         }
+        report.notes().forEach(note -> items.add(Html.tag("li", Html.text(note))));
         return Html.tag("ul", Html.all(items));
     }
 

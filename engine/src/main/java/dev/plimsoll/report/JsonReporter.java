@@ -38,6 +38,13 @@ public final class JsonReporter implements CheckReporter {
             writeSummary(report, json);
             writeSets(report, json);
             writeServers(report, json);
+            if (!report.notes().isEmpty()) {
+                json.writeArrayFieldStart("notes");
+                for (String note : report.notes()) {
+                    json.writeString(note);
+                }
+                json.writeEndArray();
+            }
             json.writeArrayFieldStart("findings");
             for (JudgedFinding judged : report.findings()) {
                 writeFinding(judged, report.pages().get(judged.finding().rule()), json);

@@ -145,6 +145,7 @@ public final class MarkdownReporter implements CheckReporter {
         if (accepted > 0) {
             lines.add(Words.count(accepted, "finding") + " accepted.");
         }
+        report.notes().forEach(note -> lines.add(Markdown.text(Prose.line(note))));
         return lines;
     }
 

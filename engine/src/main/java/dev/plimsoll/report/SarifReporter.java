@@ -131,6 +131,9 @@ public final class SarifReporter implements CheckReporter {
         json.writeBooleanField("executionSuccessful", true);
         json.writeArrayFieldStart("toolExecutionNotifications");
         writeNotification("note", report.verdict().name() + ": " + Prose.line(report.reason()), json);
+        for (String note : report.notes()) {
+            writeNotification("note", Prose.line(note), json);
+        }
         int elsewhere = report.findings().size() - inFiles;
         if (elsewhere > 0) {
             writeNotification(

@@ -49,6 +49,9 @@ public final class TextReporter {
         for (String line : NotAssessedText.lines(report.notAssessed(), terminal)) {
             out.write(line + "\n");
         }
+        for (String note : report.notes()) {
+            out.write(Cells.line(note, terminal) + "\n");
+        }
         for (String line : WaivedText.lines(report)) {
             out.write(Cells.line(line, terminal) + "\n");
         }

@@ -229,6 +229,16 @@ public final class BaseRevision implements AutoCloseable {
         return new CommitTree(repository, base).text(file);
     }
 
+    /** Whether the common ancestor has such a file or folder. */
+    public boolean isAtBase(Path path) throws IOException {
+        return new CommitTree(repository, base).exists(path);
+    }
+
+    /** The common ancestor's name, short as git finds it. */
+    public String baseName() {
+        return new CommitTree(repository, base).name();
+    }
+
     @Override
     public void close() {
         repository.close();

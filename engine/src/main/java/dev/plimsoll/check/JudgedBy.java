@@ -1,0 +1,161 @@
+package dev.plimsoll.check;
+
+import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.migration.WorkingDirectory;
+import dev.plimsoll.migration.git.BaseRevision;
+import dev.plimsoll.model.CannotRun;
+import dev.plimsoll.model.Match;
+import dev.plimsoll.policy.BaselineFile;
+import dev.plimsoll.policy.Configuration;
+import dev.plimsoll.policy.ConfigurationReader;
+import dev.plimsoll.policy.Relaxation;
+import dev.plimsoll.policy.Relaxations;
+import dev.plimsoll.policy.WaiverFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * By what a change is judged: the policy, the waivers and the baseline of the commit that it is compared with, so that it cannot relax what
+ * judges it. Databases are as the change describes them. A base without a configuration, or with one that cannot be read, judges nothing.
+ *
+ * @param planned what databases are read by
+ * @param judged what findings are judged by; its file is that of the base
+ * @param relaxations what the change relaxes
+ * @param notes for people, one line each
+ */
+record JudgedBy(Configuration planned, Configuration judged, List<Match> relaxations, List<String> notes) {
+
+    /** @param paths of the request, standard input by its name */
+    static JudgedBy of(CheckRequest request, Configuration head, List<String> paths, RuleCatalog catalog) {
+        String since = request.since();
+        if (since == null) {
+            return only(head);
+        }
+        Path start = start(request, paths);
+        Path folder = Files.isDirectory(start) ? start : start.getParent();
+        try (BaseRevision revision = BaseRevision.of(folder == null ? start : folder, since)) {
+            Optional<Path> file = file(request, start, revision);
+            if (file.isEmpty()) {
+                return only(head);
+            }
+            return new Comparison(request.workingDirectory(), revision, catalog).judgedBy(file.get(), head);
+        } catch (IOException | UncheckedIOException e) {
+            throw new CannotRun("the git repository cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** By one configuration alone. */
+    static JudgedBy only(Configuration configuration) {
+        return workingTree(configuration, List.of());
+    }
+
+    private static JudgedBy workingTree(Configuration head, List<String> notes) {
+        return new JudgedBy(head, head, List.of(), notes);
+    }
+
+    private static Path start(CheckRequest request, List<String> paths) {
+        String named = request.configuration();
+        WorkingDirectory directory = request.workingDirectory();
+        if (named != null) {
+            return directory.resolve(named);
+        }
+        return paths.isEmpty() || paths.get(0).equals("-") ? directory.path() : directory.resolve(paths.get(0));
+    }
+
+    /** The one that would have held for the same paths. */
+    private static Optional<Path> file(CheckRequest request, Path start, BaseRevision revision) {
+        return request.configuration() == null
+                ? ConfigurationReader.find(start, file -> isAtBase(revision, file))
+                : Optional.of(start).filter(file -> isAtBase(revision, file));
+    }
+
+    private static boolean isAtBase(BaseRevision revision, Path file) {
+        try {
+            return revision.isAtBase(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the files say at the base and now. */
+    private record Comparison(WorkingDirectory directory, BaseRevision revision, RuleCatalog catalog) {
+
+        JudgedBy judgedBy(Path file, Configuration head) throws IOException {
+            Configuration base;
+            try {
+                base = read(file);
+            } catch (CannotRun e) {
+                return workingTree(
+                        head,
+                        List.of("the configuration of commit " + revision.baseName()
+                                + " cannot be read, so that of the working tree holds: "
+                                + String.valueOf(e.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse("")));
+            }
+            boolean sameFile = Objects.equals(absolute(head), file);
+            List<Relaxation> relaxations = new ArrayList<>(
+                    sameFile || head.file() == null
+                            ? Relaxations.between(base, head, catalog)
+                            : Relaxations.policy(base, head, catalog));
+            RelaxationMatches matches = new RelaxationMatches(directory, head, file);
+            List<Match> found = new ArrayList<>(matches.of(relaxations));
+            if (!sameFile) {
+                found.add(0, matches.otherFile());
+            }
+            return new JudgedBy(
+                    new Configuration(head.file(), head.databases(), base.policy(), base.waivers(), base.baseline()),
+                    new Configuration(file, head.databases(), base.policy(), base.waivers(), base.baseline()),
+                    found,
+                    notes(file, head));
+        }
+
+        private static Path absolute(Configuration head) {
+            Path file = head.file();
+            return file == null ? Path.of("") : file.toAbsolutePath().normalize();
+        }
+
+        private Configuration read(Path file) throws IOException {
+            Configuration base =
+                    new ConfigurationReader(catalog).read(file, directory.show(file), revision.textAtBase(file));
+            Path waivers = beside(file, WaiverFile.PATH);
+            if (revision.isAtBase(waivers)) {
+                base = base.with(new WaiverFile(catalog).read(revision.textAtBase(waivers), directory.show(waivers)));
+            }
+            Path baseline = beside(file, BaselineFile.PATH);
+            return revision.isAtBase(baseline)
+                    ? base.with(BaselineFile.read(revision.textAtBase(baseline), directory.show(baseline)))
+                    : base;
+        }
+
+        /** That files differ is told once; a change of nothing but comments too. */
+        private List<String> notes(Path file, Configuration head) throws IOException {
+            List<String> differing = new ArrayList<>();
+            for (Path each : List.of(file, beside(file, WaiverFile.PATH), beside(file, BaselineFile.PATH))) {
+                String now = Files.isRegularFile(each) ? Files.readString(each) : "";
+                if (!now.equals(revision.textAtBase(each))) {
+                    differing.add(directory.show(each));
+                }
+            }
+            if (!file.equals(absolute(head)) && head.file() != null) {
+                differing.add(directory.show(head.file()));
+            }
+            return differing.isEmpty()
+                    ? List.of()
+                    : List.of("judged by " + directory.show(file) + " of commit " + revision.baseName()
+                            + " and the waivers and baseline beside it; what this change does to "
+                            + String.join(", ", differing) + " counts once it is merged");
+        }
+
+        private static Path beside(Path file, String path) {
+            return file.resolveSibling(path);
+        }
+    }
+}
