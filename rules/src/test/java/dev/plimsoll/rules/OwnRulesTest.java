@@ -239,10 +239,10 @@ class OwnRulesTest {
                   - table: t
                   - not: { column: c, where: { table: $t.full-name, name: note } }
                 """);
-        rule("no-table", "when: [{ table: t }]");
+        rule("no-text", "when: [{ column: c, where: { type: text } }]");
         StringBuilder sql = new StringBuilder();
         for (int i = 0; i < 1_200; i++) {
-            sql.append("create table t").append(i).append(" (a bigint primary key, note text);\n");
+            sql.append("create table t").append(i).append(" (a bigint primary key, note text, b text, c text, d text, e text, f text, g text, h text, i text);\n");
         }
         sql.append("create table last (a bigint primary key);\n");
         write("db/1.sql", sql.toString());
@@ -258,9 +258,9 @@ class OwnRulesTest {
                     assertThat(judged.blocks()).isTrue();
                 });
         assertThat(findings)
-                .filteredOn(judged -> judged.finding().rule().equals("no-table"))
-                .hasSize(1_001)
-                .filteredOn(judged -> judged.finding().message().contains("more than 1000 findings"))
+                .filteredOn(judged -> judged.finding().rule().equals("no-text"))
+                .hasSize(10_001)
+                .filteredOn(judged -> judged.finding().message().contains("more than 10000 findings"))
                 .hasSize(1);
         assertThat(findings)
                 .filteredOn(judged -> judged.finding().rule().equals("require-note"))

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of facts that own rules may ask for. This table is what documentation and the schema of rule files are made from.
@@ -82,19 +84,13 @@ public record FactType(String id, String meaning, Set<Scene> scenes, List<FactPr
             this.scenes = scenes;
         }
 
-        Builder with(String name, Kind kind, String meaning, Reading read) {
-            properties.add(new FactProperty(name, kind, meaning, read::of));
+        Builder with(String name, Kind kind, String meaning, Function<Fact, @Nullable Object> read) {
+            properties.add(new FactProperty(name, kind, meaning, read));
             return this;
         }
 
         FactType build() {
             return new FactType(id, meaning, scenes, properties);
         }
-    }
-
-    /** How a property is read; any object, which {@link Values} makes comparable. */
-    interface Reading {
-        @org.jspecify.annotations.Nullable
-        Object of(Fact fact);
     }
 }

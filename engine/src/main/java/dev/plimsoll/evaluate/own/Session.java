@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Session {
 
     /** Findings of one rule in one run. */
-    static final int MOST_FINDINGS = 1_000;
+    static final int MOST_FINDINGS = 10_000;
 
     private static final int LEAST_STEPS = 1_000_000;
 
