@@ -113,7 +113,8 @@ public final class ConfigurationText {
         policy.overrides().forEach(override -> line("    - { " + words(override) + " }"));
     }
 
-    private static String words(PolicyOverride override) {
+    /** As an entry of the list says it, without its braces. */
+    static String words(PolicyOverride override) {
         Map<String, List<?>> conditions = new LinkedHashMap<>();
         conditions.put("rules", override.rules());
         conditions.put("packs", override.packs());

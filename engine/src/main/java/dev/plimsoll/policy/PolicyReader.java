@@ -4,6 +4,7 @@ import dev.plimsoll.evaluate.Measuring;
 import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.evaluate.RulePack;
+import dev.plimsoll.evaluate.own.OwnRule;
 import dev.plimsoll.migration.Glob;
 import dev.plimsoll.model.Enforcement;
 import dev.plimsoll.model.SettingTime;
@@ -36,9 +37,9 @@ final class PolicyReader {
     private static final List<String> TRUTHS = List.of("true", "false");
     private static final int LONGEST_GLOB = 1024;
 
-    /** Packs of the design whose rules have not shipped yet: naming them is no mistake. */
+    /** Packs of the design whose rules have not shipped yet, or that only a team has: naming them is no mistake. */
     private static final List<String> PLANNED_PACKS =
-            List.of("schema-safety", "security", "sizing", "recovery", "integrity", "conventions");
+            List.of("schema-safety", "security", "sizing", "recovery", "integrity", "conventions", OwnRule.PACK);
 
     private final RuleCatalog catalog;
 

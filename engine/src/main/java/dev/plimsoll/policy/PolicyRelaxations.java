@@ -63,6 +63,9 @@ final class PolicyRelaxations {
                     "enforcement",
                     "This change lowers the enforcement of " + card.id() + " from " + before.id() + " to " + now.id());
         }
+        if (!base.isSuppressible(card.id()) && head.isSuppressible(card.id())) {
+            add(card, "suppressible", "This change lets comments in files silence " + card.id());
+        }
         card.options().forEach((name, option) -> {
             String old = option(base, card, name, option);
             String present = option(head, card, name, option);

@@ -34,6 +34,8 @@ public final class Relaxations {
         found.addAll(new PolicyRelaxations(base.policy(), head.policy(), catalog).all());
         found.addAll(
                 PathRelaxations.between(base.policy().paths(), head.policy().paths()));
+        found.addAll(OverrideRelaxations.between(
+                base.policy().overrides(), head.policy().overrides()));
         found.addAll(waivers(base.waivers(), head.waivers()));
         found.addAll(baseline(base.baseline(), head.baseline()));
         return List.copyOf(found);

@@ -43,6 +43,11 @@ class RelaxationsTest {
                 "paths: [{ match: 'db/**', enforcement: block }] | | policy.paths.gone | no longer has all findings in db/** block",
                 "paths: [{ match: 'db/**', enforcement: inform }, { match: 'db/core/**', enforcement: warn }] | paths: [{ match: 'db/**', enforcement: inform }] | policy.paths.0 | in db/core/** are worth from warn to inform",
                 "paths: [{ match: 'db/**', enforcement: inform }, { match: 'db/core/**', enforcement: block }] | paths: [{ match: 'db/core/**', enforcement: block }, { match: 'db/**', enforcement: inform }] | policy.paths.1 | in db/core/** are worth from block to inform",
+                "packs: { schema-safety: { enforcement: block } } | packs: { schema-safety: {} } | policy.rules.require-lock-timeout.enforcement | from block to warn",
+                "rules: { no-drop-column: { suppressible: false } } | | policy.rules.no-drop-column.suppressible | lets comments in files silence no-drop-column",
+                "| overrides: [{ tables: old, enforcement: warn }] | policy.overrides.0 | overrides what findings are worth: tables: [\"old\"], enforcement: warn",
+                "overrides: [{ tables: core, enforcement: block }] | | policy.overrides.gone | takes away an override: tables: [\"core\"], enforcement: block",
+                "overrides: [{ tables: a, enforcement: block }, { tables: b, enforcement: warn }] | overrides: [{ tables: b, enforcement: warn }, { tables: a, enforcement: block }] | policy.overrides.gone | puts overrides in another order",
                 "paths: [{ match: '**/old/*', enforcement: warn }, { match: 'db/*/*', enforcement: block }] | paths: [{ match: 'db/*/*', enforcement: block }, { match: '**/old/*', enforcement: warn }] | policy.paths.1 | has **/old/*, warn, outdo db/*/* where both match",
             })
     void tellsWhatAPolicyRelaxes(String before, String after, String subject, String message) {
@@ -65,6 +70,8 @@ class RelaxationsTest {
                 "packs: [schema-safety] |",
                 "| measured: { note-below: 100ms, error-from: 5s, snapshot-days: 7 }",
                 "| paths: [{ match: 'db/**', enforcement: block }]",
+                "| overrides: [{ tables: core, enforcement: block }]",
+                "overrides: [{ tables: old, enforcement: warn }] |",
                 "paths: [{ match: 'db/**', enforcement: off }] |",
                 "paths: [{ match: 'db/**', enforcement: warn }] |",
                 "paths: [{ match: 'db/**', enforcement: off }] | paths: [{ match: 'db/**', enforcement: off }, { match: 'db/new/**', enforcement: warn }]",
