@@ -242,7 +242,10 @@ class OwnRulesTest {
         rule("no-text", "when: [{ column: c, where: { type: text } }]");
         StringBuilder sql = new StringBuilder();
         for (int i = 0; i < 1_200; i++) {
-            sql.append("create table t").append(i).append(" (a bigint primary key, note text, b text, c text, d text, e text, f text, g text, h text, i text);\n");
+            sql.append("create table t")
+                    .append(i)
+                    .append(
+                            " (a bigint primary key, note text, b text, c text, d text, e text, f text, g text, h text, i text);\n");
         }
         sql.append("create table last (a bigint primary key);\n");
         write("db/1.sql", sql.toString());
