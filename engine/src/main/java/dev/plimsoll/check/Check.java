@@ -62,8 +62,7 @@ public final class Check {
                 new Configurations(request.workingDirectory(), catalog).of(request.configuration(), places(request)),
                 places(request),
                 catalog);
-        Evaluator evaluator =
-                new Evaluator(catalog, judgedBy.planned().policy().uses(catalog));
+        Evaluator evaluator = new Evaluator(catalog, judgedBy.planned().policy().uses(catalog));
         evaluator.prepare();
         return run(request, judgedBy, catalog, evaluator, progress);
     }

@@ -7,6 +7,7 @@ import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.model.Match;
 import dev.plimsoll.policy.BaselineFile;
 import dev.plimsoll.policy.Configuration;
+import dev.plimsoll.policy.ConfigurationFiles;
 import dev.plimsoll.policy.ConfigurationReader;
 import dev.plimsoll.policy.Relaxation;
 import dev.plimsoll.policy.Relaxations;
@@ -71,15 +72,29 @@ record JudgedBy(Configuration planned, Configuration judged, List<Match> relaxat
     /** The one that would have held for the same paths. */
     private static Optional<Path> file(CheckRequest request, Path start, BaseRevision revision) {
         return request.configuration() == null
-                ? ConfigurationReader.find(start, file -> isAtBase(revision, file))
-                : Optional.of(start).filter(file -> isAtBase(revision, file));
+                ? ConfigurationReader.find(start, new FilesAtBase(revision))
+                : Optional.of(start).filter(new FilesAtBase(revision)::has);
     }
 
-    private static boolean isAtBase(BaseRevision revision, Path file) {
-        try {
-            return revision.isAtBase(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Those of the common ancestor. */
+    private record FilesAtBase(BaseRevision revision) implements ConfigurationFiles {
+
+        @Override
+        public boolean has(Path file) {
+            try {
+                return revision.isAtBase(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public String text(Path file, String shown) {
+            try {
+                return revision.textAtBase(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -124,7 +139,7 @@ record JudgedBy(Configuration planned, Configuration judged, List<Match> relaxat
 
         private Configuration read(Path file) throws IOException {
             Configuration base =
-                    new ConfigurationReader(catalog).read(file, directory.show(file), revision.textAtBase(file));
+                    new ConfigurationReader(catalog, new FilesAtBase(revision)).read(file, directory.show(file));
             Path waivers = beside(file, WaiverFile.PATH);
             if (revision.isAtBase(waivers)) {
                 base = base.with(new WaiverFile(catalog).read(revision.textAtBase(waivers), directory.show(waivers)));

@@ -39,6 +39,28 @@ public record DatabaseConfiguration(
         List<String> evidence,
         Map<String, String> session) {
 
+    /** As it is described in a folder below that of the configuration. */
+    DatabaseConfiguration below(String folder) {
+        return new DatabaseConfiguration(
+                name,
+                engine,
+                engineVersion,
+                environment,
+                tool,
+                deployedTo,
+                below(folder, migrations),
+                infrastructure,
+                connection,
+                replicas,
+                snapshot == null ? null : folder + "/" + snapshot,
+                below(folder, evidence),
+                session);
+    }
+
+    private static List<String> below(String folder, List<String> paths) {
+        return paths.stream().map(path -> folder + "/" + path).toList();
+    }
+
     public DatabaseConfiguration {
         migrations = List.copyOf(migrations);
         infrastructure = List.copyOf(infrastructure);

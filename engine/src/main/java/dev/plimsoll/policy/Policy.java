@@ -57,7 +57,7 @@ public record Policy(
      * @param enforcement null for what the severity says
      * @param severity null for the rule's own
      * @param options values as text, by name
-     * @param suppressible whether a comment in a file may accept its findings
+     * @param suppressible whether a comment in a file may accept its findings, and paths and overrides say what they are worth
      */
     public record RulePolicy(
             @Nullable Enforcement enforcement,
@@ -88,6 +88,13 @@ public record Policy(
         packEnforcements = Collections.unmodifiableMap(new LinkedHashMap<>(packEnforcements));
         paths = List.copyOf(paths);
         overrides = List.copyOf(overrides);
+    }
+
+    /** With more overrides, after those that are there. */
+    Policy with(List<PolicyOverride> more) {
+        List<PolicyOverride> all = new ArrayList<>(overrides);
+        all.addAll(more);
+        return new Policy(packs, packEnforcements, rules, measuring, paths, all, expiringDays);
     }
 
     /** The rules to judge by, in the catalogue's order. A rule that is off is not among them. */
@@ -139,13 +146,17 @@ public record Policy(
     }
 
     /**
-     * What a finding is worth: what the last override or path that covers it says, else its rule, else its pack, else its severity.
+     * What a finding is worth: what the last override or path that covers it says, else its rule, else its pack, else its severity. One of a
+     * rule that is not suppressible is worth the same everywhere.
      *
      * @param path of the finding, relative to the folder of the configuration file
      * @param environment of its database, or null where the configuration does not say
      */
     public Enforcement enforcementOf(Finding finding, String path, @Nullable Stage environment) {
         Enforcement enforcement = enforcementOf(finding.rule(), finding.pack(), finding.severity());
+        if (!isSuppressible(finding.rule())) {
+            return enforcement;
+        }
         for (PathPolicy rule : paths) {
             if (rule.match().matches(path)) {
                 enforcement = rule.enforcement();

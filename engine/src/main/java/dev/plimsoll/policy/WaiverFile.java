@@ -37,7 +37,7 @@ public final class WaiverFile {
      * @throws CannotRun if it cannot be read or is wrong in any way
      */
     public Waivers read(Path file, String shown) {
-        return read(ConfigurationReader.text(file, shown), shown);
+        return read(ConfigurationFiles.PRESENT.text(file, shown), shown);
     }
 
     /** As {@link #read(Path, String)}. */

@@ -41,8 +41,8 @@ class ConfigurationSchemaTest {
                         .databases())
                 .hasSize(1);
         assertThat(database.size()).isEqualTo(12);
-        assertThat(root.get("properties").size()).isEqualTo(3);
-        assertThat(policy.size()).isEqualTo(5);
+        assertThat(root.get("properties").size()).isEqualTo(5);
+        assertThat(policy.size()).isEqualTo(6);
     }
 
     @Test
