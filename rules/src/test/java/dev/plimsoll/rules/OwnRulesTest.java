@@ -205,8 +205,8 @@ class OwnRulesTest {
 
         assertThat(messages)
                 .contains(
-                        "a|public|public.a|table|permanent|false|id, note, parts|id|a_pkey, a_note|"
-                                + "|true|false|own||none|things",
+                        "a|public|public.a|table|permanent|false|id, note, parts|id|a_pkey, a_note|none"
+                                + "|true|false|own|none|none|things",
                         "public.a|public|note|text|text|false|true|'x'|false|false|false|none",
                         "public.a|public|parts|integer[]|int4|true|false|none|false|false|false|none",
                         "public.a|public|a_note|btree|false|note|1|true|none",

@@ -2,14 +2,12 @@ package dev.plimsoll.evaluate.own;
 
 import dev.plimsoll.evaluate.own.FactProperty.Kind;
 import dev.plimsoll.evaluate.own.FactType.Scene;
-import dev.plimsoll.model.Expression;
 import dev.plimsoll.model.Grant;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Role;
 import dev.plimsoll.model.RowPolicy;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Who may do what, and what a database brings along. */
 final class AccessFactTypes {
@@ -86,8 +84,8 @@ final class AccessFactTypes {
             .with(
                     "using",
                     Kind.TEXT,
-                    "The condition for rows that are read, as written.",
-                    fact -> text(policy(fact).using()))
+                    "The condition for rows that are read, as written; unknown of a running server.",
+                    fact -> SchemaFactTypes.text(fact, policy(fact).using()))
             .build();
 
     static final FactType EXTENSION = FactType.of(
@@ -110,9 +108,5 @@ final class AccessFactTypes {
 
     private static RowPolicy policy(Fact fact) {
         return (RowPolicy) fact.value();
-    }
-
-    private static @Nullable String text(@Nullable Expression expression) {
-        return expression == null ? null : expression.text();
     }
 }

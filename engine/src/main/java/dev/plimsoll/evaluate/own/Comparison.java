@@ -112,7 +112,9 @@ public sealed interface Comparison {
     record Exists(boolean wanted) implements Comparison {
         @Override
         public Truth of(@Nullable Object value, @Nullable Fact other) {
-            return Truth.of((value != null && !isEmpty(value)) == wanted);
+            return value == FactProperty.UNKNOWN
+                    ? Truth.UNKNOWN
+                    : Truth.of((value != null && !isEmpty(value)) == wanted);
         }
 
         private static boolean isEmpty(Object value) {

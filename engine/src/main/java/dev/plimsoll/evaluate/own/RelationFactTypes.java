@@ -7,7 +7,6 @@ import dev.plimsoll.model.ConstraintDefinition.Reference;
 import dev.plimsoll.model.Index;
 import dev.plimsoll.model.View;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -99,11 +98,8 @@ final class RelationFactTypes {
             .with(
                     "expression",
                     Kind.TEXT,
-                    "The condition of a check as written.",
-                    fact -> constraint(fact).expression() == null
-                            ? null
-                            : Objects.requireNonNull(constraint(fact).expression())
-                                    .text())
+                    "The condition of a check as written; unknown of a running server.",
+                    fact -> SchemaFactTypes.text(fact, constraint(fact).expression()))
             .build();
 
     static final FactType VIEW = FactType.of("view", "A plain view.", Scene.SCHEMA)

@@ -4,6 +4,7 @@ import dev.plimsoll.evaluate.own.FactProperty.Kind;
 import dev.plimsoll.evaluate.own.FactType.Scene;
 import dev.plimsoll.model.Column;
 import dev.plimsoll.model.Constraint;
+import dev.plimsoll.model.Expression;
 import dev.plimsoll.model.ObjectName;
 import dev.plimsoll.model.Table;
 import java.util.List;
@@ -121,7 +122,11 @@ final class SchemaFactTypes {
                     Kind.TRUTH,
                     "Whether it is `NOT NULL`.",
                     fact -> column(fact).notNull())
-            .with("default", Kind.TEXT, "Its default as written.", fact -> text(column(fact)))
+            .with(
+                    "default",
+                    Kind.TEXT,
+                    "Its default as written; unknown of a running server, where there is one.",
+                    fact -> text(fact, column(fact).defaultValue()))
             .with(
                     "identity",
                     Kind.TRUTH,
@@ -167,8 +172,9 @@ final class SchemaFactTypes {
         return table.columns().stream().map(Column::name).toList();
     }
 
-    private static @Nullable String text(Column column) {
-        return column.defaultValue() == null ? null : column.defaultValue().text();
+    /** The text of an expression; a snapshot of a running server has a digest of it at most. */
+    static @Nullable Object text(Fact fact, @Nullable Expression expression) {
+        return expression == null ? null : fact.stated() == null ? FactProperty.UNKNOWN : expression.text();
     }
 
     private static @Nullable Object comment(Fact fact, String column) {

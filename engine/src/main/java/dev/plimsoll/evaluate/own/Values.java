@@ -75,7 +75,7 @@ final class Values {
 
     /** As messages show it. */
     static String shown(@Nullable Object value) {
-        if (value == null) {
+        if (value == null || value instanceof List<?> list && list.isEmpty()) {
             return "none";
         }
         if (value == FactProperty.UNKNOWN) {
