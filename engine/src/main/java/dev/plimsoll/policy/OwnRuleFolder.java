@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +40,7 @@ public final class OwnRuleFolder {
      */
     public static RuleCatalog in(
             Path folder, Function<Path, String> shown, RuleCatalog catalog, @Nullable Exercise exercise) {
-        List<Path> files = files(folder.resolve(PATH));
+        List<Path> files = files(folder.resolve(PATH), shown);
         if (files.isEmpty()) {
             return catalog;
         }
@@ -71,21 +70,31 @@ public final class OwnRuleFolder {
         return catalog.with(new OwnRules(rules, exercise));
     }
 
-    private static List<Path> files(Path folder) {
+    private static List<Path> files(Path folder, Function<Path, String> shown) {
+        refuseLink(folder.getParent(), shown);
+        refuseLink(folder, shown);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(OwnRuleFolder::isRule).sorted().toList();
+            List<Path> rules = files.filter(OwnRuleFolder::isRule).sorted().toList();
+            rules.forEach(rule -> refuseLink(rule, shown));
+            return rules;
         } catch (IOException e) {
-            throw new CannotRun("the rules in " + folder + " cannot be read: " + e.getMessage(), e);
+            throw new CannotRun("the rules in " + shown.apply(folder) + " cannot be read: " + e.getMessage(), e);
         }
     }
 
     private static boolean isRule(Path file) {
         String name = file.getFileName().toString();
-        return (name.endsWith(".yaml") || name.endsWith(".yml"))
-                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
+    }
+
+    /** A link could lead out of the repository. */
+    private static void refuseLink(@Nullable Path file, Function<Path, String> shown) {
+        if (file != null && Files.isSymbolicLink(file)) {
+            throw new CannotRun(shown.apply(file) + " is a link, and rules are read from no other place");
+        }
     }
 
     private static String text(Path file, String shown) {

@@ -289,6 +289,18 @@ class OwnRulesTest {
     }
 
     @Test
+    void linksAreRefused() throws IOException {
+        rule("no-table", "when: [{ table: t }]");
+        Files.move(folder.resolve(".plimsoll/rules"), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(folder.resolve(".plimsoll/rules"), folder.resolve("elsewhere"));
+        write("db/1.sql", "create table a (id bigint primary key);\n");
+
+        assertThatThrownBy(() -> check("db"))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageContaining(".plimsoll/rules is a link");
+    }
+
+    @Test
     void anIdOfPlimsollIsRefused() throws IOException {
         rule("no-drop-column", "when: [{ table: t }]");
         write("db/1.sql", "select 1;");
