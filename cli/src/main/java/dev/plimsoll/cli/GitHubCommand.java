@@ -209,8 +209,7 @@ final class GitHubCommand implements Callable<Integer> {
         } else if (!token.strip().matches("[!-~]+")) {
             throw new CannotRun(TOKEN + " is no token: it holds something else than letters, digits and signs");
         }
-        return new GitHubApi(
-                job.api(), job.repository(), token.strip(), Duration.ofSeconds(30), surroundings.pause());
+        return new GitHubApi(job.api(), job.repository(), token.strip(), Duration.ofSeconds(30), surroundings.pause());
     }
 
     private CheckReport read(String name) {

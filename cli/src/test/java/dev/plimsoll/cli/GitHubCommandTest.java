@@ -372,6 +372,16 @@ class GitHubCommandTest {
     }
 
     @Test
+    void nobodyThereIsANotice() throws IOException {
+        gitHub.close();
+
+        Result result = pullRequest("--no-review");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output()).contains("There is no comment: GitHub gave no whole answer (");
+    }
+
+    @Test
     void aForkIsToldOfTheTwoWorkflows() throws IOException {
         gitHub.forbid("POST", 403);
 

@@ -18,12 +18,8 @@ public final class ApiFailure extends Exception {
         return status == 401 || status == 403 || status == 404;
     }
 
-    int status() {
-        return status;
-    }
-
-    /** What was answered, in words. */
+    /** A clause. */
     String reason() {
-        return String.valueOf(getMessage());
+        return status == 0 ? "GitHub gave no whole answer (" + getMessage() + ")" : "GitHub answered " + getMessage();
     }
 }

@@ -177,7 +177,7 @@ public final class GitHubRun {
                             ? ". The token of a pull request from a fork may only read: docs/ci.md shows the two workflows that"
                                     + " comment nevertheless"
                             : ". Give the job the permission " + permission;
-            notices.add("There " + without + ": GitHub answered " + e.reason() + remedy);
+            notices.add("There " + without + ": " + e.reason() + remedy);
         }
     }
 }

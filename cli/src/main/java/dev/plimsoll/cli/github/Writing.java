@@ -53,7 +53,9 @@ record Writing(String name, Job job, String head) {
 
     private Optional<String> link(SourceRange place) {
         String path = place.path();
-        if (path.startsWith("<") || path.startsWith("/") || List.of(path.split("/")).contains("..")) {
+        if (path.startsWith("<")
+                || path.startsWith("/")
+                || List.of(path.split("/")).contains("..")) {
             return Optional.empty();
         }
         try {

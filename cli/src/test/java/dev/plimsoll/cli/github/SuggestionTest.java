@@ -70,7 +70,11 @@ class SuggestionTest {
     @Test
     void aSafeFixReplacesTheLinesThatItTouches() {
         assertThat(of(finding(ALTER, null, edits(true, edit("text", "int"), edit("a\n", "c\n")))))
-                .contains(new Suggestion(2, 3, "  ALTER TABLE a\n    ADD b text; SELECT 1;", "  ALTER TABLE c\n    ADD b int; SELECT 1;"));
+                .contains(new Suggestion(
+                        2,
+                        3,
+                        "  ALTER TABLE a\n    ADD b text; SELECT 1;",
+                        "  ALTER TABLE c\n    ADD b int; SELECT 1;"));
         assertThat(of(finding(ALTER, null, edits(true, edit("SELECT 2;", "SELECT 3;")))))
                 .contains(new Suggestion(4, 4, "SELECT 2;", "SELECT 3;"));
     }
