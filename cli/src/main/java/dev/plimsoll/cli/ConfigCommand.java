@@ -5,6 +5,7 @@ import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.policy.Configuration;
+import dev.plimsoll.policy.ConfigurationOrigins;
 import dev.plimsoll.policy.ConfigurationSchema;
 import dev.plimsoll.policy.ConfigurationText;
 import dev.plimsoll.policy.OwnRuleSchema;
@@ -69,10 +70,18 @@ final class ConfigCommand {
     int show(
             @Parameters(arity = "0..1", paramLabel = "FILE", description = "Default: the one found upward from here.")
                     @Nullable
-                    String file) {
+                    String file,
+            @Option(names = "--origin", description = "Tell behind each line which file and line says so.")
+                    boolean origin) {
         RuleCatalog catalog = OwnCatalog.of(file, List.of(), surroundings);
         Configuration configuration = new Configurations(workingDirectory(), catalog).of(file, List.of());
-        print(ConfigurationText.of(configuration, catalog));
+        Path found = configuration.file();
+        print(ConfigurationText.of(
+                configuration,
+                catalog,
+                origin && found != null
+                        ? ConfigurationOrigins.of(found, workingDirectory().show(found))
+                        : null));
         return ExitCode.PASSED.code();
     }
 

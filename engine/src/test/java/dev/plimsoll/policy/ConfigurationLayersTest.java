@@ -195,6 +195,39 @@ class ConfigurationLayersTest {
         assertThat(policy.enforcementOf(dropped, "a/V1.sql", null)).isEqualTo(Enforcement.BLOCK);
     }
 
+    @Test
+    void tellsWhichFileSaysWhat() throws IOException {
+        write("base.yaml", """
+            version: 1
+            policy:
+              rules: { no-drop-column: { enforcement: warn } }
+              paths: [{ match: "old/**", enforcement: inform }]
+            """);
+        write("part/plimsoll.yaml", "version: 1\ndatabases:\n  shop:\n    migrations: db\n");
+        Path file = write("plimsoll.yaml", """
+            version: 1
+            extends: base.yaml
+            nested: part
+            policy:
+              rules:
+                require-lock-timeout: { severity: error }
+              paths:
+                - { match: "new/**", enforcement: block }
+            """);
+        Configuration configuration = new ConfigurationReader(TestCatalog.load()).read(file, "plimsoll.yaml");
+
+        assertThat(ConfigurationText.of(
+                        configuration, TestCatalog.load(), ConfigurationOrigins.of(file, "plimsoll.yaml")))
+                .contains(
+                        "migrations: [\"part/db\"] # part/plimsoll.yaml:4\n",
+                        "infrastructure: [] # default\n",
+                        "no-drop-column: { severity: error, enforcement: warn } # base.yaml:3\n",
+                        "# plimsoll.yaml:6\n",
+                        "- { match: \"old/**\", enforcement: inform } # base.yaml:4\n",
+                        "- { match: \"new/**\", enforcement: block } # plimsoll.yaml:8\n",
+                        "waivers: { expiring-days: 14 } # default\n");
+    }
+
     private Policy read(String text) throws IOException {
         return new ConfigurationReader(TestCatalog.load())
                 .read(write("plimsoll.yaml", text), "plimsoll.yaml")
