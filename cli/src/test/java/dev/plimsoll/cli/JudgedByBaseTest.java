@@ -66,6 +66,54 @@ class JudgedByBaseTest {
     }
 
     @Test
+    void aRuleOfTheTeamThatTheChangeTakesAwayJudgesItAllTheSame() throws IOException {
+        String rule = """
+            id: require-comment-like-name
+            title: Name
+            severity: error
+            message: "{t.name} is no good name"
+            when:
+              - table: t
+                where: { name: { matches: "x.*" } }
+            """;
+        write("plimsoll.yaml", DATABASE);
+        write(".plimsoll/rules/name.yaml", rule);
+        commit();
+        write("db/2.sql", "CREATE TABLE xy (id bigint PRIMARY KEY);\n");
+
+        write(".plimsoll/rules/name.yaml", rule.replace("x.*", "z.*"));
+        assertThat(check().output().replaceAll("\\s+", " "))
+                .contains(
+                        "error[require-comment-like-name]",
+                        "This change writes anew the rule require-comment-like-name.",
+                        ".plimsoll/rules/name.yaml");
+        Files.delete(repository.resolve(".plimsoll/rules/name.yaml"));
+        write(".plimsoll/rules/other.yaml", rule.replace("require-comment", "require-other"));
+        Result result = check();
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output().replaceAll("\\s+", " "))
+                .contains(
+                        "error[require-comment-like-name]",
+                        "error[require-other-like-name]",
+                        "This change takes away the rule require-comment-like-name.");
+    }
+
+    @Test
+    void aPolicyThatTheChangeNoLongerExtendsJudgesItAllTheSame() throws IOException {
+        write("base.yaml", "version: 1\npolicy: { rules: { no-drop-table: { enforcement: block } } }\n");
+        write("plimsoll.yaml", DATABASE + "extends: base.yaml\npolicy: { packs: [schema-safety] }\n");
+        commit();
+        write("db/2.sql", "DROP TABLE a;\n");
+        write("base.yaml", "version: 1\npolicy: { rules: { no-drop-table: { enforcement: warn } } }\n");
+
+        Result result = check();
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output().replaceAll("\\s+", " "))
+                .contains("error[no-drop-table]", "lowers the enforcement of no-drop-table from block to warn");
+    }
+
+    @Test
     void neitherAWaiverNorABaselineOfTheChangeAcceptsAnythingInIt() throws IOException {
         write("plimsoll.yaml", DATABASE);
         commit();

@@ -55,13 +55,15 @@ public final class Check {
 
     /** As {@link #run(CheckRequest)}, telling how far it has come. */
     public CheckReport run(CheckRequest request, Progress progress) {
-        RuleCatalog catalog = new Configurations(request.workingDirectory(), shipped)
+        RuleCatalog present = new Configurations(request.workingDirectory(), shipped)
                 .catalog(request.configuration(), places(request));
         JudgedBy judgedBy = JudgedBy.of(
                 request,
-                new Configurations(request.workingDirectory(), catalog).of(request.configuration(), places(request)),
+                new Configurations(request.workingDirectory(), present).of(request.configuration(), places(request)),
                 places(request),
-                catalog);
+                shipped,
+                present);
+        RuleCatalog catalog = judgedBy.catalog();
         Evaluator evaluator = new Evaluator(catalog, judgedBy.planned().policy().uses(catalog));
         evaluator.prepare();
         return run(request, judgedBy, catalog, evaluator, progress);
@@ -74,7 +76,7 @@ public final class Check {
             RuleCatalog catalog,
             Evaluator evaluator,
             Progress progress) {
-        return run(request, JudgedBy.only(configuration), catalog, evaluator, progress);
+        return run(request, JudgedBy.only(configuration, catalog), catalog, evaluator, progress);
     }
 
     private CheckReport run(

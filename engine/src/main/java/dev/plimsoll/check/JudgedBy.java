@@ -1,6 +1,7 @@
 package dev.plimsoll.check;
 
 import dev.plimsoll.evaluate.RuleCatalog;
+import dev.plimsoll.evaluate.own.OwnRule;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.migration.git.BaseRevision;
 import dev.plimsoll.model.CannotRun;
@@ -9,6 +10,8 @@ import dev.plimsoll.policy.BaselineFile;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.ConfigurationFiles;
 import dev.plimsoll.policy.ConfigurationReader;
+import dev.plimsoll.policy.OwnRuleChange;
+import dev.plimsoll.policy.OwnRuleFolder;
 import dev.plimsoll.policy.Relaxation;
 import dev.plimsoll.policy.Relaxations;
 import dev.plimsoll.policy.WaiverFile;
@@ -23,41 +26,49 @@ import java.util.Optional;
 
 /**
  * By what a change is judged: the policy, the waivers and the baseline of the commit that it is compared with, so that it cannot relax what
- * judges it. Databases are as the change describes them. A base without a configuration, or with one that cannot be read, judges nothing.
+ * judges it. So are a team's own rules; those that the change brings hold as well. Databases are as the change describes them. A base without a
+ * configuration, or with one that cannot be read, judges nothing.
  *
+ * @param catalog the rules
  * @param planned what databases are read by
  * @param judged what findings are judged by; its file is that of the base
  * @param relaxations what the change relaxes
  * @param notes for people, one line each
  */
-record JudgedBy(Configuration planned, Configuration judged, List<Match> relaxations, List<String> notes) {
+record JudgedBy(
+        RuleCatalog catalog, Configuration planned, Configuration judged, List<Match> relaxations, List<String> notes) {
 
-    /** @param paths of the request, standard input by its name */
-    static JudgedBy of(CheckRequest request, Configuration head, List<String> paths, RuleCatalog catalog) {
+    /**
+     * @param paths of the request, standard input by its name
+     * @param shipped the rules without those of the team
+     * @param catalog the rules with those that the team has now
+     */
+    static JudgedBy of(
+            CheckRequest request, Configuration head, List<String> paths, RuleCatalog shipped, RuleCatalog catalog) {
         String since = request.since();
         if (since == null) {
-            return only(head);
+            return only(head, catalog);
         }
         Path start = start(request, paths);
         Path folder = Files.isDirectory(start) ? start : start.getParent();
         try (BaseRevision revision = BaseRevision.of(folder == null ? start : folder, since)) {
             Optional<Path> file = file(request, start, revision);
             if (file.isEmpty()) {
-                return only(head);
+                return only(head, catalog);
             }
-            return new Comparison(request.workingDirectory(), revision, catalog).judgedBy(file.get(), head);
+            return new Comparison(request.workingDirectory(), revision, shipped).judgedBy(file.get(), head, catalog);
         } catch (IOException | UncheckedIOException e) {
             throw new CannotRun("the git repository cannot be read: " + e.getMessage(), e);
         }
     }
 
     /** By one configuration alone. */
-    static JudgedBy only(Configuration configuration) {
-        return workingTree(configuration, List.of());
+    static JudgedBy only(Configuration configuration, RuleCatalog catalog) {
+        return workingTree(configuration, catalog, List.of());
     }
 
-    private static JudgedBy workingTree(Configuration head, List<String> notes) {
-        return new JudgedBy(head, head, List.of(), notes);
+    private static JudgedBy workingTree(Configuration head, RuleCatalog catalog, List<String> notes) {
+        return new JudgedBy(catalog, head, head, List.of(), notes);
     }
 
     private static Path start(CheckRequest request, List<String> paths) {
@@ -96,18 +107,32 @@ record JudgedBy(Configuration planned, Configuration judged, List<Match> relaxat
                 throw new UncheckedIOException(e);
             }
         }
+
+        @Override
+        public List<Path> in(Path folder) {
+            try {
+                return revision.inAtBase(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** What the files say at the base and now. */
-    private record Comparison(WorkingDirectory directory, BaseRevision revision, RuleCatalog catalog) {
+    private record Comparison(WorkingDirectory directory, BaseRevision revision, RuleCatalog shipped) {
 
-        JudgedBy judgedBy(Path file, Configuration head) throws IOException {
+        JudgedBy judgedBy(Path file, Configuration head, RuleCatalog present) throws IOException {
             Configuration base;
+            OwnRuleChange own;
             try {
-                base = read(file);
+                own = OwnRuleChange.of(
+                        rules(file.getParent(), new FilesAtBase(revision)),
+                        rules(head.folder(directory.path()), ConfigurationFiles.PRESENT));
+                base = read(file, own.catalog(shipped));
             } catch (CannotRun e) {
                 return workingTree(
                         head,
+                        present,
                         List.of("the configuration of commit " + revision.baseName()
                                 + " cannot be read, so that of the working tree holds: "
                                 + String.valueOf(e.getMessage())
@@ -116,7 +141,9 @@ record JudgedBy(Configuration planned, Configuration judged, List<Match> relaxat
                                         .orElse("")));
             }
             boolean sameFile = Objects.equals(absolute(head), file);
-            List<Relaxation> relaxations = new ArrayList<>(
+            RuleCatalog catalog = own.catalog(shipped);
+            List<Relaxation> relaxations = new ArrayList<>(own.relaxations());
+            relaxations.addAll(
                     sameFile || head.file() == null
                             ? Relaxations.between(base, head, catalog)
                             : Relaxations.policy(base, head, catalog));
@@ -126,6 +153,7 @@ record JudgedBy(Configuration planned, Configuration judged, List<Match> relaxat
                 found.add(0, matches.otherFile());
             }
             return new JudgedBy(
+                    catalog,
                     new Configuration(head.file(), head.databases(), base.policy(), base.waivers(), base.baseline()),
                     new Configuration(file, head.databases(), base.policy(), base.waivers(), base.baseline()),
                     found,
@@ -137,7 +165,11 @@ record JudgedBy(Configuration planned, Configuration judged, List<Match> relaxat
             return file == null ? Path.of("") : file.toAbsolutePath().normalize();
         }
 
-        private Configuration read(Path file) throws IOException {
+        private List<OwnRule> rules(Path folder, ConfigurationFiles files) {
+            return OwnRuleFolder.rules(folder, directory::show, shipped, files);
+        }
+
+        private Configuration read(Path file, RuleCatalog catalog) throws IOException {
             Configuration base =
                     new ConfigurationReader(catalog, new FilesAtBase(revision)).read(file, directory.show(file));
             Path waivers = beside(file, WaiverFile.PATH);

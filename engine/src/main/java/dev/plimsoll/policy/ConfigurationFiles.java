@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The files that configurations are read from: those that are there now, or those of a commit. */
 public interface ConfigurationFiles {
@@ -33,6 +35,18 @@ public interface ConfigurationFiles {
             }
         }
 
+        @Override
+        public List<Path> in(Path folder) {
+            if (!Files.isDirectory(folder)) {
+                return List.of();
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.filter(Files::isRegularFile).sorted().toList();
+            } catch (IOException e) {
+                throw new CannotRun("the folder " + folder + " cannot be read: " + e.getMessage(), e);
+            }
+        }
+
         private static String reason(IOException e) {
             return e instanceof NoSuchFileException ? "it does not exist" : String.valueOf(e.getMessage());
         }
@@ -46,4 +60,7 @@ public interface ConfigurationFiles {
      * @throws CannotRun if it cannot be read
      */
     String text(Path file, String shown);
+
+    /** The files in a folder itself, by name; none where there is no such folder. */
+    List<Path> in(Path folder);
 }

@@ -6,9 +6,6 @@ import dev.plimsoll.evaluate.own.OwnRule;
 import dev.plimsoll.evaluate.own.OwnRules;
 import dev.plimsoll.model.CannotRun;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a team: each a file {@code .plimsoll/rules/*.yaml} beside the configuration. */
@@ -40,10 +36,14 @@ public final class OwnRuleFolder {
      */
     public static RuleCatalog in(
             Path folder, Function<Path, String> shown, RuleCatalog catalog, @Nullable Exercise exercise) {
-        List<Path> files = files(folder.resolve(PATH), shown);
-        if (files.isEmpty()) {
-            return catalog;
-        }
+        List<OwnRule> rules = rules(folder, shown, catalog, ConfigurationFiles.PRESENT);
+        return rules.isEmpty() ? catalog : catalog.with(new OwnRules(rules, exercise));
+    }
+
+    /** The rules alone, as some files say them. */
+    public static List<OwnRule> rules(
+            Path folder, Function<Path, String> shown, RuleCatalog catalog, ConfigurationFiles from) {
+        List<Path> files = files(folder.resolve(PATH), shown, from);
         if (files.size() > MOST_RULES) {
             throw new CannotRun(shown.apply(folder.resolve(PATH)) + " holds more than " + MOST_RULES + " rules");
         }
@@ -54,7 +54,7 @@ public final class OwnRuleFolder {
         for (Path file : files) {
             String name = shown.apply(file);
             try {
-                OwnRule rule = reader.read(name, text(file, name));
+                OwnRule rule = reader.read(name, text(file, name, from));
                 String other = seen.putIfAbsent(rule.id(), name);
                 if (other != null) {
                     throw new CannotRun(name + ": " + other + " has a rule \"" + rule.id() + "\" as well");
@@ -67,27 +67,21 @@ public final class OwnRuleFolder {
         if (!problems.isEmpty()) {
             throw new CannotRun(String.join("\n", problems.subList(0, Math.min(MOST_BROKEN_SHOWN, problems.size()))));
         }
-        return catalog.with(new OwnRules(rules, exercise));
+        return rules;
     }
 
-    private static List<Path> files(Path folder, Function<Path, String> shown) {
+    private static List<Path> files(Path folder, Function<Path, String> shown, ConfigurationFiles from) {
         refuseLink(folder.getParent(), shown);
         refuseLink(folder, shown);
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> rules = files.filter(OwnRuleFolder::isRule).sorted().toList();
-            rules.forEach(rule -> refuseLink(rule, shown));
-            return rules;
-        } catch (IOException e) {
-            throw new CannotRun("the rules in " + shown.apply(folder) + " cannot be read: " + e.getMessage(), e);
-        }
+        List<Path> rules =
+                from.in(folder).stream().filter(OwnRuleFolder::isRule).toList();
+        rules.forEach(rule -> refuseLink(rule, shown));
+        return rules;
     }
 
     private static boolean isRule(Path file) {
         String name = file.getFileName().toString();
-        return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
     /** A link could lead out of the repository. */
@@ -97,19 +91,14 @@ public final class OwnRuleFolder {
         }
     }
 
-    private static String text(Path file, String shown) {
+    private static String text(Path file, String shown, ConfigurationFiles from) {
         try {
-            if (Files.size(file) > MOST_BYTES) {
+            if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
                 throw new CannotRun(shown + " has more than " + MOST_BYTES + " bytes, which no rule needs");
             }
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new CannotRun(shown + " is not UTF-8", e);
         } catch (IOException e) {
             throw new CannotRun("the rule " + shown + " cannot be read: " + e.getMessage(), e);
         }
+        return from.text(file, shown);
     }
 }

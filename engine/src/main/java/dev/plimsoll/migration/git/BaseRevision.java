@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BaseRevision implements AutoCloseable {
 
+    private static final int MOST_IN_A_FOLDER = 10_000;
+
     /** The word that asks for the ancestor shared with the main branch. */
     public static final String MERGE_BASE = "merge-base";
 
@@ -232,6 +234,14 @@ public final class BaseRevision implements AutoCloseable {
     /** Whether the common ancestor has such a file or folder. */
     public boolean isAtBase(Path path) throws IOException {
         return new CommitTree(repository, base).exists(path);
+    }
+
+    /** The files that the common ancestor has in a folder itself, by name; of a very large folder the first. */
+    public List<Path> inAtBase(Path folder) throws IOException {
+        return new CommitTree(repository, base)
+                .below(folder, MOST_IN_A_FOLDER).stream()
+                        .filter(file -> folder.toAbsolutePath().normalize().equals(file.getParent()))
+                        .toList();
     }
 
     /** The common ancestor's name, short as git finds it. */
