@@ -66,7 +66,7 @@ final class PathRelaxations {
         }
         return now == Enforcement.OFF
                 ? "This change switches off all rules for " + pattern
-                : "This change lowers what findings in " + pattern + " are worth" + from + " to " + now.id();
+                : "This change lowers findings in " + pattern + from + " to " + now.id();
     }
 
     private static List<Relaxation> reordered(List<PathPolicy> base, List<PathPolicy> head) {
