@@ -126,7 +126,7 @@ record JudgedBy(
             OwnRuleChange own;
             try {
                 own = OwnRuleChange.of(
-                        rules(file.getParent(), new FilesAtBase(revision)),
+                        rules(file.resolveSibling(""), new FilesAtBase(revision)),
                         rules(head.folder(directory.path()), ConfigurationFiles.PRESENT));
                 base = read(file, own.catalog(shipped));
             } catch (CannotRun e) {

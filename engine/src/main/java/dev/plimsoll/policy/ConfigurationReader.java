@@ -156,7 +156,7 @@ public final class ConfigurationReader {
 
     private Nested nested(Path file, Path root, String shown) {
         Section section = section(shown, files.text(file, shown), List.of("version", "databases", "policy"));
-        String folder = Shown.relative(root, file.getParent());
+        String folder = Shown.relative(root, file.resolveSibling(""));
         List<DatabaseConfiguration> databases = DatabaseReader.read(
                         section.mapping().mapping("databases"))
                 .stream()
