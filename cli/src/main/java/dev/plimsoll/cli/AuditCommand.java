@@ -136,7 +136,7 @@ final class AuditCommand implements Callable<Integer> {
                 FoundFile.STANDARD_INPUT,
                 surroundings.today(),
                 ToolVersion.text());
-        return new EmbeddedAudit(RuleCatalog.load()).run(request, database.database, throwaway.host(surroundings));
+        return new EmbeddedAudit(surroundings.rules()).run(request, database.database, throwaway.host(surroundings));
     }
 
     private CheckReport audit() {

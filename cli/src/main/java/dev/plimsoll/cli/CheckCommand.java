@@ -2,7 +2,6 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.check.Check;
 import dev.plimsoll.check.live.SnapshotSource;
-import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.policy.DatabaseConfiguration;
 import dev.plimsoll.report.CheckReport;
@@ -65,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private CheckReport check() {
         try (ProgressLine progress = new ProgressLine(surroundings)) {
-            return new Check(RuleCatalog.load(), live ? this::asked : SnapshotSource.NONE)
+            return new Check(surroundings.rules(), live ? this::asked : SnapshotSource.NONE)
                     .run(options.request(surroundings), progress);
         }
     }

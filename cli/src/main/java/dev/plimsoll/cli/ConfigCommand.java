@@ -100,7 +100,7 @@ final class ConfigCommand {
     }
 
     private Configuration read(@Nullable String file) {
-        Configuration configuration = new Configurations(workingDirectory(), RuleCatalog.load()).of(file, List.of());
+        Configuration configuration = new Configurations(workingDirectory(), surroundings.rules()).of(file, List.of());
         if (configuration.file() == null) {
             throw new CannotRun("found no " + Configuration.FILE_NAME + " from here up to the root of the repository"
                     + "\nName one: plimsoll config validate FILE");

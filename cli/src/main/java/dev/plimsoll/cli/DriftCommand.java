@@ -137,7 +137,7 @@ final class DriftCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<FormatChoice> choices = reports.choices();
-        RuleCatalog catalog = RuleCatalog.load();
+        RuleCatalog catalog = surroundings.rules();
         DriftCheck.Outcome outcome = new DriftCheck(catalog).run(request(catalog));
         CheckReport report = outcome.report();
         if (record != null) {

@@ -157,7 +157,7 @@ final class GitHubCommand implements Callable<Integer> {
                     "standard output holds what the job shows; give the format a file: --format json=report.json");
         }
         Event event = Event.of(job.eventName(), job.payload(), job.commit());
-        CheckReport report = new Check(RuleCatalog.load()).run(request(event), (done, total) -> {});
+        CheckReport report = new Check(surroundings.rules()).run(request(event), (done, total) -> {});
         new Output(surroundings)
                 .write(
                         choices,

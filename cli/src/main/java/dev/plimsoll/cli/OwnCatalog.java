@@ -14,7 +14,7 @@ final class OwnCatalog {
     /** @param configuration file that is named, or null to look for one upward from the first path */
     static RuleCatalog of(@Nullable String configuration, List<String> paths, Surroundings surroundings) {
         WorkingDirectory directory = new WorkingDirectory(surroundings.workingDirectory());
-        return new Configurations(directory, RuleCatalog.load()).catalog(configuration, paths);
+        return new Configurations(directory, surroundings.rules()).catalog(configuration, paths);
     }
 
     static RuleCatalog of(CheckOptions options, Surroundings surroundings) {

@@ -1,6 +1,5 @@
 package dev.plimsoll.cli;
 
-import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.live.CollectingRole;
 import dev.plimsoll.live.CollectionListener.QueryRun;
 import dev.plimsoll.live.Snapshot;
@@ -87,7 +86,7 @@ final class SnapshotCommand implements Callable<Integer> {
             throw new CannotRun("--all-databases writes several files: name the folder for them with -o FOLDER");
         }
         DatabaseOptions.Choice choice =
-                options.choose(surroundings, () -> options.configuration(surroundings, RuleCatalog.load()));
+                options.choose(surroundings, () -> options.configuration(surroundings, surroundings.rules()));
         if (options.showsPassword(choice)) {
             tell("a password among the arguments is seen by all users of this machine; use env:NAME or ~/.pgpass");
         }

@@ -1,7 +1,6 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.check.fixtures.FixtureRun;
-import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.report.FixtureJUnitReporter;
 import dev.plimsoll.report.FixtureReport;
@@ -69,7 +68,7 @@ final class TestCommand implements Callable<Integer> {
         FixtureReport report = new FixtureRun(
                         new WorkingDirectory(surroundings.workingDirectory()),
                         configuration,
-                        RuleCatalog.load(),
+                        surroundings.rules(),
                         today.date(surroundings))
                 .run(paths);
         new Output(surroundings)

@@ -68,7 +68,7 @@ final class WaiverCommand {
                     @Nullable
                     String configuration,
             @Mixin TodayOption today) {
-        RuleCatalog catalog = RuleCatalog.load();
+        RuleCatalog catalog = surroundings.rules();
         if (catalog.rule(options.rule).isEmpty()) {
             throw new CannotRun(
                     "unknown rule \"" + options.rule + "\"" + Spelling.hint(options.rule, RuleIds.of(catalog)));
@@ -89,7 +89,7 @@ final class WaiverCommand {
                     @Nullable
                     String configuration,
             @Mixin TodayOption today) {
-        Found found = found(configuration, List.of(), RuleCatalog.load());
+        Found found = found(configuration, List.of(), surroundings.rules());
         LocalDate day = today.date(surroundings);
         List<List<String>> rows = found.waivers().all().stream()
                 .map(waiver -> WaiverTable.row(waiver, day))
@@ -104,7 +104,7 @@ final class WaiverCommand {
             description = "Takes out waivers that have expired or accept nothing. What the latter are is known only"
                     + " where all of the configuration is judged: name no paths.")
     int prune(@Mixin CheckOptions options) {
-        RuleCatalog catalog = RuleCatalog.load();
+        RuleCatalog catalog = surroundings.rules();
         CheckRequest request = options.request(surroundings);
         if (request.since() != null) {
             throw new CannotRun("with --since not all is judged, and what is not judged would be taken for mended");

@@ -55,14 +55,7 @@ public final class Check {
 
     /** As {@link #run(CheckRequest)}, telling how far it has come. */
     public CheckReport run(CheckRequest request, Progress progress) {
-        RuleCatalog present = new Configurations(request.workingDirectory(), shipped)
-                .catalog(request.configuration(), places(request));
-        JudgedBy judgedBy = JudgedBy.of(
-                request,
-                new Configurations(request.workingDirectory(), present).of(request.configuration(), places(request)),
-                places(request),
-                shipped,
-                present);
+        JudgedBy judgedBy = JudgedBy.of(request, places(request), shipped);
         RuleCatalog catalog = judgedBy.catalog();
         Evaluator evaluator = new Evaluator(catalog, judgedBy.planned().policy().uses(catalog));
         evaluator.prepare();

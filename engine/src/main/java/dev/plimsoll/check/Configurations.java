@@ -6,8 +6,10 @@ import dev.plimsoll.evaluate.own.OwnRule;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.policy.BaselineFile;
 import dev.plimsoll.policy.Configuration;
+import dev.plimsoll.policy.ConfigurationFiles;
 import dev.plimsoll.policy.ConfigurationReader;
 import dev.plimsoll.policy.OwnRuleFolder;
+import dev.plimsoll.policy.PackJar;
 import dev.plimsoll.policy.Policy;
 import dev.plimsoll.policy.WaiverFile;
 import java.nio.file.Files;
@@ -42,10 +44,13 @@ public final class Configurations {
             return catalog;
         }
         Path file = named == null ? find(paths).orElse(null) : workingDirectory.resolve(named);
+        RuleCatalog packed = file == null
+                ? catalog
+                : PackJar.join(catalog, PackJar.of(file, ConfigurationFiles.PRESENT), workingDirectory::show);
         Path folder = new Configuration(file, List.of(), Policy.DEFAULT).folder(workingDirectory.path());
         return Files.isDirectory(folder.resolve(".plimsoll"))
-                ? OwnRuleFolder.in(folder, workingDirectory::show, catalog, exercise)
-                : catalog;
+                ? OwnRuleFolder.in(folder, workingDirectory::show, packed, exercise)
+                : packed;
     }
 
     /**

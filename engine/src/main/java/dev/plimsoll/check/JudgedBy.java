@@ -12,6 +12,7 @@ import dev.plimsoll.policy.ConfigurationFiles;
 import dev.plimsoll.policy.ConfigurationReader;
 import dev.plimsoll.policy.OwnRuleChange;
 import dev.plimsoll.policy.OwnRuleFolder;
+import dev.plimsoll.policy.PackJar;
 import dev.plimsoll.policy.Relaxation;
 import dev.plimsoll.policy.Relaxations;
 import dev.plimsoll.policy.WaiverFile;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * By what a change is judged: the policy, the waivers and the baseline of the commit that it is compared with, so that it cannot relax what
@@ -41,25 +43,40 @@ record JudgedBy(
     /**
      * @param paths of the request, standard input by its name
      * @param shipped the rules without those of the team
-     * @param catalog the rules with those that the team has now
+     * @throws CannotRun where a configuration or what it names is wrong in any way
      */
-    static JudgedBy of(
-            CheckRequest request, Configuration head, List<String> paths, RuleCatalog shipped, RuleCatalog catalog) {
+    static JudgedBy of(CheckRequest request, List<String> paths, RuleCatalog shipped) {
         String since = request.since();
         if (since == null) {
-            return only(head, catalog);
+            return present(request, paths, shipped);
         }
         Path start = start(request, paths);
         Path folder = Files.isDirectory(start) ? start : start.getParent();
         try (BaseRevision revision = BaseRevision.of(folder == null ? start : folder, since)) {
             Optional<Path> file = file(request, start, revision);
             if (file.isEmpty()) {
-                return only(head, catalog);
+                return present(request, paths, shipped);
             }
-            return new Comparison(request.workingDirectory(), revision, shipped).judgedBy(file.get(), head, catalog);
+            List<PackJar> packs = PackJar.of(file.get(), new FilesAtBase(revision));
+            RuleCatalog trusting =
+                    shipped.trusting(packs.stream().map(PackJar::sha256).collect(Collectors.toSet()));
+            JudgedBy head = present(request, paths, trusting);
+            return new Comparison(
+                            request.workingDirectory(),
+                            revision,
+                            packs,
+                            PackJar.join(trusting, packs, request.workingDirectory()::show))
+                    .judgedBy(file.get(), head.planned(), head.catalog());
         } catch (IOException | UncheckedIOException e) {
             throw new CannotRun("the git repository cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static JudgedBy present(CheckRequest request, List<String> paths, RuleCatalog shipped) {
+        RuleCatalog catalog =
+                new Configurations(request.workingDirectory(), shipped).catalog(request.configuration(), paths);
+        return only(
+                new Configurations(request.workingDirectory(), catalog).of(request.configuration(), paths), catalog);
     }
 
     /** By one configuration alone. */
@@ -119,7 +136,8 @@ record JudgedBy(
     }
 
     /** What the files say at the base and now. */
-    private record Comparison(WorkingDirectory directory, BaseRevision revision, RuleCatalog shipped) {
+    private record Comparison(
+            WorkingDirectory directory, BaseRevision revision, List<PackJar> packs, RuleCatalog shipped) {
 
         JudgedBy judgedBy(Path file, Configuration head, RuleCatalog present) throws IOException {
             Configuration base;
@@ -143,6 +161,10 @@ record JudgedBy(
             boolean sameFile = Objects.equals(absolute(head), file);
             RuleCatalog catalog = own.catalog(shipped);
             List<Relaxation> relaxations = new ArrayList<>(own.relaxations());
+            relaxations.addAll(Relaxations.packs(
+                    packs,
+                    head.file() == null ? List.of() : PackJar.of(head.file(), ConfigurationFiles.PRESENT),
+                    directory::show));
             relaxations.addAll(
                     sameFile || head.file() == null
                             ? Relaxations.between(base, head, catalog)

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All rules of the packs on a class path. Immutable; reading it loads cards, not rules. */
@@ -20,13 +23,22 @@ public final class RuleCatalog {
     private final ClassLoader classLoader;
     private final List<RulePack> packs;
     private final @Nullable InterpretedRules interpreted;
+    private final Set<String> trusted;
+    private final Set<String> joined;
     private final Map<String, RuleCard> byId = new LinkedHashMap<>();
     private final Map<String, RuleCard> byFormerId = new LinkedHashMap<>();
 
-    private RuleCatalog(ClassLoader classLoader, List<RulePack> packs, @Nullable InterpretedRules interpreted) {
+    private RuleCatalog(
+            ClassLoader classLoader,
+            List<RulePack> packs,
+            @Nullable InterpretedRules interpreted,
+            Set<String> trusted,
+            Set<String> joined) {
         this.classLoader = classLoader;
         this.packs = packs;
         this.interpreted = interpreted;
+        this.trusted = Set.copyOf(trusted);
+        this.joined = Set.copyOf(joined);
         for (RulePack pack : packs) {
             for (RuleCard rule : pack.rules()) {
                 if (byId.put(rule.id(), rule) != null) {
@@ -59,7 +71,7 @@ public final class RuleCatalog {
             throw new UncheckedIOException("the index of the rule packs cannot be read", e);
         }
         packs.sort(Comparator.comparing(RulePack::id));
-        return new RuleCatalog(classLoader, List.copyOf(packs), null);
+        return new RuleCatalog(classLoader, List.copyOf(packs), null, Set.of(), Set.of());
     }
 
     /**
@@ -71,7 +83,38 @@ public final class RuleCatalog {
         List<RulePack> all = new ArrayList<>(packs);
         all.add(rules.pack());
         all.sort(Comparator.comparing(RulePack::id));
-        return new RuleCatalog(classLoader, List.copyOf(all), rules);
+        return new RuleCatalog(classLoader, List.copyOf(all), rules, trusted, joined);
+    }
+
+    /** This catalogue, to which jars of these digests may be added as well: their code runs. SHA-256 in lower-case hexadecimal. */
+    public RuleCatalog trusting(Set<String> digests) {
+        Set<String> all = new HashSet<>(trusted);
+        all.addAll(digests);
+        return new RuleCatalog(classLoader, packs, interpreted, all, joined);
+    }
+
+    /** Whether a jar of this digest may be added. */
+    public boolean trusts(String digest) {
+        return trusted.contains(digest);
+    }
+
+    /**
+     * The catalogue of all packs that this one sees and those in jars, whose code runs where their rules judge. Without rules that a team wrote
+     * down.
+     *
+     * @param jars by their digests
+     * @throws IllegalStateException if two packs have a rule of the same id
+     */
+    public RuleCatalog withJars(Map<String, URL> jars) {
+        RuleCatalog all = load(new URLClassLoader(jars.values().toArray(URL[]::new), classLoader));
+        Set<String> digests = new HashSet<>(joined);
+        digests.addAll(jars.keySet());
+        return new RuleCatalog(all.classLoader, all.packs, null, trusted, digests);
+    }
+
+    /** Whether the packs of a jar of this digest are here. */
+    public boolean hasJar(String digest) {
+        return joined.contains(digest);
     }
 
     public List<RulePack> packs() {

@@ -40,7 +40,7 @@ public final class ConfigurationOrigins {
         YamlDocument document = new YamlDocument(shown);
         Node root = document.read(text);
         YamlMapping mapping = YamlMapping.of(document, root, "");
-        for (String name : mapping.texts("extends")) {
+        for (String name : mapping.textsAmong("extends")) {
             Path ground = file.resolveSibling(name).normalize();
             String groundShown = Shown.beside(shown, file, ground);
             add(ground, groundShown, ConfigurationFiles.PRESENT.text(ground, groundShown));

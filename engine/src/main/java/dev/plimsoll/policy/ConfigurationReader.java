@@ -70,6 +70,7 @@ public final class ConfigurationReader {
     /** As {@link #read(Path, String)}, of a text that the file has or had. */
     public Configuration read(Path file, String shown, String text) {
         Section section = section(shown, text, KEYS);
+        PackJar.of(section.mapping(), file);
         List<DatabaseConfiguration> databases =
                 new ArrayList<>(DatabaseReader.read(section.mapping().mapping("databases")));
         Policy policy = policy(section, new Extending(file, shown, List.of(file)));
@@ -128,7 +129,7 @@ public final class ConfigurationReader {
     /** The policies that the file extends, the later over the earlier; null where there is none. */
     private @Nullable Node ground(Section section, Extending from) {
         Node ground = null;
-        for (String name : section.mapping().texts("extends")) {
+        for (String name : section.mapping().textsAmong("extends")) {
             Path file = from.file().resolveSibling(name).normalize();
             Optional<String> problem = ExtendedFile.problem(file, from.file(), from.chain(), files);
             if (problem.isPresent() || from.chain().size() > MOST_EXTENDED) {
@@ -143,6 +144,10 @@ public final class ConfigurationReader {
 
     private @Nullable Node extended(Path file, String shown, List<Path> chain) {
         Section section = section(shown, files.text(file, shown), EXTENDED_KEYS);
+        if (!section.mapping().mappingsAmong("extends").isEmpty()) {
+            section.mapping()
+                    .valueProblem("extends", "packs are named by the file that holds, not by one that it extends");
+        }
         List<Path> longer = new ArrayList<>(chain);
         longer.add(file);
         Extending here = new Extending(file, shown, List.copyOf(longer));

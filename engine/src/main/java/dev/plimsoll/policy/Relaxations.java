@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.policy.Relaxation.Source;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +40,16 @@ public final class Relaxations {
         found.addAll(waivers(base.waivers(), head.waivers()));
         found.addAll(baseline(base.baseline(), head.baseline()));
         return List.copyOf(found);
+    }
+
+    /** Packs of code that a change takes away, or exchanges for others. */
+    public static List<Relaxation> packs(List<PackJar> base, List<PackJar> head, Function<Path, String> shown) {
+        return base.stream()
+                .filter(pack -> !head.contains(pack))
+                .map(pack -> Relaxation.of(
+                        List.of("extends", pack.sha256()),
+                        "This change takes away the pack " + shown.apply(pack.file())))
+                .toList();
     }
 
     /**

@@ -145,6 +145,26 @@ final class YamlMapping {
         return text(key).map(List::of).orElse(List.of());
     }
 
+    /** The mappings among the items of a list that may hold texts as well. */
+    List<YamlMapping> mappingsAmong(String key) {
+        return values.get(key) instanceof SequenceNode sequence
+                ? sequence.getValue().stream()
+                        .filter(MappingNode.class::isInstance)
+                        .map(item -> of(document, item, key))
+                        .toList()
+                : List.of();
+    }
+
+    /** The texts among the items of a list that may hold mappings as well; one text stands for a list of one. */
+    List<String> textsAmong(String key) {
+        return values.get(key) instanceof SequenceNode sequence
+                ? sequence.getValue().stream()
+                        .filter(ScalarNode.class::isInstance)
+                        .map(item -> ((ScalarNode) item).getValue())
+                        .toList()
+                : texts(key);
+    }
+
     /** The items of a list, which must be mappings. */
     List<YamlMapping> mappings(String key, String what) {
         Node node = values.get(key);
