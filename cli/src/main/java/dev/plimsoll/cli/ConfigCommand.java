@@ -10,8 +10,10 @@ import dev.plimsoll.policy.ConfigurationSchema;
 import dev.plimsoll.policy.ConfigurationText;
 import dev.plimsoll.policy.OwnRuleSchema;
 import dev.plimsoll.policy.WaiverFile;
+import dev.plimsoll.report.ReportSchema;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,15 +90,24 @@ final class ConfigCommand {
     @Command(
             name = "schema",
             mixinStandardHelpOptions = true,
-            description = "Prints the JSON Schema of plimsoll.yaml, or of a file beside it.")
+            description = "Prints the JSON Schema of plimsoll.yaml, of a file beside it, or of a report.")
     int schema(
             @Option(names = "--rule", description = "That of a rule in .plimsoll/rules instead.") boolean rule,
-            @Option(names = "--waivers", description = "That of .plimsoll/waivers.yaml instead.") boolean waivers) {
-        if (rule && waivers) {
-            throw new CannotRun("one schema at a time: --rule or --waivers");
+            @Option(names = "--waivers", description = "That of .plimsoll/waivers.yaml instead.") boolean waivers,
+            @Option(names = "--report", description = "That of the report that --format json writes instead.")
+                    boolean report) {
+        if (Stream.of(rule, waivers, report).filter(asked -> asked).count() > 1) {
+            throw new CannotRun("one schema at a time: --rule, --waivers or --report");
         }
-        print(rule ? OwnRuleSchema.text() : waivers ? ConfigurationSchema.ofWaivers() : ConfigurationSchema.text());
+        print(schemaOf(rule, waivers, report));
         return ExitCode.PASSED.code();
+    }
+
+    private static String schemaOf(boolean rule, boolean waivers, boolean report) {
+        if (report) {
+            return ReportSchema.text();
+        }
+        return rule ? OwnRuleSchema.text() : waivers ? ConfigurationSchema.ofWaivers() : ConfigurationSchema.text();
     }
 
     private Configuration read(@Nullable String file) {
