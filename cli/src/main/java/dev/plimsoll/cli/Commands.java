@@ -28,6 +28,7 @@ final class Commands {
     private static Map<String, Supplier<CommandLine>> all(Surroundings surroundings) {
         Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
         commands.put("check", () -> new CommandLine(new CheckCommand(surroundings)));
+        commands.put("fix", () -> new CommandLine(new FixCommand(surroundings)));
         commands.put("impact", () -> new CommandLine(new ImpactCommand(surroundings)));
         commands.put("audit", () -> new CommandLine(new AuditCommand(surroundings)));
         commands.put("snapshot", () -> new CommandLine(new SnapshotCommand(surroundings)));

@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.function.Function;
 
@@ -127,9 +128,17 @@ final class Output {
                     draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 content.write(out);
             }
+            keepPermissions(target, draft);
             move(draft, target);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void keepPermissions(Path target, Path draft) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        if (view != null && Files.exists(target)) {
+            Files.setPosixFilePermissions(draft, view.readAttributes().permissions());
         }
     }
 

@@ -132,6 +132,13 @@ class OtherCommandsTest {
     }
 
     @Test
+    void theSchemaOfReportsIsPrintedAlone() {
+        assertThat(shell.run("config", "schema", "--report").output()).contains("\"schemaVersion\"");
+        assertThat(shell.run("config", "schema", "--report", "--rule").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void completionKnowsAllCommands() {
         assertThat(shell.run("completion").output())
                 .startsWith("#!/usr/bin/env bash")
@@ -147,7 +154,7 @@ class OtherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "impact", "snapshot", "explain", "rules", "config", "completion"})
+    @ValueSource(strings = {"check", "impact", "snapshot", "explain", "rules", "config", "completion", "fix"})
     void helpTeachesByExamples(String command) {
         Result result = shell.run(command, "--help");
 

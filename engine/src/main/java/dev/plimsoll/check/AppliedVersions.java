@@ -40,7 +40,7 @@ public record AppliedVersions(
     }
 
     /** A version may be recorded with the name that follows it. */
-    boolean has(String version) {
+    public boolean has(String version) {
         String canonical = Versions.canonical(version);
         return versions.contains(canonical)
                 || versions.stream().anyMatch(known -> isNamed(known, canonical))

@@ -1,6 +1,7 @@
 package dev.plimsoll.check;
 
 import dev.plimsoll.check.infrastructure.InfrastructureInputs;
+import dev.plimsoll.migration.Drafts;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.model.Engine;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param infrastructure what is known of it besides its definitions
  * @param standardInputName what standard input is shown as
  * @param today day in UTC on which suppressions are judged
+ * @param drafts migrations that are judged as they are to be
  */
 public record CheckRequest(
         WorkingDirectory workingDirectory,
@@ -35,10 +37,62 @@ public record CheckRequest(
         InputStream standardInput,
         String standardInputName,
         LocalDate today,
-        String toolVersion) {
+        String toolVersion,
+        Drafts drafts) {
 
     public CheckRequest {
         paths = List.copyOf(paths);
         deployedTo = List.copyOf(deployedTo);
+    }
+
+    /** What is on the disk. */
+    public CheckRequest(
+            WorkingDirectory workingDirectory,
+            List<String> paths,
+            @Nullable String configuration,
+            @Nullable Engine engine,
+            @Nullable Integer engineVersion,
+            @Nullable String since,
+            List<String> deployedTo,
+            @Nullable String tool,
+            InfrastructureInputs infrastructure,
+            InputStream standardInput,
+            String standardInputName,
+            LocalDate today,
+            String toolVersion) {
+        this(
+                workingDirectory,
+                paths,
+                configuration,
+                engine,
+                engineVersion,
+                since,
+                deployedTo,
+                tool,
+                infrastructure,
+                standardInput,
+                standardInputName,
+                today,
+                toolVersion,
+                Drafts.NONE);
+    }
+
+    /** The same of other files, as they are to be. */
+    public CheckRequest with(List<String> otherPaths, Drafts otherDrafts) {
+        return new CheckRequest(
+                workingDirectory,
+                otherPaths,
+                configuration,
+                engine,
+                engineVersion,
+                since,
+                deployedTo,
+                tool,
+                infrastructure,
+                standardInput,
+                standardInputName,
+                today,
+                toolVersion,
+                otherDrafts);
     }
 }

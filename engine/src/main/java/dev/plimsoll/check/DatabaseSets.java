@@ -1,5 +1,6 @@
 package dev.plimsoll.check;
 
+import dev.plimsoll.migration.Drafts;
 import dev.plimsoll.migration.FoundFile;
 import dev.plimsoll.migration.MigrationFiles;
 import dev.plimsoll.migration.MigrationSet;
@@ -27,11 +28,11 @@ final class DatabaseSets {
     private final FileSets fileSets;
 
     /** @param tool of all files, or null where configuration and folders say it */
-    DatabaseSets(WorkingDirectory workingDirectory, Configuration configuration, @Nullable String tool) {
+    DatabaseSets(WorkingDirectory workingDirectory, Configuration configuration, @Nullable String tool, Drafts drafts) {
         this.workingDirectory = workingDirectory;
         this.configuration = configuration;
         this.tool = tool;
-        this.migrationFiles = new MigrationFiles(workingDirectory);
+        this.migrationFiles = new MigrationFiles(workingDirectory, drafts);
         this.fileSets = new FileSets(workingDirectory, tool);
     }
 

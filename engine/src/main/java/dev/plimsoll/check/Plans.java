@@ -37,7 +37,7 @@ final class Plans {
         this.workingDirectory = request.workingDirectory();
         this.configuration = configuration;
         this.engines = new EngineChoice(request.engine(), request.engineVersion(), declared);
-        this.sets = new DatabaseSets(workingDirectory, configuration, request.tool());
+        this.sets = new DatabaseSets(workingDirectory, configuration, request.tool(), request.drafts());
     }
 
     /** Databases in the order of the configuration, the default one last; those without a file to judge are left out. */

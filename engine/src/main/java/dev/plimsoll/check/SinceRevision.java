@@ -20,6 +20,7 @@ import dev.plimsoll.model.MigrationHistory.Entry;
 import dev.plimsoll.model.MigrationHistory.State;
 import dev.plimsoll.model.SourceRange;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,7 +124,9 @@ final class SinceRevision {
             List<PlannedFile> own = new ArrayList<>();
             for (FoundFile file : upstream.isEmpty() ? set.getValue() : ordered(layout, set.getValue())) {
                 FileChange change = ours.get(absolute(file));
-                State state = upstream.contains(file.path()) ? State.UPSTREAM : state(change);
+                State state = upstream.contains(file.path())
+                        ? State.UPSTREAM
+                        : change == null && isToBeAdded(file) ? State.ADDED : state(change);
                 boolean judged = asked.getOrDefault(file.path(), false)
                         && (state != State.UNCHANGED || grown.contains(file.path()));
                 own.add(new PlannedFile(file, layout, set.getKey().set(), judged));
@@ -210,6 +213,11 @@ final class SinceRevision {
         }
         SetKey owner = folders.get(Place.of(path, folder));
         return owner != null ? owner : folders.get(Place.of(path, folder.getParent()));
+    }
+
+    private boolean isToBeAdded(FoundFile file) {
+        Path path = absolute(file);
+        return file.text() != null && path != null && !Files.exists(path);
     }
 
     private static State state(@Nullable FileChange change) {

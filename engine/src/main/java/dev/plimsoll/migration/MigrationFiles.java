@@ -27,9 +27,15 @@ public final class MigrationFiles {
             Pattern.compile(".*\\.(tf|tofu|tfvars|json|ya?ml|template|cfn|cform|conf|cnf|ini)");
 
     private final WorkingDirectory workingDirectory;
+    private final Drafts drafts;
 
     public MigrationFiles(WorkingDirectory workingDirectory) {
+        this(workingDirectory, Drafts.NONE);
+    }
+
+    public MigrationFiles(WorkingDirectory workingDirectory, Drafts drafts) {
         this.workingDirectory = workingDirectory;
+        this.drafts = drafts;
     }
 
     /**
@@ -57,6 +63,10 @@ public final class MigrationFiles {
                 continue;
             }
             Path file = workingDirectory.resolve(path);
+            if (drafts.adds(file)) {
+                named.add(FoundFile.of(workingDirectory.show(file), file));
+                continue;
+            }
             refuseUnlessReadable(path, file);
             if (Files.isDirectory(file)) {
                 addTo(found, inOrder(named));
@@ -67,7 +77,7 @@ public final class MigrationFiles {
             }
         }
         addTo(found, inOrder(named));
-        return List.copyOf(found.values());
+        return drafts.over(List.copyOf(found.values()));
     }
 
     /** A file that is named may have any ending but those of definitions, which only changelogs share. */
@@ -78,7 +88,7 @@ public final class MigrationFiles {
 
     /** The {@code *.sql} files below a folder, in order; none is no error. */
     public List<FoundFile> below(Path folder) {
-        return Files.isDirectory(folder) ? folder(folder) : List.of();
+        return Files.isDirectory(folder) ? drafts.over(folder(folder)) : List.of();
     }
 
     /** Files in the order of their paths. */
@@ -90,7 +100,10 @@ public final class MigrationFiles {
 
     private List<FoundFile> folder(Path folder) {
         try {
-            return FolderWalk.of(folder, workingDirectory);
+            List<FoundFile> added = drafts.newBelow(folder, workingDirectory);
+            List<FoundFile> found = FolderWalk.of(folder, workingDirectory);
+            found.addAll(added);
+            return added.isEmpty() ? found : sorted(found);
         } catch (IOException e) {
             throw new CannotRun("cannot read the folder " + workingDirectory.show(folder) + ": " + e.getMessage(), e);
         }

@@ -54,6 +54,14 @@ public record SaferForm(String advice, Placement placement, List<Step> steps) {
         this(advice, Placement.INSTEAD, steps);
     }
 
+    /** Whether it only sets what the session runs with. */
+    public boolean isSetting() {
+        return steps.size() == 1
+                && steps.get(0).execution() == Execution.MIGRATION
+                && !steps.get(0).sql().contains("…")
+                && steps.get(0).sql().lines().allMatch(line -> line.startsWith("SET ") && line.endsWith(";"));
+    }
+
     public SaferForm placed(Placement otherPlacement) {
         return new SaferForm(advice, otherPlacement, steps);
     }

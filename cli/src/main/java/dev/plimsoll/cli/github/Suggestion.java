@@ -41,20 +41,13 @@ record Suggestion(int first, int last, String replaced, String text) {
         }
         SaferForm help = finding.help();
         SourceRange place = finding.place();
-        return help != null && help.placement() == Placement.BEFORE && isSetting(help.steps())
+        return help != null && help.placement() == Placement.BEFORE && help.isSetting()
                 ? Optional.of(List.of(new Fix.Edit(
                         place.path(),
                         place.startOffset(),
                         place.startOffset(),
                         help.steps().get(0).sql() + "\n")))
                 : Optional.empty();
-    }
-
-    private static boolean isSetting(List<SaferForm.Step> steps) {
-        return steps.size() == 1
-                && steps.get(0).execution() == SaferForm.Execution.MIGRATION
-                && !steps.get(0).sql().contains("…")
-                && steps.get(0).sql().lines().allMatch(line -> line.startsWith("SET ") && line.endsWith(";"));
     }
 
     private static boolean fit(List<Fix.Edit> edits, SourceText source) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** What the history tables of a snapshot say. */
-final class AppliedRows {
+public final class AppliedRows {
 
     private static final String LIQUIBASE = "liquibase";
 
@@ -40,7 +40,7 @@ final class AppliedRows {
      * The history of a tool. Where it has none and there is only one of another that numbers files, that one: tools are told apart by their
      * files alone, and not always right. Unknown where there are several, since only one is that of the migrations at hand.
      */
-    static AppliedVersions of(Snapshot snapshot, Set<String> tools) {
+    public static AppliedVersions of(Snapshot snapshot, Set<String> tools) {
         List<List<Row>> own = tables(snapshot, tool -> isOf(tool, tools));
         List<List<Row>> all = own.isEmpty() ? tables(snapshot, OF_FILES::contains) : own;
         return all.size() == 1 ? versions(all.get(0)) : AppliedVersions.UNKNOWN;

@@ -79,6 +79,15 @@ public final class BaseRevision implements AutoCloseable {
         }
     }
 
+    /** Whether the repository that a folder lies in has a commit at all. */
+    public static boolean hasCommits(Path folder) {
+        try (Repository repository = open(folder)) {
+            return repository.resolve(Constants.HEAD) != null;
+        } catch (IOException e) {
+            throw new CannotRun("the git repository cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private static Repository open(Path folder) {
         try {
             FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
