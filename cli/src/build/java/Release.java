@@ -181,14 +181,17 @@ final class Release {
         copyAll(root.resolve("docs"), folder.resolve("docs"));
         copyAll(root.resolve("examples"), folder.resolve("examples"));
         licences(folder.resolve("licenses"));
-        run(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-cp",
-                        jar.toString(),
-                        "dev.plimsoll.cli.Main",
-                        "completion"),
-                folder.resolve("completions/plimsoll.bash"));
+        for (String shell : List.of("bash", "zsh", "fish")) {
+            run(
+                    List.of(
+                            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                            "-cp",
+                            jar.toString(),
+                            "dev.plimsoll.cli.Main",
+                            "completion",
+                            shell),
+                    folder.resolve("completions/plimsoll." + shell));
+        }
     }
 
     /** Of the libraries, as the jar holds them. */

@@ -39,6 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "RULE|FINGERPRINT",
+            completionCandidates = RuleIdCandidates.class,
             description = "Id of a rule, as in [brackets] in a report, or the fingerprint of a finding.")
     String asked = "";
 

@@ -13,7 +13,12 @@ import picocli.CommandLine.Option;
 /** A waiver as the command line describes it. */
 final class WaiverOptions {
 
-    @Option(names = "--rule", required = true, paramLabel = "RULE", description = "Whose findings are accepted.")
+    @Option(
+            names = "--rule",
+            required = true,
+            paramLabel = "RULE",
+            completionCandidates = RuleIdCandidates.class,
+            description = "Whose findings are accepted.")
     String rule = "";
 
     @Option(names = "--object", paramLabel = "NAME", description = "Of this object; * stands for any characters.")
