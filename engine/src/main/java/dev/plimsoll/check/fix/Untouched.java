@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -91,9 +90,23 @@ final class Untouched {
     private Map<String, String> committed(Path root, List<PlannedMigration> migrations) {
         String revision = request.since() == null ? BaseRevision.MERGE_BASE : request.since();
         Map<String, String> reasons = new HashMap<>();
-        if (!BaseRevision.hasCommits(root)) {
-            return reasons;
+        try {
+            if (BaseRevision.hasCommits(root)) {
+                reasons.putAll(atBase(root, revision, migrations));
+            }
+        } catch (CannotRun e) {
+            if (request.since() != null) {
+                throw e;
+            }
+            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            migrations.forEach(migration ->
+                    reasons.put(migration.file().path(), "it may be deployed: " + why + "; " + SAY));
         }
+        return reasons;
+    }
+
+    private Map<String, String> atBase(Path root, String revision, List<PlannedMigration> migrations) {
+        Map<String, String> reasons = new HashMap<>();
         try (BaseRevision base = BaseRevision.of(root, revision)) {
             Set<Path> renamed = new HashSet<>();
             for (FileChange change : base.ours()) {
@@ -109,13 +122,6 @@ final class Untouched {
             }
         } catch (IOException e) {
             throw new CannotRun("the git repository cannot be read: " + e.getMessage(), e);
-        } catch (CannotRun e) {
-            if (request.since() != null) {
-                throw e;
-            }
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            migrations.forEach(
-                    migration -> reasons.put(migration.file().path(), "it may be deployed: " + why + "; " + SAY));
         }
         return reasons;
     }
