@@ -7,6 +7,7 @@ import dev.plimsoll.check.audit.EmbeddedAudit;
 import dev.plimsoll.check.audit.ServerAudit;
 import dev.plimsoll.check.evidence.BackupFiles;
 import dev.plimsoll.check.infrastructure.InfrastructureInputs;
+import dev.plimsoll.evaluate.Framework;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.live.CollectionListener;
 import dev.plimsoll.live.Snapshot;
@@ -19,6 +20,7 @@ import dev.plimsoll.model.Environment;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.DatabaseConfiguration;
 import dev.plimsoll.report.CheckReport;
+import dev.plimsoll.report.FrameworkReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Parameters;
             "  plimsoll audit --database env:SHOP_DATABASE_URL --format json=audit.json",
             "  plimsoll audit --database env:SHOP_DATABASE_URL --all-databases --evidence backups.json#shop",
             "  plimsoll audit --snapshot db/shop.snapshot.json",
+            "  plimsoll audit --snapshot db/shop.snapshot.json --framework cis-postgresql",
             "  plimsoll audit --embedded db/migrations%n",
             "Schema, access, capacity, replication and maintenance, by the rules that migrations and infrastructure are judged"
                     + " by where these apply, and by rules for running servers. What could not be read is told, with the grant"
@@ -88,6 +91,9 @@ final class AuditCommand implements Callable<Integer> {
     List<String> evidence = new ArrayList<>();
 
     @Mixin
+    FrameworkOptions frameworks = new FrameworkOptions();
+
+    @Mixin
     ReportOptions reports = new ReportOptions();
 
     AuditCommand(Surroundings surroundings) {
@@ -114,8 +120,13 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<FormatChoice> choices = reports.choices();
+        List<Framework> chosen = frameworks.chosen(this::catalog);
         CheckReport report = embedded ? replayed() : audit();
-        return reports.write(report, choices, surroundings, this::catalog);
+        return reports.write(
+                chosen.isEmpty() ? report : FrameworkReport.of(report, catalog(), chosen),
+                choices,
+                surroundings,
+                this::catalog);
     }
 
     private CheckReport replayed() {

@@ -2,9 +2,12 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.check.Check;
 import dev.plimsoll.check.live.SnapshotSource;
+import dev.plimsoll.evaluate.Framework;
+import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.policy.DatabaseConfiguration;
 import dev.plimsoll.report.CheckReport;
+import dev.plimsoll.report.FrameworkReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +27,7 @@ import picocli.CommandLine.Option;
             "  plimsoll check db/migrations --deployed-to 41",
             "  plimsoll check V7__orders.sql --engine-version 14",
             "  plimsoll check db/migrations --format text --format json=report.json",
+            "  plimsoll check --framework pci-dss --format html=pci.html",
             "  git show :V7.sql | plimsoll check - --stdin-filename db/migrations/V7.sql",
             "  plimsoll check infra/prod --var-file prod.tfvars",
             "  alembic upgrade head --sql | plimsoll check - --tool alembic%n",
@@ -42,6 +46,9 @@ final class CheckCommand implements Callable<Integer> {
     CheckOptions options = new CheckOptions();
 
     @Mixin
+    FrameworkOptions frameworks = new FrameworkOptions();
+
+    @Mixin
     ReportOptions reports = new ReportOptions();
 
     @Option(
@@ -58,8 +65,17 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<FormatChoice> choices = reports.choices();
+        List<Framework> chosen = frameworks.chosen(this::catalog);
         CheckReport report = check();
-        return reports.write(report, choices, surroundings, () -> OwnCatalog.of(options, surroundings));
+        return reports.write(
+                chosen.isEmpty() ? report : FrameworkReport.of(report, catalog(), chosen),
+                choices,
+                surroundings,
+                this::catalog);
+    }
+
+    private RuleCatalog catalog() {
+        return OwnCatalog.of(options, surroundings);
     }
 
     private CheckReport check() {

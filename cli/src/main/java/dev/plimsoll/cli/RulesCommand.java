@@ -1,11 +1,13 @@
 package dev.plimsoll.cli;
 
+import dev.plimsoll.evaluate.Framework;
 import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.evaluate.RulePack;
 import dev.plimsoll.evaluate.own.OwnRule;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -14,7 +16,11 @@ import picocli.CommandLine.Parameters;
         versionProvider = ToolVersion.class,
         header = "Lists the rules, or shows one.",
         descriptionHeading = "%nExamples:%n",
-        description = {"  plimsoll rules list", "  plimsoll rules show no-drop-column%n"},
+        description = {
+            "  plimsoll rules list",
+            "  plimsoll rules list --framework pci-dss",
+            "  plimsoll rules show no-drop-column%n"
+        },
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n")
 final class RulesCommand {
@@ -25,9 +31,19 @@ final class RulesCommand {
         this.surroundings = surroundings;
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists all rules, by pack.")
-    int list() {
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists all rules, by pack or by the controls of a framework.")
+    int list(@Mixin FrameworkOptions frameworks) {
         RuleCatalog catalog = OwnCatalog.of(null, List.of(), surroundings);
+        List<Framework> chosen = frameworks.chosen(() -> catalog);
+        String text = chosen.isEmpty() ? byPack(catalog) : RulesByControl.text(catalog, chosen);
+        new Output(surroundings).print(out -> out.write(text), surroundings.charset());
+        return ExitCode.PASSED.code();
+    }
+
+    private static String byPack(RuleCatalog catalog) {
         int width = catalog.all().stream()
                 .mapToInt(card -> card.id().length())
                 .max()
@@ -46,8 +62,7 @@ final class RulesCommand {
                         .append('\n');
             }
         }
-        new Output(surroundings).print(out -> out.write(text.toString()), surroundings.charset());
-        return ExitCode.PASSED.code();
+        return text.toString();
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows what a rule's card says.")

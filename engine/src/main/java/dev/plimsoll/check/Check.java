@@ -5,6 +5,7 @@ import dev.plimsoll.check.infrastructure.InfrastructureFiles;
 import dev.plimsoll.check.infrastructure.InfrastructureRequest;
 import dev.plimsoll.check.live.BoundDatabases;
 import dev.plimsoll.check.live.SnapshotSource;
+import dev.plimsoll.evaluate.BoundDatabase;
 import dev.plimsoll.evaluate.Evaluator;
 import dev.plimsoll.evaluate.Facts;
 import dev.plimsoll.evaluate.RuleCatalog;
@@ -14,14 +15,20 @@ import dev.plimsoll.migration.MigrationReader;
 import dev.plimsoll.migration.WorkingDirectory;
 import dev.plimsoll.model.CannotRun;
 import dev.plimsoll.model.DataStore;
+import dev.plimsoll.model.Engine;
 import dev.plimsoll.model.Finding;
 import dev.plimsoll.model.JudgedFinding;
+import dev.plimsoll.model.live.LiveDatabase;
+import dev.plimsoll.model.live.LiveRows;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.FileSuppressions;
 import dev.plimsoll.policy.Judgement;
 import dev.plimsoll.report.CheckReport;
+import dev.plimsoll.report.Looked;
+import dev.plimsoll.report.MeasuredServer;
 import dev.plimsoll.sql.SourceText;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +41,8 @@ import java.util.stream.Collectors;
 
 /** Judges migrations and infrastructure: from paths to the verdict and its reasons. */
 public final class Check {
+
+    private static final String SESSIONS = "sessions";
 
     private final RuleCatalog shipped;
     private final SnapshotSource live;
@@ -100,6 +109,7 @@ public final class Check {
         AtomicInteger done = new AtomicInteger();
         int reverse = 0;
         int statements = 0;
+        Set<Engine> engines = EnumSet.noneOf(Engine.class);
         for (DatabasePlan plan : plans) {
             DatabaseCheck check = new DatabaseCheck(
                     plan,
@@ -117,6 +127,9 @@ public final class Check {
                     .forEach(planned -> files.add(planned.file().path()));
             reverse += check.reverse();
             statements += check.statements();
+            if (check.statements() > 0) {
+                engines.add(plan.server().engine());
+            }
         }
         if (all.isEmpty() && infrastructure.isEmpty()) {
             throw nothingToCheck(request);
@@ -151,7 +164,22 @@ public final class Check {
                 List.of(),
                 shown(sources, judged),
                 judging.pages(judged),
-                judgedBy.notes());
+                judgedBy.notes(),
+                new Looked(
+                        evaluator.rules(),
+                        List.of(),
+                        engines,
+                        infrastructure.stores(),
+                        bound.all().stream().map(Check::measured).toList(),
+                        false),
+                List.of());
+    }
+
+    private static MeasuredServer measured(BoundDatabase database) {
+        LiveDatabase live = database.live();
+        long connections =
+                live.knows(SESSIONS) ? new LiveRows(live, SESSIONS, database.rows(SESSIONS)).sum(SESSIONS) : -1;
+        return MeasuredServer.of(live, database.measurements().tables(), connections);
     }
 
     /** A server is held against what is declared for it also where no migrations are judged. */

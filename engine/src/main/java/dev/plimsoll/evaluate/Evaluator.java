@@ -9,9 +9,11 @@ import dev.plimsoll.model.Resource;
 import dev.plimsoll.model.Undetermined;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,11 @@ public final class Evaluator {
     /** Whether a rule of this id is in use. */
     public boolean uses(String rule) {
         return rules.containsKey(rule);
+    }
+
+    /** Ids of the rules in use. */
+    public Set<String> rules() {
+        return Collections.unmodifiableSet(rules.keySet());
     }
 
     /** Whether some rules are those that a team wrote down, which read more than others. */

@@ -160,7 +160,7 @@ public final class RuleCatalog {
         return classLoader;
     }
 
-    private Optional<String> resource(String name) {
+    Optional<String> resource(String name) {
         try (InputStream in = classLoader.getResourceAsStream(name)) {
             return in == null
                     ? Optional.empty()

@@ -10,6 +10,7 @@ import dev.plimsoll.model.Severity;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Undetermined;
 import dev.plimsoll.model.Verdict;
+import dev.plimsoll.policy.Judgement;
 import dev.plimsoll.sql.SourceText;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources the texts that findings point into, by path; a text that could not be read is missing
  * @param pages where a rule's page stands, relative to the product's folder, by rule
  * @param notes what else people have to know of how it was judged, a sentence each
+ * @param looked what it judged by and what it looked at
+ * @param controls of the frameworks that it was asked for; empty where it was asked for none
  */
 public record CheckReport(
         String toolVersion,
@@ -41,9 +44,11 @@ public record CheckReport(
         List<NotAssessed> notAssessed,
         Map<String, SourceText> sources,
         Map<String, String> pages,
-        List<String> notes) {
+        List<String> notes,
+        Looked looked,
+        List<ControlResult> controls) {
 
-    /** Without notes. */
+    /** Without notes, of a run that does not tell what it looked at. */
     public CheckReport(
             String toolVersion,
             Verdict verdict,
@@ -68,7 +73,52 @@ public record CheckReport(
                 notAssessed,
                 sources,
                 pages,
+                List.of(),
+                Looked.UNKNOWN,
                 List.of());
+    }
+
+    /** The same, told what it looked at. */
+    public CheckReport looking(Looked at) {
+        return new CheckReport(
+                toolVersion,
+                verdict,
+                reason,
+                counts,
+                sets,
+                servers,
+                findings,
+                undetermined,
+                notAssessed,
+                sources,
+                pages,
+                notes,
+                at,
+                controls);
+    }
+
+    /** The same run, judged by some of it alone. */
+    CheckReport judged(
+            Judgement judgement,
+            List<JudgedFinding> selected,
+            List<Undetermined> undecided,
+            List<NotAssessed> missing,
+            List<ControlResult> results) {
+        return new CheckReport(
+                toolVersion,
+                judgement.verdict(),
+                judgement.reason(),
+                counts,
+                sets,
+                servers,
+                selected,
+                undecided,
+                missing,
+                sources,
+                pages,
+                notes,
+                looked,
+                results);
     }
 
     /**
@@ -131,6 +181,7 @@ public record CheckReport(
         sources = Map.copyOf(sources);
         pages = Map.copyOf(pages);
         notes = List.copyOf(notes);
+        controls = List.copyOf(controls);
     }
 
     /** Findings of this severity that nobody accepted. */

@@ -1,109 +1,83 @@
 package dev.plimsoll.report;
 
+import dev.plimsoll.evaluate.Frameworks;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.model.JudgedFinding;
-import dev.plimsoll.model.ObjectKind;
-import dev.plimsoll.model.Subject;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
-/** The controls of each framework that this report says something about: violated, accepted, or not decided. */
+/** The controls of each framework with their states: all of those that the report was asked for, or else those that it touches. */
 final class HtmlControls {
 
     private static final int MOST_LINKS = 12;
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-    /** {@code A.8.2} before {@code A.8.13}. */
-    private static final Comparator<String> BY_NUMBER = Comparator.comparing((String number) -> DIGITS.matcher(number)
-                    .replaceAll(digits ->
-                            "0".repeat(Math.max(0, 6 - digits.group().length())) + digits.group()))
-            .thenComparing(Comparator.naturalOrder());
-
-    /** What concerns one control: open findings by rule, how many are accepted, rules that could not be decided. */
-    private static final class Control {
-        private final Map<String, List<JudgedFinding>> open = new TreeMap<>();
-        private final TreeSet<String> undecided = new TreeSet<>();
-        private int accepted;
-    }
-
-    private final RuleCatalog catalog;
     private final HtmlFindings findings;
-    private final Map<String, Map<String, Control>> frameworks = new TreeMap<>();
 
-    private HtmlControls(RuleCatalog catalog, HtmlFindings findings) {
-        this.catalog = catalog;
+    private HtmlControls(HtmlFindings findings) {
         this.findings = findings;
     }
 
     /** A table for each framework, or nothing where no control is touched. */
     static Html of(CheckReport report, RuleCatalog catalog, HtmlFindings findings) {
-        HtmlControls controls = new HtmlControls(catalog, findings);
-        for (JudgedFinding judged : report.findings()) {
-            String rule = judged.finding().rule();
-            for (Control control : controls.concerned(
-                    rule, judged.finding().subject(), judged.finding().message())) {
-                if (judged.isOpen()) {
-                    control.open
-                            .computeIfAbsent(rule, none -> new ArrayList<>())
-                            .add(judged);
-                } else {
-                    control.accepted++;
-                }
-            }
+        boolean asked = !report.controls().isEmpty();
+        List<ControlResult> results = asked ? report.controls() : touched(report, catalog);
+        if (results.isEmpty()) {
+            return Html.NONE;
         }
-        report.undetermined().forEach(each -> controls.undecided(each.rule(), each.subject()));
-        report.notAssessed()
-                .forEach(each -> controls.undecided(each.rule(), new Subject(ObjectKind.DATABASE, each.database())));
-        return Html.all(controls.tables());
+        List<Html> parts = new ArrayList<>();
+        parts.add(Html.tag(
+                "p.muted",
+                Html.text(
+                        asked
+                                ? "Controls that rules concern. One that is not listed is not thereby met. A control is satisfied where its"
+                                        + " rules found nothing in what was looked at; what no rule can see is for people to judge."
+                                : "Controls that findings and gaps of this report touch. One that is not listed is not thereby met;"
+                                        + " --framework tells of all that rules concern.")));
+        HtmlControls controls = new HtmlControls(findings);
+        ControlText.byFramework(results)
+                .forEach((title, each) -> parts.add(HtmlTable.of(
+                        asked ? title + ": " + ControlText.summary(each) : title,
+                        List.of("Control", "State", "Why"),
+                        each.stream().map(controls::row).toList())));
+        return Html.all(parts);
     }
 
-    private void undecided(String rule, Subject subject) {
-        concerned(rule, subject, "").forEach(control -> control.undecided.add(rule));
+    private static List<ControlResult> touched(CheckReport report, RuleCatalog catalog) {
+        Set<String> undecided = new HashSet<>();
+        report.undetermined().forEach(each -> undecided.add(each.rule()));
+        report.notAssessed().forEach(each -> undecided.add(each.rule()));
+        return Compliance.of(report, catalog, new Frameworks(catalog).all()).stream()
+                .filter(each -> !each.findings().isEmpty()
+                        || each.state() == ControlState.NOT_ASSESSED
+                                && each.rules().stream().anyMatch(undecided::contains))
+                .toList();
     }
 
-    private List<Control> concerned(String rule, Subject subject, String message) {
-        List<Control> concerned = new ArrayList<>();
-        catalog.rule(rule)
-                .ifPresent(card -> Frameworks.concerning(subject, message, card.controls())
-                        .forEach((framework, numbers) -> numbers.forEach(number -> concerned.add(frameworks
-                                .computeIfAbsent(framework, none -> new TreeMap<>(BY_NUMBER))
-                                .computeIfAbsent(number, none -> new Control())))));
-        return concerned;
+    private List<Html> row(ControlResult result) {
+        return List.of(
+                Html.all(List.of(
+                        Html.name(result.control()),
+                        result.title().isEmpty() ? Html.NONE : Html.tag("div.muted.small", Html.name(result.title())))),
+                Html.tag(
+                        "span.state." + result.state().id(),
+                        Html.text(result.state().words())),
+                Html.all(reasons(result)));
     }
 
-    private List<Html> tables() {
-        List<Html> tables = new ArrayList<>();
-        frameworks.forEach((framework, controls) -> {
-            List<List<Html>> rows = new ArrayList<>();
-            controls.forEach((number, control) ->
-                    rows.add(List.of(Html.text(number), Html.text(state(control)), Html.all(reasons(control)))));
-            tables.add(HtmlTable.of(Frameworks.title(framework), List.of("Control", "State", "Why"), rows));
-        });
-        return tables;
-    }
-
-    private static String state(Control control) {
-        if (!control.open.isEmpty()) {
-            return "violated";
-        }
-        return control.undecided.isEmpty() ? "accepted" : "not decided";
-    }
-
-    private List<Html> reasons(Control control) {
+    private List<Html> reasons(ControlResult result) {
+        Map<String, List<JudgedFinding>> open = new TreeMap<>();
+        result.findings().stream()
+                .filter(JudgedFinding::isOpen)
+                .forEach(judged -> open.computeIfAbsent(judged.finding().rule(), none -> new ArrayList<>())
+                        .add(judged));
         List<Html> reasons = new ArrayList<>();
-        control.open.forEach((rule, open) ->
-                reasons.add(Html.tag("div", Html.code(rule), Html.text(" at "), Html.all(links(open)))));
-        if (!control.undecided.isEmpty()) {
-            reasons.add(Html.tag("div.muted", Html.text("not decided: " + String.join(", ", control.undecided))));
-        }
-        if (control.accepted > 0) {
-            reasons.add(Html.tag("div.muted", Html.text(Words.count(control.accepted, "finding") + " accepted")));
-        }
+        open.forEach(
+                (rule, all) -> reasons.add(Html.tag("div", Html.code(rule), Html.text(" at "), Html.all(links(all)))));
+        reasons.add(Html.tag("div.muted", Html.text(result.reason())));
         return reasons;
     }
 

@@ -24,10 +24,12 @@ final class HtmlFinding {
 
     private final CheckReport report;
     private final RuleCatalog catalog;
+    private final ControlSubjects subjects;
 
     HtmlFinding(CheckReport report, RuleCatalog catalog) {
         this.report = report;
         this.catalog = catalog;
+        this.subjects = new ControlSubjects(report, catalog);
     }
 
     /** @param open whether it is shown unfolded */
@@ -193,11 +195,8 @@ final class HtmlFinding {
     }
 
     /** {@code ; helps to meet PCI DSS 4.0.1 4.2.1; SOC 2 CC6.7}, or nothing. */
-    private static String controls(Finding finding, RuleCard card) {
-        List<String> parts = new ArrayList<>();
-        Frameworks.concerning(finding.subject(), finding.message(), card.controls())
-                .forEach((framework, numbers) ->
-                        parts.add(Frameworks.title(framework) + " " + String.join(", ", numbers)));
-        return parts.isEmpty() ? "" : "; helps to meet " + String.join("; ", parts);
+    private String controls(Finding finding, RuleCard card) {
+        String words = subjects.words(card, finding.subject());
+        return words.isEmpty() ? "" : "; helps to meet " + words;
     }
 }

@@ -58,7 +58,7 @@ public final class HtmlReporter implements CheckReporter {
                 report.undetermined().isEmpty() ? Html.NONE : HtmlGaps.undetermined(report.undetermined()),
                 out);
         write("databases", "By database", HtmlViews.databases(report), out);
-        write("controls", "By control", controls(HtmlControls.of(report, catalog, findings)), out);
+        write("controls", "By control", HtmlControls.of(report, catalog, findings), out);
         write("rules", "By rule", HtmlViews.rules(report, catalog), out);
         write("waivers", "Waivers", HtmlWaivers.of(report), out);
         if (!accepted.isEmpty()) {
@@ -74,17 +74,6 @@ public final class HtmlReporter implements CheckReporter {
                 + Html.tag("footer", Html.tag("p", Html.text("Plimsoll " + report.toolVersion())))
                         .markup()
                 + HtmlHead.script().markup() + "</body>\n</html>\n");
-    }
-
-    private static Html controls(Html tables) {
-        return tables.isEmpty()
-                ? tables
-                : Html.all(List.of(
-                        Html.tag(
-                                "p.muted",
-                                Html.text(
-                                        "Controls that rules of this report touch. One that is not listed is not thereby met.")),
-                        tables));
     }
 
     private static void open(String id, String heading, Writer out) throws IOException {

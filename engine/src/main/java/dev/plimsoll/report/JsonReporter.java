@@ -17,6 +17,7 @@ import dev.plimsoll.model.Subject;
 import dev.plimsoll.model.Undetermined;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The report for programs, version 1. Fields that do not apply are left out. */
@@ -39,11 +40,7 @@ public final class JsonReporter implements CheckReporter {
             writeSets(report, json);
             writeServers(report, json);
             if (!report.notes().isEmpty()) {
-                json.writeArrayFieldStart("notes");
-                for (String note : report.notes()) {
-                    json.writeString(note);
-                }
-                json.writeEndArray();
+                writeTexts("notes", report.notes(), json);
             }
             json.writeArrayFieldStart("findings");
             for (JudgedFinding judged : report.findings()) {
@@ -60,6 +57,9 @@ public final class JsonReporter implements CheckReporter {
                 writeNotAssessed(missing, json);
             }
             json.writeEndArray();
+            if (!report.controls().isEmpty()) {
+                writeControls(report, json);
+            }
             json.writeEndObject();
         }
         out.write('\n');
@@ -93,6 +93,36 @@ public final class JsonReporter implements CheckReporter {
             json.writeStringField("remedy", missing.remedy());
         }
         json.writeEndObject();
+    }
+
+    private static void writeControls(CheckReport report, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("controls");
+        for (ControlResult control : report.controls()) {
+            json.writeStartObject();
+            json.writeStringField("framework", control.framework());
+            json.writeStringField("frameworkTitle", control.frameworkTitle());
+            json.writeStringField("control", control.control());
+            json.writeStringField("title", control.title());
+            json.writeStringField("state", control.state().id());
+            writeTexts("rules", control.rules(), json);
+            writeTexts(
+                    "findings",
+                    control.findings().stream()
+                            .map(judged -> judged.finding().fingerprint())
+                            .toList(),
+                    json);
+            json.writeStringField("reason", control.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeTexts(String field, List<String> texts, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     private static void writeSets(CheckReport report, JsonGenerator json) throws IOException {

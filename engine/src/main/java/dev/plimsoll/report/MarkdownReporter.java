@@ -65,6 +65,10 @@ public final class MarkdownReporter implements CheckReporter {
         if (!rest.isEmpty()) {
             out.write("\n" + String.join(" · ", rest) + "\n");
         }
+        for (var framework : ControlText.byFramework(report.controls()).entrySet()) {
+            out.write(
+                    "\n" + Markdown.text(framework.getKey()) + ": " + ControlText.summary(framework.getValue()) + "\n");
+        }
         writeWaivers(report, out);
     }
 

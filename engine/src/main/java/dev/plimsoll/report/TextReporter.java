@@ -55,6 +55,9 @@ public final class TextReporter {
         for (String line : WaivedText.lines(report)) {
             out.write(Cells.line(line, terminal) + "\n");
         }
+        for (String line : ControlText.lines(report.controls(), terminal)) {
+            out.write(line + "\n");
+        }
         out.write(totals(report) + "\n");
         for (String line : verdict(report)) {
             out.write(line + "\n");

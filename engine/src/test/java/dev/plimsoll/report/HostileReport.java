@@ -46,7 +46,11 @@ final class HostileReport {
                 List.of(),
                 List.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                List.of(),
+                Looked.UNKNOWN,
+                List.of(new ControlResult(
+                        text, text, text, text, ControlState.VIOLATED, List.of(text), List.of(), text)));
     }
 
     private static JudgedFinding finding(String text, String path, FindingState state) {

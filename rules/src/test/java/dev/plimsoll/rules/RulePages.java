@@ -1,5 +1,6 @@
 package dev.plimsoll.rules;
 
+import dev.plimsoll.evaluate.Frameworks;
 import dev.plimsoll.evaluate.RuleCard;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.evaluate.RulePack;
@@ -12,21 +13,12 @@ final class RulePages {
 
     private static final String INDEX = "README.md";
 
-    /** Names of frameworks by the ids that cards use. */
-    static final Map<String, String> FRAMEWORKS = Map.of(
-            "cis-aws-3.0", "CIS AWS Foundations 3.0",
-            "cis-gcp-3.0", "CIS Google Cloud 3.0",
-            "cis-azure-2.1", "CIS Azure 2.1",
-            "cis-postgresql-16", "CIS PostgreSQL 16",
-            "cis-kubernetes-1.9", "CIS Kubernetes 1.9",
-            "pci-dss-4.0.1", "PCI DSS 4.0.1",
-            "soc-2", "SOC 2",
-            "iso-27001-2022", "ISO/IEC 27001:2022");
-
     private final RuleCatalog catalog;
+    private final Frameworks frameworks;
 
     RulePages(RuleCatalog catalog) {
         this.catalog = catalog;
+        this.frameworks = new Frameworks(catalog);
     }
 
     /** Text by file name. */
@@ -87,7 +79,7 @@ final class RulePages {
         if (!rule.controls().isEmpty()) {
             text.append("\n\nHelps to meet ")
                     .append(rule.controls().entrySet().stream()
-                            .map(entry -> FRAMEWORKS.get(entry.getKey()) + " " + String.join(", ", entry.getValue()))
+                            .map(entry -> frameworks.title(entry.getKey()) + " " + String.join(", ", entry.getValue()))
                             .collect(Collectors.joining("; ")))
                     .append('.');
         }

@@ -19,10 +19,13 @@ import dev.plimsoll.model.NotAssessed;
 import dev.plimsoll.model.live.BackupEvidence;
 import dev.plimsoll.policy.Judgement;
 import dev.plimsoll.report.CheckReport;
+import dev.plimsoll.report.Looked;
+import dev.plimsoll.report.MeasuredServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a running server as a snapshot shows it. */
@@ -60,34 +63,44 @@ public final class Audit {
                 judging.of(evaluator.evaluate(new Facts(List.of(), facts)), List.of(), evaluator, request.today());
         Assessment assessment = evaluator.assessment(facet -> missing(snapshot, backups, facet));
         List<NotAssessed> missing = new ArrayList<>(assessment.missing(request.name()));
-        Judgement judgement =
-                Judgement.of(judged, request.configuration().policy().blockedBy(missing, catalog));
+        List<String> required = request.configuration().policy().blockedBy(missing, catalog);
+        Judgement judgement = Judgement.of(judged, required);
         if (replayed != null) {
             judgement = replayed.judgement(judgement);
             missing.addAll(replayed.refused(request.name()));
         }
         return new CheckReport(
-                request.toolVersion(),
-                judgement.verdict(),
-                judgement.reason(),
-                new CheckReport.Counts(
-                        replayed == null ? 0 : replayed.files(),
-                        0,
-                        replayed == null ? 0 : replayed.statements(),
-                        0,
-                        1,
-                        new CheckReport.Audited(
-                                words(live, request, replayed), assessment.rules(), assessment.assessed())),
-                List.of(),
-                List.of(),
-                judged,
-                evaluator.undetermined(
-                        stores,
+                        request.toolVersion(),
+                        judgement.verdict(),
+                        judgement.reason(),
+                        new CheckReport.Counts(
+                                replayed == null ? 0 : replayed.files(),
+                                0,
+                                replayed == null ? 0 : replayed.statements(),
+                                0,
+                                1,
+                                new CheckReport.Audited(
+                                        words(live, request, replayed), assessment.rules(), assessment.assessed())),
                         List.of(),
-                        judged.stream().map(JudgedFinding::finding).toList()),
-                missing,
-                Map.of(),
-                judging.pages(judged));
+                        List.of(),
+                        judged,
+                        evaluator.undetermined(
+                                stores,
+                                List.of(),
+                                judged.stream().map(JudgedFinding::finding).toList()),
+                        missing,
+                        Map.of(),
+                        judging.pages(judged))
+                .looking(new Looked(evaluator.rules(), required, Set.of(), stores, List.of(measured(live)), true));
+    }
+
+    private static MeasuredServer measured(LiveFacts live) {
+        long connections = live.facets().stream()
+                .filter(rows -> rows.facet().equals(Facet.SESSIONS.id()))
+                .mapToLong(rows -> rows.sum("sessions"))
+                .findFirst()
+                .orElse(-1);
+        return MeasuredServer.of(live.database(), live.tables(), connections);
     }
 
     private static Assessment.@Nullable Missing missing(

@@ -10,6 +10,7 @@ import dev.plimsoll.model.Undetermined;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.Judgement;
 import dev.plimsoll.report.CheckReport;
+import dev.plimsoll.report.Looked;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -72,17 +73,32 @@ public final class ServerAudit {
         });
         Judgement judgement = Judgement.of(findings, required);
         return new CheckReport(
-                requests.get(0).toolVersion(),
-                judgement.verdict(),
-                judgement.reason(),
-                new CheckReport.Counts(0, 0, 0, 0, reports.size(), audited(reports, missing)),
-                List.of(),
-                List.of(),
-                findings,
-                undetermined,
-                missing,
-                Map.of(),
-                pages);
+                        requests.get(0).toolVersion(),
+                        judgement.verdict(),
+                        judgement.reason(),
+                        new CheckReport.Counts(0, 0, 0, 0, reports.size(), audited(reports, missing)),
+                        List.of(),
+                        List.of(),
+                        findings,
+                        undetermined,
+                        missing,
+                        Map.of(),
+                        pages)
+                .looking(looked(reports, required));
+    }
+
+    private static Looked looked(List<CheckReport> reports, List<String> required) {
+        return new Looked(
+                reports.get(0).looked().rules(),
+                required,
+                Set.of(),
+                reports.stream()
+                        .flatMap(report -> report.looked().stores().stream())
+                        .toList(),
+                reports.stream()
+                        .flatMap(report -> report.looked().servers().stream())
+                        .toList(),
+                true);
     }
 
     /** Whether a rule looks at the server alone: at no facet of a database. */

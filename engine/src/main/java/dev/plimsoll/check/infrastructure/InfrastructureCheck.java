@@ -40,6 +40,7 @@ public final class InfrastructureCheck {
     private final Map<String, DefinitionFiles> owners = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Undetermined> undetermined = new ArrayList<>();
+    private final List<DataStore> stores = new ArrayList<>();
     private final HiddenValues hidden = new HiddenValues();
     private final List<FileSuppressions> suppressions = new ArrayList<>();
 
@@ -71,7 +72,6 @@ public final class InfrastructureCheck {
     private void judge(List<Defined> defined) {
         Set<String> changed = request.changed().get();
         Findings collected = evaluator.collect();
-        List<DataStore> stores = new ArrayList<>();
         List<StoreChange> changes = new ArrayList<>();
         List<Resource> declared = new ArrayList<>();
         for (Defined each : defined) {
@@ -122,6 +122,11 @@ public final class InfrastructureCheck {
     /** What could not be decided, store by store. */
     public List<Undetermined> undetermined() {
         return List.copyOf(undetermined);
+    }
+
+    /** The stores that were judged. */
+    public List<DataStore> stores() {
+        return List.copyOf(stores);
     }
 
     /** Files in which resources are declared. */
