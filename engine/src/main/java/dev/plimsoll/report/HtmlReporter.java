@@ -47,16 +47,13 @@ public final class HtmlReporter implements CheckReporter {
             findings.write(others, false);
             out.write("</section>\n");
         }
-        write(
-                "not-assessed",
-                "Not assessed",
-                report.notAssessed().isEmpty() ? Html.NONE : HtmlGaps.notAssessed(report.notAssessed()),
-                out);
+        write("not-assessed", "What was not assessed", HtmlScope.of(report, catalog), out);
         write(
                 "undetermined",
                 "Undetermined",
                 report.undetermined().isEmpty() ? Html.NONE : HtmlGaps.undetermined(report.undetermined()),
                 out);
+        write("inventory", "Data stores and their sizes", HtmlInventory.of(report.looked()), out);
         write("databases", "By database", HtmlViews.databases(report), out);
         write("controls", "By control", HtmlControls.of(report, catalog, findings), out);
         write("rules", "By rule", HtmlViews.rules(report, catalog), out);

@@ -48,7 +48,7 @@ final class HostileReport {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                Looked.UNKNOWN,
+                InventoryFixture.of(text),
                 List.of(new ControlResult(
                         text, text, text, text, ControlState.VIOLATED, List.of(text), List.of(), text)));
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +35,9 @@ class HtmlInBrowserTest {
     @BeforeEach
     void write() throws IOException {
         assumeTrue(chromium().isPresent(), "no chromium on the path");
-        page = Files.writeString(folder.resolve("report.html"), HtmlReporterTest.page(ReportFixture.report()));
+        page = Files.writeString(
+                folder.resolve("report.html"),
+                HtmlReporterTest.page(ReportFixture.report().looking(InventoryFixture.of("orders"))));
     }
 
     private static Optional<String> chromium() {
@@ -75,6 +79,25 @@ class HtmlInBrowserTest {
                 .containsPattern("<form [^>]*id=\"filter\"[^>]*>")
                 .doesNotContainPattern("<form [^>]*hidden")
                 .contains("Blocked</h1>");
+    }
+
+    /** Chromium makes no window that narrow; a frame of that width does. */
+    @ParameterizedTest
+    @ValueSource(ints = {375, 1280})
+    void onlyTablesScrollSideways(int width) throws Exception {
+        Path framed = Files.writeString(
+                folder.resolve("frame.html"),
+                "<iframe id=\"f\" width=\"" + width + "\" height=\"800\" src=\"" + page.toUri() + "\"></iframe>"
+                        + "<script>document.getElementById('f').onload = event => {"
+                        + " const root = event.target.contentDocument.documentElement;"
+                        + " document.title = root.clientWidth + ' of ' + root.scrollWidth; }</script>");
+        page = framed;
+
+        Matcher title = Pattern.compile("<title>(\\d+) of (\\d+)</title>")
+                .matcher(Files.readString(run("--dump-dom", "--allow-file-access-from-files")));
+        assertThat(title.find()).as("the frame was measured").isTrue();
+        assertThat(Integer.parseInt(title.group(2))).isLessThanOrEqualTo(Integer.parseInt(title.group(1)));
+        assertThat(Integer.parseInt(title.group(1))).isBetween(width - 20, width);
     }
 
     @ParameterizedTest
