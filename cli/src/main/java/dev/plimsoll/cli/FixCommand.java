@@ -62,7 +62,7 @@ final class FixCommand implements Callable<Integer> {
         List<String> chosen =
                 rules.stream().map(rule -> RuleChoice.of(rule, catalog).id()).toList();
         FixReport report = Fixing.of(
-                RuleCatalog.load(),
+                surroundings.rules(),
                 options.request(surroundings),
                 all,
                 rule -> chosen.isEmpty() || chosen.contains(rule));

@@ -99,8 +99,8 @@ final class Untouched {
                 throw e;
             }
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            migrations.forEach(migration ->
-                    reasons.put(migration.file().path(), "it may be deployed: " + why + "; " + SAY));
+            migrations.forEach(
+                    migration -> reasons.put(migration.file().path(), "it may be deployed: " + why + "; " + SAY));
         }
         return reasons;
     }
