@@ -27,6 +27,7 @@ final class Commands {
     /** In the order in which help lists them. */
     private static Map<String, Supplier<CommandLine>> all(Surroundings surroundings) {
         Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("init", () -> new CommandLine(new InitCommand(surroundings)));
         commands.put("check", () -> new CommandLine(new CheckCommand(surroundings)));
         commands.put("fix", () -> new CommandLine(new FixCommand(surroundings)));
         commands.put("impact", () -> new CommandLine(new ImpactCommand(surroundings)));

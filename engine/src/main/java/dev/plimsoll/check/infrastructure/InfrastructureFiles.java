@@ -57,6 +57,13 @@ public final class InfrastructureFiles {
         return bound;
     }
 
+    /** All stores that are declared below a folder. */
+    public List<DataStore> stores(String folder) {
+        return of(List.of(folder)).stream()
+                .flatMap(defined -> defined.stores().stream())
+                .toList();
+    }
+
     private List<DataStore> storesOf(DatabaseConfiguration database, List<String> paths) {
         return of(paths).stream()
                 .flatMap(defined -> defined.stores().stream())
