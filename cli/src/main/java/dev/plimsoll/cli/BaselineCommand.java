@@ -41,7 +41,12 @@ final class BaselineCommand {
     /** The file, as it is shown, and what it holds. */
     private record Found(Path file, String shown, Baseline baseline) {}
 
-    @Command(name = "create", mixinStandardHelpOptions = true, description = "Writes a baseline of all open findings.")
+    @Command(
+            name = "create",
+            mixinStandardHelpOptions = true,
+            footerHeading = "%nExamples:%n",
+            footer = {"  plimsoll baseline create", "  plimsoll baseline create db/migrations --force"},
+            description = "Writes a baseline of all open findings.")
     int create(
             @Mixin CheckOptions options,
             @Option(names = "--force", description = "Also where there is one: what it does not hold is accepted too.")
@@ -63,6 +68,8 @@ final class BaselineCommand {
     @Command(
             name = "prune",
             mixinStandardHelpOptions = true,
+            footerHeading = "%nExamples:%n",
+            footer = {"  plimsoll baseline prune"},
             description =
                     "Takes out of the baseline what is no finding any more. Name the same paths as when it was created.")
     int prune(@Mixin CheckOptions options) {

@@ -24,8 +24,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class,
         header = "Validates and shows plimsoll.yaml.",
-        descriptionHeading = "%nA small plimsoll.yaml:%n",
+        descriptionHeading = "%nExamples:%n",
         description = {
+            "  plimsoll config validate",
+            "  plimsoll config schema --rule > rule.schema.json",
+            "",
+            "A small plimsoll.yaml:",
             "  version: 1",
             "  databases:",
             "    shop:",
@@ -51,6 +55,8 @@ final class ConfigCommand {
     @Command(
             name = "validate",
             mixinStandardHelpOptions = true,
+            footerHeading = "%nExamples:%n",
+            footer = {"  plimsoll config validate", "  plimsoll config validate services/shop/plimsoll.yaml"},
             description = "Tells whether a configuration is right, and the waivers and the baseline beside it.")
     int validate(
             @Parameters(arity = "0..1", paramLabel = "FILE", description = "Default: the one found upward from here.")
@@ -68,7 +74,12 @@ final class ConfigCommand {
         return ExitCode.PASSED.code();
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows what holds, defaults filled in.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            footerHeading = "%nExamples:%n",
+            footer = {"  plimsoll config show"},
+            description = "Shows what holds, defaults filled in.")
     int show(
             @Parameters(arity = "0..1", paramLabel = "FILE", description = "Default: the one found upward from here.")
                     @Nullable
@@ -90,6 +101,8 @@ final class ConfigCommand {
     @Command(
             name = "schema",
             mixinStandardHelpOptions = true,
+            footerHeading = "%nExamples:%n",
+            footer = {"  plimsoll config schema > plimsoll.schema.json", "  plimsoll config schema --report"},
             description = "Prints the JSON Schema of plimsoll.yaml, of a file beside it, or of a report.")
     int schema(
             @Option(names = "--rule", description = "That of a rule in .plimsoll/rules instead.") boolean rule,

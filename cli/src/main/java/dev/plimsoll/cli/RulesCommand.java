@@ -34,6 +34,8 @@ final class RulesCommand {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
+            footerHeading = "%nExamples:%n",
+            footer = {"  plimsoll rules list", "  plimsoll rules list --framework pci-dss"},
             description = "Lists all rules, by pack or by the controls of a framework.")
     int list(@Mixin FrameworkOptions frameworks) {
         RuleCatalog catalog = OwnCatalog.of(null, List.of(), surroundings);
@@ -65,7 +67,12 @@ final class RulesCommand {
         return text.toString();
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows what a rule's card says.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            footerHeading = "%nExamples:%n",
+            footer = {"  plimsoll rules show no-drop-column"},
+            description = "Shows what a rule's card says.")
     int show(@Parameters(paramLabel = "RULE", description = "Id of a rule.") String rule) {
         RuleCatalog catalog = OwnCatalog.of(null, List.of(), surroundings);
         RuleCard card = RuleChoice.of(rule, catalog);

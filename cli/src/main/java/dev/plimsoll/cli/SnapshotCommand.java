@@ -163,6 +163,8 @@ final class SnapshotCommand implements Callable<Integer> {
     @Command(
             name = "show",
             mixinStandardHelpOptions = true,
+            footerHeading = "%nExamples:%n",
+            footer = {"  plimsoll snapshot show db/shop.snapshot.json"},
             description = "Shows a snapshot to people: the largest tables, settings that matter, what was not read.")
     int show(@Parameters(paramLabel = "FILE", description = "What plimsoll snapshot wrote.") String shown) {
         Path path = new WorkingDirectory(surroundings.workingDirectory()).resolve(shown);
@@ -172,7 +174,12 @@ final class SnapshotCommand implements Callable<Integer> {
         return ExitCode.PASSED.code();
     }
 
-    @Command(name = "schema", mixinStandardHelpOptions = true, description = "Prints the JSON Schema of a snapshot.")
+    @Command(
+            name = "schema",
+            mixinStandardHelpOptions = true,
+            footerHeading = "%nExamples:%n",
+            footer = {"  plimsoll snapshot schema > snapshot.schema.json"},
+            description = "Prints the JSON Schema of a snapshot.")
     int schema() {
         print(SnapshotSchema.text());
         return ExitCode.PASSED.code();

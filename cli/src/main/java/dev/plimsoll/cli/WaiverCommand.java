@@ -61,7 +61,15 @@ final class WaiverCommand {
         }
     }
 
-    @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds a waiver; all else stays as it is.")
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  plimsoll waiver add --rule no-drop-table --object public.orders \\",
+                "      --reason moved --owner shop-team --approved-by dba --until 2027-03-31"
+            },
+            description = "Adds a waiver; all else stays as it is.")
     int add(
             @Mixin WaiverOptions options,
             @Option(names = "--config", paramLabel = "FILE", description = "Configuration beside which they stand.")
@@ -83,6 +91,8 @@ final class WaiverCommand {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
+            footerHeading = "%nExamples:%n",
+            footer = {"  plimsoll waiver list"},
             description = "Shows all waivers with the days they have left.")
     int list(
             @Option(names = "--config", paramLabel = "FILE", description = "Configuration beside which they stand.")
@@ -101,6 +111,8 @@ final class WaiverCommand {
     @Command(
             name = "prune",
             mixinStandardHelpOptions = true,
+            footerHeading = "%nExamples:%n",
+            footer = {"  plimsoll waiver prune"},
             description = "Takes out waivers that have expired or accept nothing. What the latter are is known only"
                     + " where all of the configuration is judged: name no paths.")
     int prune(@Mixin CheckOptions options) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -64,7 +65,7 @@ public record Framework(String id, String title, List<Control> controls) {
         }
     }
 
-    private static Control control(String id, String number, Object written, String provider, List<String> engines) {
+    private static Control control(String id, String number, @Nullable Object written, String provider, List<String> engines) {
         if (written instanceof String title) {
             return new Control(number, title, provider, List.of(), engines);
         }
@@ -78,13 +79,13 @@ public record Framework(String id, String title, List<Control> controls) {
                 own.isEmpty() ? engines : own);
     }
 
-    private static List<String> texts(Object list) {
+    private static List<String> texts(@Nullable Object list) {
         return list instanceof List<?> items
                 ? items.stream().map(String::valueOf).toList()
                 : List.of();
     }
 
-    private static Map<?, ?> map(String id, Object value) {
+    private static Map<?, ?> map(String id, @Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return map;
         }

@@ -45,7 +45,7 @@ final class HtmlServer {
         return Double.isNaN(limit)
                 ? Html.text(open)
                 : Html.all(List.of(
-                        Html.text(open + " (" + Amounts.percent(server.connections(), limit) + " %)"),
+                        Html.text(open + " (" + Amounts.percent((double) server.connections(), limit) + " %)"),
                         HtmlBar.of(
                                 server.connections() / limit,
                                 "Connections of " + server.database().name(),
@@ -77,6 +77,6 @@ final class HtmlServer {
     }
 
     private static String share(TableStatistics size, LiveDatabase database) {
-        return database.bytes() > 0 ? Amounts.percent(size.totalBytes(), database.bytes()) + " %" : "";
+        return database.bytes() > 0 ? Amounts.percent((double) size.totalBytes(), (double) database.bytes()) + " %" : "";
     }
 }
