@@ -6,8 +6,6 @@ import dev.plimsoll.model.SourceRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The data stores that were looked at, with what their definitions and servers say of their size. Pictures stand beside the figures that they show. */
 final class HtmlInventory {
@@ -149,11 +147,10 @@ final class HtmlInventory {
     }
 
     private static Html name(DataStore store) {
-        Set<String> names = new TreeSet<>(Set.of(store.address()));
-        names.add(store.database());
-        return names.size() == 1
+        return store.database().equals(store.address())
                 ? Html.code(store.address())
-                : Html.all(List.of(Html.code(store.address()), Html.tag("div.small", Html.name(store.database()))));
+                : Html.all(List.of(
+                        Html.code(store.address()), Html.tag("div.small", Html.name("database " + store.database()))));
     }
 
     private static Html cell(String text) {

@@ -47,7 +47,8 @@ final class HtmlScope {
             }
         }
         if (!off.isEmpty()) {
-            items.add(item(Words.count(off.size(), "rule") + " switched off by the policy: " + String.join(", ", off)));
+            items.add(item(Words.count(off.size(), "rule")
+                    + " not in use, since the policy leaves them or their pack out: " + String.join(", ", off)));
         }
         if (optional > 0) {
             items.add(item(Words.count(optional, "rule") + " off unless a policy asks for them"));

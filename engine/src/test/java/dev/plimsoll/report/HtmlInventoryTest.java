@@ -59,7 +59,7 @@ class HtmlInventoryTest {
                 .isPositive()
                 .isLessThan(page.indexOf("<code>public.notes</code>"));
         assertThat(row(page, "Its tables", "public.notes")).endsWith("|4 GiB|4 %|4,200|3 GiB|1 GiB|");
-        assertThat(page).contains("95 (95 %)<svg aria-label=\"Connections of orders\" class=\"bar full\"");
+        assertThat(page).contains("95 (95 %)<svg aria-label=\"Connections of sales\" class=\"bar full\"");
     }
 
     @Test

@@ -67,7 +67,7 @@ final class InventoryFixture {
     private static DataStore store(
             String address, StoreKind kind, String service, Map<String, Value> properties, SourceRange place) {
         return new DataStore(
-                "orders",
+                "sales",
                 address,
                 kind,
                 "aws",
@@ -84,7 +84,7 @@ final class InventoryFixture {
 
     private static MeasuredServer server(String text) {
         LiveDatabase database = new LiveDatabase(
-                "orders",
+                "sales",
                 text,
                 new Server(Engine.POSTGRESQL, 16),
                 160_004,
