@@ -29,7 +29,8 @@ final class StoreFacts {
     String compute() {
         List<String> words = new ArrayList<>();
         add(words, "", said(CLASS), "");
-        add(words, "", said("compute.vcpus"), " vCPUs");
+        String processors = said("compute.vcpus");
+        add(words, "", processors, processors.equals("1") ? " vCPU" : " vCPUs");
         memory().ifPresent(bytes -> words.add(Amounts.bytes(bytes)));
         return String.join(", ", words);
     }
