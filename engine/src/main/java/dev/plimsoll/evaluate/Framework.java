@@ -65,7 +65,8 @@ public record Framework(String id, String title, List<Control> controls) {
         }
     }
 
-    private static Control control(String id, String number, @Nullable Object written, String provider, List<String> engines) {
+    private static Control control(
+            String id, String number, @Nullable Object written, String provider, List<String> engines) {
         if (written instanceof String title) {
             return new Control(number, title, provider, List.of(), engines);
         }

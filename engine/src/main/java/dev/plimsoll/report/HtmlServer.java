@@ -77,6 +77,8 @@ final class HtmlServer {
     }
 
     private static String share(TableStatistics size, LiveDatabase database) {
-        return database.bytes() > 0 ? Amounts.percent((double) size.totalBytes(), (double) database.bytes()) + " %" : "";
+        return database.bytes() > 0
+                ? Amounts.percent((double) size.totalBytes(), (double) database.bytes()) + " %"
+                : "";
     }
 }
