@@ -2,6 +2,7 @@ package dev.plimsoll.cli;
 
 import dev.plimsoll.check.CheckRequest;
 import dev.plimsoll.check.Configurations;
+import dev.plimsoll.check.FrameworkReport;
 import dev.plimsoll.check.audit.AuditRequest;
 import dev.plimsoll.check.audit.EmbeddedAudit;
 import dev.plimsoll.check.audit.ServerAudit;
@@ -20,7 +21,6 @@ import dev.plimsoll.model.Environment;
 import dev.plimsoll.policy.Configuration;
 import dev.plimsoll.policy.DatabaseConfiguration;
 import dev.plimsoll.report.CheckReport;
-import dev.plimsoll.report.FrameworkReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

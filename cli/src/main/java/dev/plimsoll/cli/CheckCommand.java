@@ -1,13 +1,13 @@
 package dev.plimsoll.cli;
 
 import dev.plimsoll.check.Check;
+import dev.plimsoll.check.FrameworkReport;
 import dev.plimsoll.check.live.SnapshotSource;
 import dev.plimsoll.evaluate.Framework;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.live.Snapshot;
 import dev.plimsoll.policy.DatabaseConfiguration;
 import dev.plimsoll.report.CheckReport;
-import dev.plimsoll.report.FrameworkReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -116,7 +116,7 @@ class FrameworkTest {
                 "infra/main.tf",
                 OPEN_DATABASE.replace(
                         "resource",
-                        "# plimsoll:ignore require-encryption-at-rest -- holds nothing but samples\nresource"));
+                        "# plimsoll:ignore require-encryption-at-rest reason=\"holds nothing but samples\"\nresource"));
         Map<String, Object> report = report("--framework", "cis-aws");
 
         assertThat(state(report, "2.3.1")).isEqualTo("waived");
@@ -125,7 +125,7 @@ class FrameworkTest {
 
     @Test
     void aRuleThatIsOffByThePolicySatisfiesNothing() throws IOException {
-        write("plimsoll.yaml", "version: 1\npolicy:\n  rules:\n    no-public-endpoint: off\n");
+        write("plimsoll.yaml", "version: 1\npolicy:\n  rules:\n    no-public-endpoint: { enforcement: off }\n");
         Map<String, Object> report = report("--framework", "cis-aws");
 
         assertThat(state(report, "2.3.3")).isEqualTo("not-assessed");

@@ -10,7 +10,6 @@ import dev.plimsoll.model.Severity;
 import dev.plimsoll.model.SourceRange;
 import dev.plimsoll.model.Undetermined;
 import dev.plimsoll.model.Verdict;
-import dev.plimsoll.policy.Judgement;
 import dev.plimsoll.sql.SourceText;
 import java.util.List;
 import java.util.Map;
@@ -98,16 +97,17 @@ public record CheckReport(
     }
 
     /** The same run, judged by some of it alone. */
-    CheckReport judged(
-            Judgement judgement,
+    public CheckReport judged(
+            Verdict selectedVerdict,
+            String selectedReason,
             List<JudgedFinding> selected,
             List<Undetermined> undecided,
             List<NotAssessed> missing,
             List<ControlResult> results) {
         return new CheckReport(
                 toolVersion,
-                judgement.verdict(),
-                judgement.reason(),
+                selectedVerdict,
+                selectedReason,
                 counts,
                 sets,
                 servers,

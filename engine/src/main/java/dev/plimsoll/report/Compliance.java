@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * not be applied, stayed undetermined, or is about a kind of input of which nothing was looked at: SQL statements, definitions of data stores, running
  * servers. A rule that is about data stores of a kind that is not there, or is off unless a policy asks for it, takes nothing from that.
  */
-final class Compliance {
+public final class Compliance {
 
     private final ControlSubjects subjects;
     private final Map<String, List<JudgedFinding>> findings = new TreeMap<>();
@@ -37,13 +37,18 @@ final class Compliance {
     }
 
     /** A result for each control, in the order of the frameworks and of their numbers. */
-    static List<ControlResult> of(CheckReport report, RuleCatalog catalog, List<Framework> frameworks) {
+    public static List<ControlResult> of(CheckReport report, RuleCatalog catalog, List<Framework> frameworks) {
         Compliance compliance = new Compliance(report, catalog);
         List<ControlResult> results = new ArrayList<>();
         for (Framework framework : frameworks) {
             framework.controls().forEach(control -> results.add(compliance.result(framework, control)));
         }
         return results;
+    }
+
+    /** Whether a finding of this rule concerns every control: it tells of something that was not read. */
+    public static boolean concernsAll(String rule) {
+        return RuleReach.isUnread(rule);
     }
 
     private ControlResult result(Framework framework, Control control) {

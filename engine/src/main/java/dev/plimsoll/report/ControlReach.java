@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** What became of each rule of a control in a run. */
@@ -43,7 +43,7 @@ final class ControlReach {
     private static final int MOST_RULES = 4;
 
     private final boolean allRead;
-    private final Map<Extent, SortedSet<String>> rules = new EnumMap<>(Extent.class);
+    private final Map<Extent, NavigableSet<String>> rules = new EnumMap<>(Extent.class);
 
     /** @param allRead whether all that was given to the run could be read */
     ControlReach(boolean allRead) {
@@ -78,10 +78,10 @@ final class ControlReach {
     }
 
     private int total() {
-        return rules.values().stream().mapToInt(SortedSet::size).sum();
+        return rules.values().stream().mapToInt(NavigableSet::size).sum();
     }
 
-    private static String names(SortedSet<String> names) {
+    private static String names(NavigableSet<String> names) {
         String first = String.join(", ", names.stream().limit(MOST_RULES).toList());
         return names.size() <= MOST_RULES ? first : first + " and " + (names.size() - MOST_RULES) + " more";
     }

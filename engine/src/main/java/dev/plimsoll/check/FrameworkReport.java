@@ -1,10 +1,13 @@
-package dev.plimsoll.report;
+package dev.plimsoll.check;
 
 import dev.plimsoll.evaluate.Framework;
 import dev.plimsoll.evaluate.RuleCatalog;
 import dev.plimsoll.model.JudgedFinding;
 import dev.plimsoll.model.Verdict;
 import dev.plimsoll.policy.Judgement;
+import dev.plimsoll.report.CheckReport;
+import dev.plimsoll.report.Compliance;
+import dev.plimsoll.report.ControlResult;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,14 +37,15 @@ public final class FrameworkReport {
                 rule -> rules.contains(rule) || catalog.rule(rule).isEmpty();
         List<JudgedFinding> findings = report.findings().stream()
                 .filter(judged -> concerned.contains(judged)
-                        || RuleReach.isUnread(judged.finding().rule()))
+                        || Compliance.concernsAll(judged.finding().rule()))
                 .toList();
         Judgement judgement = judgement(
                 report,
                 findings,
                 report.looked().required().stream().filter(kept).toList());
         return report.judged(
-                judgement,
+                judgement.verdict(),
+                judgement.reason(),
                 findings,
                 report.undetermined().stream()
                         .filter(each -> kept.test(each.rule()))
