@@ -78,7 +78,7 @@ public record DetectedProject(List<Database> databases, List<String> servers, Li
         Set<String> names = new TreeSet<>();
         byDatabase.values().forEach(migrations -> {
             List<String> folders = folders(migrations);
-            String name = name(folders.get(0), request.workingDirectory());
+            String name = name(fullest(folders, migrations), request.workingDirectory());
             String unique = name;
             for (int i = 2; !names.add(unique); i++) {
                 unique = name + "-" + i;
@@ -89,13 +89,32 @@ public record DetectedProject(List<Database> databases, List<String> servers, Li
         return databases;
     }
 
+    /** The folder that holds most of the files; of several the first. */
+    private static String fullest(List<String> folders, List<PlannedMigration> migrations) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String folder : folders) {
+            counts.put(
+                    folder,
+                    migrations.stream()
+                            .filter(migration -> (folder(migration) + "/").startsWith(folder + "/"))
+                            .count());
+        }
+        String fullest = folders.get(0);
+        for (String folder : folders) {
+            fullest = counts.getOrDefault(folder, 0L) > counts.getOrDefault(fullest, 0L) ? folder : fullest;
+        }
+        return fullest;
+    }
+
+    private static String folder(PlannedMigration migration) {
+        String path = migration.file().path();
+        return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : ".";
+    }
+
     /** Those that hold files, without those below others. */
     private static List<String> folders(List<PlannedMigration> migrations) {
         Set<String> folders = new TreeSet<>(Comparator.comparing(String::length).thenComparing(folder -> folder));
-        for (PlannedMigration migration : migrations) {
-            String path = migration.file().path();
-            folders.add(path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : ".");
-        }
+        migrations.forEach(migration -> folders.add(folder(migration)));
         List<String> top = new ArrayList<>();
         for (String folder : folders) {
             if (top.stream().noneMatch(above -> above.equals(".") || folder.startsWith(above + "/"))) {
