@@ -76,10 +76,14 @@ public final class Configurations {
 
     /** The file that holds for these paths, or for the working directory where there is none. */
     public Optional<Path> find(List<String> paths) {
-        Path start = paths.isEmpty() || paths.get(0).equals("-")
+        return ConfigurationReader.find(start(workingDirectory, paths));
+    }
+
+    /** From where a configuration for these paths is looked for. */
+    static Path start(WorkingDirectory workingDirectory, List<String> paths) {
+        return paths.isEmpty() || paths.get(0).equals("-")
                 ? workingDirectory.path()
                 : workingDirectory.resolve(paths.get(0));
-        return ConfigurationReader.find(start);
     }
 
     private Configuration read(Path file, RuleCatalog rules) {

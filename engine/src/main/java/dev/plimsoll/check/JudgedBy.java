@@ -91,10 +91,7 @@ record JudgedBy(
     private static Path start(CheckRequest request, List<String> paths) {
         String named = request.configuration();
         WorkingDirectory directory = request.workingDirectory();
-        if (named != null) {
-            return directory.resolve(named);
-        }
-        return paths.isEmpty() || paths.get(0).equals("-") ? directory.path() : directory.resolve(paths.get(0));
+        return named == null ? Configurations.start(directory, paths) : directory.resolve(named);
     }
 
     /** The one that would have held for the same paths. */
